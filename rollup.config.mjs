@@ -1,0 +1,58 @@
+/**
+ * One ES module per source file and public subpath, so that a host takes only what it uses,
+ * and one self-contained bundle of the elements for a plain <script type="module">.
+ * Declarations (.d.ts) are made by `tsc -b`, not here.
+ */
+import { globSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { clientShims } from './scripts/client-shims.mjs';
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
+
+/** Resolves `./x.js` in source to `./x.ts`, and bare names as a browser would. */
+const resolveSource = (options) => nodeResolve({ extensions: ['.ts', '.js'], ...options });
+
+const sources = (name) =>
+  globSync(`packages/${name}/src/**/*.ts`).filter((file) => !/\.test(-d)?\.ts$|\.d\.ts$/.test(file)).sort();
+
+const isBare = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !/^[A-Za-z]:/.test(id);
+
+const modules = (name, { input = sources(name), external = isBare } = {}) => ({
+  input,
+  external,
+  plugins: [resolveSource(), typescript()],
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+    sourcemap: true,
+  },
+});
+
+/** fhir-kit-client is CommonJS below its surface: it is taken in whole, in the one file that knows it. */
+const clientAdapter = 'packages/sdk/src/client/fhir-kit.ts';
+
+const terserOptions = { module: true, ecma: 2022, format: { comments: /@license|^!/ } };
+
+export default [
+  modules('sdk', {
+    input: sources('sdk').filter((file) => file !== clientAdapter),
+    external: (id) => isBare(id) || id.endsWith('/fhir-kit.js'),
+  }),
+  {
+    input: clientAdapter,
+    external: (id) => isBare(id) && id !== 'fhir-kit-client' && !clientShims.names.includes(id),
+    plugins: [clientShims.rollup(), resolveSource({ browser: true }), typescript()],
+    output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true },
+  },
+  modules('elements'),
+  {
+    input: 'packages/elements/src/sport-sante.ts',
+    plugins: [clientShims.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
+    output: { file: 'packages/elements/dist/sport-sante.min.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
+  },
+  modules('sandbox'),
+];

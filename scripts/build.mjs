@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Builds what is published: declarations, modules, the single-file bundle with its integrity.json, the manifest.
+ *
+ * Reads   packages/<name>/src.
+ * Writes  packages/<name>/dist, packages/elements/custom-elements.json.
+ */
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { run } from './run.mjs';
+
+export async function build() {
+  await run('tsc', ['-b', 'packages/sdk', 'packages/elements', 'packages/sandbox']);
+  await run('rollup', ['-c', '--silent']);
+  await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { cwd: 'packages/elements' });
+  writeIntegrity();
+  if (existsSync('packages/sandbox/dist/bin.js')) chmodSync('packages/sandbox/dist/bin.js', 0o755);
+}
+
+/** Subresource integrity of the file a page loads with <script integrity="…">. */
+function writeIntegrity() {
+  const name = 'sport-sante.min.js';
+  const digest = createHash('sha384').update(readFileSync(`packages/elements/dist/${name}`)).digest('base64');
+  writeFileSync('packages/elements/dist/integrity.json', `${JSON.stringify({ [name]: `sha384-${digest}` }, null, 2)}\n`);
+}
+
+if (import.meta.filename === process.argv[1]) await build();
