@@ -1,0 +1,3 @@
+/** FR Core 2.2.0, both directions. One file per resource. */
+export { fromPatient, toPatient } from './fhir-patient.js';
+export { fromPractitioner, toPractitioner } from './fhir-practitioner.js';
