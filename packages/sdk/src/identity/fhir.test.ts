@@ -44,7 +44,7 @@ const practitioners = fc.tuple(
 
 const jeanne: Patient = {
   reference: 'Patient/jeanne', familyName: 'DUVAL', givenNames: ['Jeanne', 'Marie'], gender: 'female', birthDate: '1958-03-14',
-  birthPlaceCode: '91174', identityStatus: 'VALI', ins: { matricule: '258039117400151', oid: INS_OIDS.TEST },
+  birthPlaceCode: '91174', identityStatus: 'VALI', ins: { matricule: '258039117400101', oid: INS_OIDS.TEST },
 };
 
 /** Odd JSON under the field names a reader looks at. */
@@ -72,7 +72,7 @@ describe('toPatient and fromPatient', () => {
   const registers = [['NIR', 'INS-NIR', '8'], ['NIA', 'INS-NIA', '9'], ['TEST', 'INS-NIR-TEST', '10'], ['DEMO', 'INS-NIR-DEMO', '11']] as const;
   for (const [register, code, end] of registers) {
     it(`write the matricule of the ${register} register with its type`, () => {
-      const [identifier] = toPatient({ ...jeanne, ins: { matricule: '258039117400151', oid: INS_OIDS[register] } }).identifier ?? [];
+      const [identifier] = toPatient({ ...jeanne, ins: { matricule: '258039117400101', oid: INS_OIDS[register] } }).identifier ?? [];
       expect([identifier?.type?.coding?.[0]?.code, identifier?.system, identifier?.use]).to.deep.equal([code, `urn:oid:1.2.250.1.213.1.4.${end}`, 'official']);
     });
   }

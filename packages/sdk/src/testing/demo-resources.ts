@@ -1,0 +1,43 @@
+import type { FhirResource, PractitionerRole } from 'fhir/r4.js';
+import { FR_CORE_PROFILES, professionCodings, professionLabels } from '../identity/codes.js';
+import { idIn } from '../identity/fhir-parts.js';
+import { toPatient, toPractitioner } from '../identity/fhir.js';
+import type { Practitioner } from '../identity/model.js';
+import { patients } from './patients.js';
+import { practitioners } from './practitioners.js';
+import { record } from './record.js';
+import { maisonsSportSante } from './structures.js';
+
+const { valDOrge, fontclaire } = maisonsSportSante;
+
+/** Where the EAPA work; the others work in their own practice, which has no resource here. */
+const employers = new Map([[practitioners.leaGrandjean, valDOrge], [practitioners.tomElan, fontclaire]]);
+
+function roleOf(practitioner: Practitioner): PractitionerRole {
+  const { reference, givenName, familyName, profession } = practitioner;
+  const employer = employers.get(practitioner)?.organization;
+  return {
+    resourceType: 'PractitionerRole',
+    id: `${idIn(reference, 'Practitioner')}-role`,
+    meta: { profile: [FR_CORE_PROFILES.practitionerRole] },
+    active: true,
+    practitioner: { reference: String(reference), display: `${givenName} ${familyName}` },
+    ...(employer ? { organization: { reference: `Organization/${employer.id}`, display: String(employer.name) } } : {}),
+    ...(profession ? { code: [{ coding: [professionCodings[profession]], text: professionLabels[profession].fr }] } : {}),
+  };
+}
+
+/**
+ * All the synthetic people, professionals, structures and records, as FHIR resources with ids, each able to enter a
+ * server by a PUT. Always the same; a new copy at each call, which the caller may change.
+ */
+export function demoResources(): FhirResource[] {
+  const team = Object.values(practitioners);
+  return structuredClone<FhirResource[]>([
+    ...[valDOrge, fontclaire].flatMap(({ organization, service }) => [organization, service]),
+    ...team.map(toPractitioner),
+    ...team.map(roleOf),
+    ...Object.values(patients).map(toPatient),
+    ...record,
+  ]);
+}

@@ -1,0 +1,100 @@
+import type { Bundle, FhirResource, Patient } from 'fhir/r4.js';
+import { expect } from 'chai';
+import { FhirError, type FhirPort, type SearchParams } from '../client/port.js';
+import { fakePort } from './index.js';
+
+const foundBy = async (port: FhirPort, type: string, params: SearchParams): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { entry = [] } of port.search(type, params)) ids.push(...entry.map(({ resource }) => String(resource?.id)));
+  return ids;
+};
+
+const rejection = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(() => undefined, (error: unknown) => error);
+
+const order: Bundle = {
+  resourceType: 'Bundle',
+  type: 'transaction',
+  entry: [
+    { fullUrl: 'urn:uuid:1', resource: { resourceType: 'Patient' }, request: { method: 'POST', url: 'Patient' } },
+    {
+      resource: { resourceType: 'Condition', subject: { reference: 'urn:uuid:1' } },
+      request: { method: 'POST', url: 'Condition' },
+    },
+  ],
+};
+
+describe('fakePort', () => {
+  it('reads a resource of the demo', async () => {
+    expect((await fakePort().read<Patient>('Patient/jeanne-duval')).birthDate).to.equal('1958-03-14');
+  });
+
+  it('answers 404 to an unknown reference', async () => {
+    expect(await rejection(fakePort().read('Patient/nobody'))).to.be.instanceOf(FhirError).with.property('status', 404);
+  });
+
+  const searches: [string, SearchParams, string[]][] = [
+    ['Patient', { _id: 'jeanne-duval' }, ['jeanne-duval']],
+    ['Patient', { identifier: 'urn:oid:1.2.250.1.213.1.4.10|155099122800231' }, ['paul-garnier']],
+    ['Patient', { family: 'garn' }, ['paul-garnier']],
+    ['Condition', { patient: 'jeanne-duval', code: 'E11.9' }, ['jeanne-duval-diabetes']],
+    ['Condition', { subject: 'Patient/paul-garnier' }, ['paul-garnier-infarction']],
+    ['Observation', { patient: 'Patient/jeanne-duval', code: ['http://loinc.org|82290-8'] }, ['jeanne-duval-evs-week']],
+    ['Observation', { patient: 'jeanne-duval', code: '29463-7,8302-2', _count: 1 }, ['jeanne-duval-weight', 'jeanne-duval-height']],
+    ['PractitionerRole', { practitioner: 'tom-elan', _include: 'PractitionerRole:organization' }, ['tom-elan-role', 'mss-fontclaire']],
+    ['Practitioner', { _id: 'tom-elan', _revinclude: 'PractitionerRole:practitioner' }, ['tom-elan', 'tom-elan-role']],
+    ['Patient', { nonsense: 'x' }, []],
+  ];
+  for (const [type, params, expected] of searches) {
+    it(`finds ${expected.join(', ') || 'nothing'} by ${type}?${JSON.stringify(params)}`, async () => {
+      expect(await foundBy(fakePort(), type, params)).to.deep.equal(expected);
+    });
+  }
+
+  it('finds the parts of one prescription by their requisition', async () => {
+    const request: FhirResource = { resourceType: 'ServiceRequest', id: 'a', status: 'active', intent: 'order', subject: {}, requisition: { system: 's', value: 'v' } };
+    expect(await foundBy(fakePort([request]), 'ServiceRequest', { requisition: 's|v' })).to.deep.equal(['a']);
+  });
+
+  it('answers a transaction entry by entry', async () => {
+    const answer = await fakePort([]).submit(order, { idempotencyKey: 'k' });
+    expect(answer.entry?.map(({ response }) => response?.location)).to.deep.equal(['Patient/patient-1/_history/1', 'Condition/condition-2/_history/1']);
+  });
+
+  it('stores references between entries as they were located', async () => {
+    const port = fakePort([]);
+    await port.submit(order, { idempotencyKey: 'k' });
+    expect(await foundBy(port, 'Condition', { patient: 'patient-1' })).to.deep.equal(['condition-2']);
+  });
+
+  it('writes once what is submitted twice with one key', async () => {
+    const port = fakePort([]);
+    const answers = [await port.submit(order, { idempotencyKey: 'k' }), await port.submit(order, { idempotencyKey: 'k' })];
+    expect([answers[0], port.submitted.length, port.resources().length]).to.deep.equal([answers[1], 1, 2]);
+  });
+
+  it('does not create what a conditional create finds', async () => {
+    const port = fakePort([{ resourceType: 'Patient', id: 'a', identifier: [{ system: 's', value: 'v' }] }]);
+    const entry = [{ resource: { resourceType: 'Patient' as const }, request: { method: 'POST' as const, url: 'Patient', ifNoneExist: 'identifier=s|v' } }];
+    const answer = await port.submit({ resourceType: 'Bundle', type: 'transaction', entry }, { idempotencyKey: 'k' });
+    expect([answer.entry?.[0]?.response?.status, port.resources().length]).to.deep.equal(['200 OK', 1]);
+  });
+
+  it('fails the next call, and only that one', async () => {
+    const port = fakePort();
+    port.failNext(new FhirError('no', { status: 503, outcome: { resourceType: 'OperationOutcome', issue: [] } }));
+    const first = await rejection(port.read('Patient/jeanne-duval'));
+    expect([first, await rejection(port.read('Patient/jeanne-duval'))]).to.satisfy(([a, b]: unknown[]) => a instanceof FhirError && b === undefined);
+  });
+
+  it('stops when the caller aborts', async () => {
+    const signal = AbortSignal.abort();
+    expect(await rejection(fakePort().read('Patient/jeanne-duval', { signal }))).to.have.property('name', 'AbortError');
+  });
+
+  it('keeps its resources from the hands of readers', async () => {
+    const port = fakePort();
+    (await port.read<Patient>('Patient/jeanne-duval')).birthDate = '1900-01-01';
+    expect((await port.read<Patient>('Patient/jeanne-duval')).birthDate).to.equal('1958-03-14');
+  });
+});

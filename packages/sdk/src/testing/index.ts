@@ -1,0 +1,6 @@
+/** Synthetic people and a server in memory, for tests, stories and examples. No real person, no test library. */
+export { demoResources } from './demo-resources.js';
+export { fakePort, type FakePort } from './fake-port.js';
+export { patients } from './patients.js';
+export { practitioners } from './practitioners.js';
+export { maisonsSportSante } from './structures.js';

@@ -1,0 +1,73 @@
+import type { Condition, FhirResource, Observation } from 'fhir/r4.js';
+import { ALD_SYSTEM, PHYSICAL_ACTIVITY } from '../prescription/codes.js';
+
+const ICD_10 = 'http://hl7.org/fhir/sid/icd-10';
+const LOINC = 'http://loinc.org';
+const UCUM = 'http://unitsofmeasure.org';
+const HL7 = 'http://terminology.hl7.org/CodeSystem';
+
+interface Problem { patient: string; id: string; icd10: string; text: string; recordedDate: string; ald?: number }
+
+const condition = ({ patient, id, icd10, text, recordedDate, ald }: Problem): Condition => ({
+  resourceType: 'Condition',
+  id: `${patient}-${id}`,
+  clinicalStatus: { coding: [{ system: `${HL7}/condition-clinical`, code: 'active' }] },
+  verificationStatus: { coding: [{ system: `${HL7}/condition-ver-status`, code: 'confirmed' }] },
+  category: [{ coding: [{ system: `${HL7}/condition-category`, code: 'problem-list-item' }] }],
+  code: {
+    coding: [{ system: ICD_10, code: icd10 }, ...(ald === undefined ? [] : [{ system: ALD_SYSTEM, code: String(ald) }])],
+    text,
+  },
+  subject: { reference: `Patient/${patient}` },
+  recordedDate,
+});
+
+interface Measure { patient: string; id: string; loinc: string; text: string; value: number; unit: string; date: string; kind?: 'vital-signs' | 'activity' }
+
+const observation = ({ patient, id, loinc, text, value, unit, date, kind = 'vital-signs' }: Measure): Observation => ({
+  resourceType: 'Observation',
+  id: `${patient}-${id}`,
+  status: 'final',
+  category: [
+    { coding: [{ system: `${HL7}/observation-category`, code: kind }] },
+    ...(kind === 'activity' ? [{ coding: [PHYSICAL_ACTIVITY] }] : []),
+  ],
+  code: { coding: [{ system: LOINC, code: loinc }], text },
+  subject: { reference: `Patient/${patient}` },
+  effectiveDateTime: date,
+  valueQuantity: { value, unit, system: UCUM, code: unit },
+});
+
+const activity = (patient: string, date: string, daysPerWeek: number, minutesPerDay: number): Observation[] => [
+  observation({ patient, date, id: 'evs-days', loinc: '89555-7', text: 'Jours d’activité modérée à intense par semaine', value: daysPerWeek, unit: 'd/wk', kind: 'activity' }),
+  observation({ patient, date, id: 'evs-minutes', loinc: '68516-4', text: 'Minutes d’activité un jour actif', value: minutesPerDay, unit: 'min/d', kind: 'activity' }),
+  observation({ patient, date, id: 'evs-week', loinc: '82290-8', text: 'Minutes d’activité par semaine', value: daysPerWeek * minutesPerDay, unit: 'min/wk', kind: 'activity' }),
+];
+
+/**
+ * What a practice's record says of some of `patients`. ICD-10 codes of the WHO; ALD numbers of CSS art. D. 160-4;
+ * activity by the three items of the Exercise Vital Sign (LOINC 89555-7, 68516-4, 82290-8).
+ */
+export const record: FhirResource[] = [
+  condition({ patient: 'jeanne-duval', id: 'diabetes', icd10: 'E11.9', text: 'Diabète de type 2', recordedDate: '2014-02-11', ald: 8 }),
+  condition({ patient: 'jeanne-duval', id: 'hypertension', icd10: 'I10', text: 'Hypertension artérielle', recordedDate: '2011-09-20' }),
+  condition({ patient: 'jeanne-duval', id: 'low-activity', icd10: 'Z72.3', text: 'Sédentarité', recordedDate: '2026-11-18' }),
+  observation({ patient: 'jeanne-duval', id: 'weight', loinc: '29463-7', text: 'Poids', value: 72.5, unit: 'kg', date: '2026-11-18' }),
+  observation({ patient: 'jeanne-duval', id: 'height', loinc: '8302-2', text: 'Taille', value: 162, unit: 'cm', date: '2026-11-18' }),
+  observation({ patient: 'jeanne-duval', id: 'bmi', loinc: '39156-5', text: 'Indice de masse corporelle', value: 27.6, unit: 'kg/m2', date: '2026-11-18' }),
+  ...activity('jeanne-duval', '2026-11-18', 3, 45),
+  condition({ patient: 'paul-garnier', id: 'infarction', icd10: 'I25.2', text: 'Infarctus du myocarde ancien', recordedDate: '2025-10-06', ald: 13 }),
+  ...activity('paul-garnier', '2026-11-12', 2, 30),
+  condition({ patient: 'felicite-lamarche', id: 'frailty', icd10: 'R54', text: 'Fragilité liée à l’âge', recordedDate: '2026-06-03' }),
+  condition({ patient: 'noe-petitpas', id: 'obesity', icd10: 'E66.9', text: 'Obésité', recordedDate: '2024-01-15' }),
+  condition({ patient: 'apolline-chateauvert', id: 'cancer', icd10: 'C50.9', text: 'Cancer du sein', recordedDate: '2026-03-02', ald: 30 }),
+  condition({ patient: 'ange-fiumaltu', id: 'hypertension', icd10: 'I10', text: 'Hypertension artérielle', recordedDate: '2019-05-28' }),
+  condition({ patient: 'amina-belhorizon', id: 'obesity', icd10: 'E66.9', text: 'Obésité', recordedDate: '2018-11-05' }),
+  condition({ patient: 'expedit-vacoa', id: 'diabetes', icd10: 'E11.9', text: 'Diabète de type 2', recordedDate: '2022-08-17', ald: 8 }),
+  condition({ patient: 'solene-grandpas', id: 'cancer', icd10: 'C18.9', text: 'Cancer du côlon', recordedDate: '2026-05-19', ald: 30 }),
+  condition({ patient: 'prosper-dutrot', id: 'knee', icd10: 'M17.9', text: 'Gonarthrose', recordedDate: '2020-02-24' }),
+  condition({ patient: 'prosper-dutrot', id: 'obesity', icd10: 'E66.9', text: 'Obésité', recordedDate: '2020-02-24' }),
+  condition({ patient: 'lucien-brindacier', id: 'parkinson', icd10: 'G20', text: 'Maladie de Parkinson', recordedDate: '2021-12-01', ald: 16 }),
+  condition({ patient: 'mathurin-bonair', id: 'respiratory-failure', icd10: 'J96.1', text: 'Insuffisance respiratoire chronique', recordedDate: '2017-07-13', ald: 14 }),
+  ...activity('capucine-delavague', '2026-11-16', 5, 40),
+];
