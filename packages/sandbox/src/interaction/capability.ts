@@ -1,0 +1,71 @@
+import type { Parameter } from '../definition/parameter.js';
+import type { Resource } from '../resource/resource.js';
+import { VERSION } from '../version.js';
+import type { Engine, FhirRequest, FhirResponse } from './message.js';
+import type { Route } from './routes.js';
+
+const OPERATION = 'http://hl7.org/fhir/OperationDefinition';
+
+/** Says what the server does: made from its routes and its search parameters, so it cannot promise more. */
+export function metadata({ base }: FhirRequest, engine: Engine, routes: readonly Route[]): FhirResponse {
+  const { types, parameters } = engine.definitions;
+  const has = (path: string, method: string): boolean => routes.some((route) => route.path === path && route.method === method);
+  const at = (prefix: string): object[] =>
+    routes.flatMap(({ path, interaction }) => (interaction !== undefined && path.startsWith(':type') === (prefix === ':type') ? [{ code: interaction }] : []));
+  const shared = {
+    interaction: at(':type'),
+    versioning: 'versioned-update',
+    readHistory: true,
+    updateCreate: true,
+    conditionalCreate: true,
+    conditionalRead: 'full-support',
+    conditionalUpdate: has(':type', 'PUT'),
+    conditionalDelete: has(':type', 'DELETE') ? 'single' : 'not-supported',
+    referencePolicy: ['literal', 'logical', 'local'],
+  };
+  const body: Resource = {
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date: '2026-11-21',
+    kind: 'instance',
+    software: { name: '@sport-sante/sandbox', version: VERSION },
+    implementation: { description: 'A sandbox with synthetic people, for demos, tests and prototyping. Not for production.', url: base },
+    fhirVersion: '4.0.1',
+    format: ['json', 'application/fhir+json'],
+    patchFormat: ['application/json-patch+json'],
+    rest: [
+      {
+        mode: 'server',
+        documentation: 'No authentication, no profiles, no terminology service. Search dates without a time zone are read as UTC.',
+        security: { cors: true },
+        resource: [...types].toSorted().map((type) => describeType(type, [...(parameters.get(type)?.values() ?? [])], parameters, shared)),
+        interaction: [...at(''), { code: 'batch' }],
+        compartment: [...engine.definitions.compartments.keys()].map((owner) => `http://hl7.org/fhir/CompartmentDefinition/${owner.charAt(0).toLowerCase()}${owner.slice(1)}`),
+      },
+    ],
+  };
+  return { status: 200, headers: {}, body };
+}
+
+function describeType(type: string, own: readonly Parameter[], all: Engine['definitions']['parameters'], shared: object): object {
+  const references = own.filter((parameter) => parameter.type === 'reference');
+  return {
+    type,
+    profile: `http://hl7.org/fhir/StructureDefinition/${type}`,
+    ...shared,
+    searchInclude: ['*', ...references.map(({ code }) => `${type}:${code}`)],
+    searchRevInclude: pointersAt(type, all),
+    searchParam: own.map(({ code, url, type: kind }) => ({ name: code, definition: url, type: kind })),
+    operation: [
+      { name: 'validate', definition: `${OPERATION}/Resource-validate` },
+      ...(type === 'Patient' ? [{ name: 'everything', definition: `${OPERATION}/Patient-everything` }] : []),
+    ],
+  };
+}
+
+/** Reference parameters of other types that may lead to this one. */
+function pointersAt(type: string, all: Engine['definitions']['parameters']): string[] {
+  return [...all].flatMap(([source, parameters]) =>
+    [...parameters.values()].filter(({ type: kind, targets }) => kind === 'reference' && targets.includes(type)).map(({ code }) => `${source}:${code}`),
+  );
+}

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Injector, Mishap } from '../fault/injector.js';
+import type { FhirRequest, FhirResponse } from '../interaction/message.js';
+import { toAnswer, toFailure, type Answer } from './answer.js';
+import { preflightHeaders } from './cors.js';
+import { BASE_PATH, toFhirRequest } from './request.js';
+import { faultAnswer, send, sendHalf } from './send.js';
+
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  port: number;
+  maxBodyBytes: number;
+  /** Asked at every request, because faults may change. */
+  injector(): Injector;
+  handle(request: FhirRequest): FhirResponse;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Listens on this machine only. @throws Error when the port is taken. */
+export async function listen(options: ListenOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((message, response) => {
+    void serve(message, response, options);
+  });
+  const port = await open(server, options.port);
+  return { url: `http://${LOOPBACK}:${String(port)}${BASE_PATH}`, close: () => close(server) };
+}
+
+async function serve(message: IncomingMessage, response: ServerResponse, options: ListenOptions): Promise<void> {
+  const { method = 'GET', url = '/' } = message;
+  const { latencyMs, fault } = options.injector().next(method, pathOf(url));
+  if (latencyMs > 0) await wait(latencyMs);
+  if (response.destroyed) return;
+  if (method === 'OPTIONS') return void send(response, { status: 204, headers: preflightHeaders(message.headers), text: '' });
+  try {
+    await answerWith(fault, message, response, options);
+  } catch (error) {
+    // A body that was not read to its end leaves the connection unusable.
+    if (!message.complete) response.setHeader('Connection', 'close');
+    send(response, toFailure(error));
+  }
+}
+
+async function answerWith(fault: Mishap['fault'], message: IncomingMessage, response: ServerResponse, options: ListenOptions): Promise<void> {
+  const host = `${LOOPBACK}:${String(message.socket.localPort)}`;
+  const request = await toFhirRequest(message, { host, maxBodyBytes: options.maxBodyBytes });
+  const isBefore = fault?.kind === 'drop' || fault?.kind === 'status' || fault?.kind === 'body' ? fault.when !== 'after' : false;
+  const answer = isBefore ? undefined : process(request, options);
+  if (fault?.kind === 'duplicate') return void send(response, process(request, options));
+  if (fault?.kind === 'drop') return void response.destroy();
+  if (fault?.kind === 'status' || fault?.kind === 'body') return void send(response, faultAnswer(fault));
+  if (answer === undefined) return;
+  if (fault?.kind === 'cut') return void sendHalf(response, answer);
+  send(response, answer);
+}
+
+function process(request: FhirRequest, { handle }: ListenOptions): Answer {
+  try {
+    return toAnswer(handle(request), request.query.some(([name, value]) => name === '_pretty' && value === 'true'));
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function pathOf(url: string): string {
+  const path = url.split('?')[0] ?? '';
+  return path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length).replace(/\/$/, '') || '/' : path;
+}
+
+function open(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`The port ${String(port)} is taken.`, { cause: error }) : error);
+    });
+    server.listen(port, LOOPBACK, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => { resolve(); });
+    server.closeAllConnections();
+  });
+}
