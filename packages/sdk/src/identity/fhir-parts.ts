@@ -83,10 +83,13 @@ export function fromAddress(addresses: unknown, use: 'home' | 'work'): Address |
   const usable = objectsIn(addresses).filter((address) => address['use'] !== 'old' && address['use'] !== 'temp');
   const address = usable.find((one) => one['use'] === use) ?? usable[0];
   if (address === undefined) return undefined;
+  const postalCode = textOf(address['postalCode']);
+  const city = textOf(address['city']);
   return defined<Address>({
     lines: linesOf(address),
-    postalCode: textOf(address['postalCode']),
-    city: textOf(address['city']),
+    postalCode,
+    // Annuaire Santé repeats the postal code in the city: « 92140 CLAMART ».
+    city: postalCode !== undefined && city?.startsWith(`${postalCode} `) ? city.slice(postalCode.length + 1) : city,
     communeCode: inseeCodeOf(address),
   });
 }

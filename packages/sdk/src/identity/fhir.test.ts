@@ -162,6 +162,13 @@ describe('toPractitioner and fromPractitioner', () => {
     expect(fromPractitioner({ resourceType: 'PractitionerRole', code: [{ coding: [coding] }] }).profession).to.equal(undefined);
   });
 
+  it('read an address as Annuaire Santé writes it', () => {
+    const part = (name: string, valueString: string) => ({ url: `http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-${name}`, valueString });
+    const _line = [{ extension: [part('houseNumber', '79'), part('streetNameType', 'AV'), part('streetNameBase', 'DES LILAS')] }];
+    const resource: FhirPractitioner = { resourceType: 'Practitioner', address: [{ _line, city: '92140 CLAMART', postalCode: '92140' }] };
+    expect(fromPractitioner(resource).address).to.deep.equal({ lines: ['79 AV DES LILAS'], postalCode: '92140', city: 'CLAMART' });
+  });
+
   it('never throw on odd data', () => {
     fc.assert(fc.property(odd, fc.constantFrom('Practitioner', 'PractitionerRole'), (fields, resourceType) =>
       typeof fromPractitioner({ ...fields, resourceType } as FhirPractitioner).familyName === 'string'));
