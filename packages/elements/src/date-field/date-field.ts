@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { readDate, writeDate, type TypedDate } from '../internal/date-text.js';
+import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { FormControl, type Violation } from '../internal/form-control.js';
+import { stringsFor } from '../internal/localize.js';
+import { strings } from './date-field.strings.js';
+import { styles } from './date-field.styles.js';
+
+/**
+ * Asks for a calendar day, typed day first. « 1/3/26 » is read; what cannot be read stays as it was typed.
+ *
+ * @fires change - The person committed a date. Native event, bubbles.
+ * @csspart label - The visible question.
+ * @csspart hint - The sentence of help.
+ * @csspart control - The native input.
+ * @csspart error - Where the error appears.
+ * @cssproperty [--sps-date-field-control-width=8.5rem] - Width of the input.
+ * @cssstate user-invalid - An error is shown.
+ */
+@customElement('sps-date-field')
+export class DateField extends FormControl {
+  static override styles = styles;
+
+  /** The question, already in the reader's language. */
+  @property() label = '';
+
+  /** One sentence of help. */
+  @property() hint = '';
+
+  /** The day, `2026-11-21`. `undefined` means unanswered, or typed and not readable. */
+  @property() value: string | undefined;
+
+  /** The text of a date that could not be read, and why. */
+  @state() private refused: (TypedDate & { text: string }) | undefined;
+
+  protected override get formValue(): string | null {
+    return this.value ?? null;
+  }
+
+  protected override get violation(): Violation | undefined {
+    const { missing, unreadable, impossible } = stringsFor(this, strings);
+    if (this.refused?.impossible) return { flag: 'badInput', message: impossible(this.refused.impossible.day, this.refused.impossible.month) };
+    if (this.refused) return { flag: 'badInput', message: unreadable };
+    if (this.required && this.value === undefined) return { flag: 'valueMissing', message: missing };
+    return undefined;
+  }
+
+  override formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? undefined;
+    this.refused = undefined;
+    this.forgetVisit();
+  }
+
+  protected override willUpdate(): void {
+    // A value given from outside replaces what could not be read.
+    if (this.value !== undefined) this.refused = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { placeholder, none } = stringsFor(this, strings);
+    const error = this.shownError;
+    if (this.readonly) {
+      return html`<div class="field"><span part="label" class="label">${this.label}</span><p class="plain-answer">${writeDate(this.value) || none}</p></div>`;
+    }
+    return html`
+      <div class="field">
+        <label part="label" class="label" for="control">${this.label}</label>
+        ${hint(this.hint)}
+        <input part="control" id="control" class="control" inputmode="numeric" autocomplete="off" placeholder=${placeholder}
+          .value=${live(this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}
+          aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy(error, this.hint)} @change=${this.#commit} />
+        ${messages(error)}
+      </div>
+    `;
+  }
+
+  #commit({ target }: Event): void {
+    const { value: text } = target as HTMLInputElement;
+    const typed = readDate(text);
+    this.value = typed.iso;
+    this.refused = typed.iso === undefined && text.trim() !== '' ? { ...typed, text } : undefined;
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'sps-date-field': DateField }
+}

@@ -1,0 +1,10 @@
+export { CheckField } from './check-field/check-field.js';
+export { ChoiceField, type ChoiceOption } from './choice-field/choice-field.js';
+export { ComboboxField, type ComboboxOption } from './combobox-field/combobox-field.js';
+export { DateField } from './date-field/date-field.js';
+export type * from './internal/events.js';
+export { NumberField } from './number-field/number-field.js';
+export { PrescriptionForm } from './prescription-form/prescription-form.js';
+export { Provider } from './provider/provider.js';
+export type { Territory } from './provider/contexts.js';
+export { RangeField, type NumberRange } from './range-field/range-field.js';

@@ -1,0 +1,39 @@
+import type { Issue } from '@sport-sante/sdk';
+import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescription';
+import type { Bundle, OperationOutcome } from 'fhir/r4.js';
+
+/** The element can be used. */
+export type SpsReadyEvent = CustomEvent<{ element: string; version: string }>;
+/** After an edit: what changed, never the values. `valid`: nothing is wrong; `complete`: nothing is missing either. */
+export type SpsChangeEvent = CustomEvent<{ valid: boolean; complete: boolean; changed: Issue['path'][] }>;
+/** What is filled in so far, for a host that keeps drafts; the element stores nothing. */
+export type SpsDraftEvent = CustomEvent<{ prescription: PrescriptionDraft }>;
+/** A submit was refused. */
+export type SpsInvalidEvent = CustomEvent<{ issues: Issue[] }>;
+/** The person validated. Cancelable: `preventDefault()` hands saving to the host. */
+export type SpsSubmitEvent = CustomEvent<{ bundle: Bundle; idempotencyKey: string; prescription: Prescription }>;
+/** Saved; `locations` are the server's, in the order of the bundle's entries. */
+export type SpsSubmittedEvent = CustomEvent<{ locations: string[] }>;
+/** Not saved. `retryable`: the same may pass later. */
+export type SpsSubmitErrorEvent = CustomEvent<{ outcome: OperationOutcome; retryable: boolean }>;
+
+declare global {
+  interface HTMLElementEventMap {
+    'sps-ready': SpsReadyEvent;
+    'sps-change': SpsChangeEvent;
+    'sps-draft': SpsDraftEvent;
+    'sps-invalid': SpsInvalidEvent;
+    'sps-submit': SpsSubmitEvent;
+    'sps-submitted': SpsSubmittedEvent;
+    'sps-submit-error': SpsSubmitErrorEvent;
+  }
+}
+
+type Detail<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name] extends CustomEvent<infer Payload> ? Payload : never;
+
+/** Sends one of our events: bubbling, composed, its detail a plain clone. @returns false when the host prevented it. */
+export function emit<Name extends `sps-${string}` & keyof HTMLElementEventMap>(
+  element: HTMLElement, name: Name, detail: Detail<Name>, { cancelable = false }: { cancelable?: boolean } = {},
+): boolean {
+  return element.dispatchEvent(new CustomEvent(name, { detail: structuredClone(detail), bubbles: true, composed: true, cancelable }));
+}

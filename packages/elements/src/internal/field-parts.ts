@@ -1,0 +1,15 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+
+/** The region under a control where its error appears; always there, so that it is announced when it fills. */
+export const messages = (error: string | undefined): TemplateResult =>
+  html`<div id="error" part="error" class="messages" aria-live="polite">${error === undefined ? nothing
+    : html`<p class="error">${icon('error')}<span>${error}</span></p>`}</div>`;
+
+/** One sentence of help above a control; nothing when there is none. */
+export const hint = (text: string): TemplateResult | typeof nothing =>
+  text ? html`<p id="hint" part="hint" class="hint">${text}</p>` : nothing;
+
+/** Ids for `aria-describedby`, the error first; `nothing` when the field has neither. */
+export const describedBy = (error: string | undefined, hintText: string): string | typeof nothing =>
+  [error === undefined ? '' : 'error', hintText ? 'hint' : ''].filter(Boolean).join(' ') || nothing;

@@ -1,0 +1,124 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+
+/** The first rule a value breaks, in the reader's words. */
+export interface Violation { flag: keyof ValidityStateFlags; message: string }
+
+/**
+ * What every field shares: it belongs to its form, its validity is right in the tick its value is set, and its error
+ * shows when it helps: after the person left the field with a wrong value, or tried to submit; never while typing.
+ * A field says only `formValue` and `violation`.
+ */
+export abstract class FormControl extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** Key of the answer in the form's data. */
+  @property({ reflect: true }) name = '';
+
+  /** Whether an answer must be given. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** Whether the field is out of use. A disabled fieldset around it does the same. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Whether the answer is shown as text and cannot be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  readonly #internals = this.attachInternals();
+  #customMessage = '';
+  #fieldsetDisabled = false;
+  #left = false;
+  #refused = false;
+  #isSynced = false;
+
+  /** What the form sends: `null` for nothing. */
+  protected abstract get formValue(): string | FormData | null;
+  /** The first rule the value breaks by itself; `undefined` when it breaks none. Pure. */
+  protected abstract get violation(): Violation | undefined;
+  /** Puts the first value back. */
+  abstract formResetCallback(): void;
+
+  get form(): HTMLFormElement | null { return this.#internals.form; }
+  get validity(): ValidityState { this.#sync(); return this.#internals.validity; }
+  get validationMessage(): string { this.#sync(); return this.#internals.validationMessage; }
+  get willValidate(): boolean { return this.#internals.willValidate; }
+  get isDisabled(): boolean { return this.disabled || this.#fieldsetDisabled; }
+
+  /** The sentence to show under the field; `undefined` while there is none to show. */
+  protected get shownError(): string | undefined {
+    const { violation } = this;
+    const message = violation?.message ?? this.#customMessage;
+    const isDue = this.#refused || (this.#left && (violation?.flag !== 'valueMissing'));
+    return message && isDue && !this.readonly && !this.isDisabled ? message : undefined;
+  }
+
+  checkValidity(): boolean { this.#sync(); return this.#internals.checkValidity(); }
+
+  /** Shows the error, if there is one, and says whether there is none. */
+  reportValidity(): boolean {
+    this.#refused = true;
+    this.requestUpdate();
+    return this.checkValidity();
+  }
+
+  /** Sets a sentence from outside: a rule across fields, a server's refusal. `''` takes it away. */
+  setCustomValidity(message: string): void {
+    if (message === this.#customMessage) return;
+    this.#customMessage = message;
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#fieldsetDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#isSynced = true;
+    this.addEventListener('focusout', this.#onFocusOut);
+    this.#sync();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusout', this.#onFocusOut);
+  }
+
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    if (this.#isReady()) this.#sync();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const states = this.#internals.states;
+    if (this.shownError === undefined) states.delete('user-invalid');
+    else states.add('user-invalid');
+  }
+
+  /** A field that was put back has not been visited. */
+  protected forgetVisit(): void {
+    this.#left = false;
+    this.#refused = false;
+    this.requestUpdate();
+  }
+
+  /** Private fields are not there yet while the first properties are set. */
+  #isReady(): boolean { return #isSynced in this && this.#isSynced; }
+
+  #sync(): void {
+    this.#internals.setFormValue(this.formValue);
+    const { violation } = this;
+    const anchor = this.shadowRoot?.querySelector<HTMLElement>('#control') ?? undefined;
+    if (violation) this.#internals.setValidity({ [violation.flag]: true }, violation.message, anchor);
+    else if (this.#customMessage) this.#internals.setValidity({ customError: true }, this.#customMessage, anchor);
+    else this.#internals.setValidity({});
+  }
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
+    this.#left = true;
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  newPrescription, severeDispensers, sharedDose,
+  type ComponentDraft, type ComponentType, type Dispenser, type Dose, type PrescriptionDraft,
+} from '@sport-sante/sdk/prescription';
+
+/** The draft as the form holds it: one dose for all activities, or one each. */
+export interface DraftState {
+  draft: PrescriptionDraft;
+  /** The dose of the next activity, and of all while they share one. */
+  dose: Dose;
+  isShared: boolean;
+  /** Dispensers taken out of the choice by a severe limitation, to be put back when it is taken back. */
+  withdrawn: readonly Dispenser[];
+}
+
+/** Opens a draft: what the host left out gets the proposed values, what it gave stays as it is, wrong or not. */
+export function openDraft(given: PrescriptionDraft | undefined, today: string | undefined): DraftState {
+  const fresh = newPrescription({ today });
+  const draft: PrescriptionDraft = { ...fresh, ...structuredClone(given ?? {}) };
+  const components = draft.components ?? [];
+  const shared = sharedDose(components);
+  const { type: _type, ...proposed } = (fresh.components ?? [])[0] ?? { type: 'endurance' };
+  return { draft, dose: shared ?? components[0] ?? proposed, isShared: components.length === 0 || shared !== undefined, withdrawn: [] };
+}
+
+const withDraft = (state: DraftState, part: Partial<PrescriptionDraft>): DraftState => ({ ...state, draft: { ...state.draft, ...part } });
+
+/** Answers one field. */
+export function answer<Key extends keyof PrescriptionDraft>(state: DraftState, key: Key, value: PrescriptionDraft[Key]): DraftState {
+  return withDraft(state, { [key]: value });
+}
+
+/** Chooses the activities; those that stay keep their dose. */
+export function chooseComponents(state: DraftState, types: readonly ComponentType[]): DraftState {
+  const kept = new Map((state.draft.components ?? []).map((component) => [component.type, component]));
+  const components = types.map((type): ComponentDraft => kept.get(type) ?? { ...structuredClone(state.dose), type });
+  return withDraft(state, { components });
+}
+
+/** Sets one part of a dose: of the activity `index`, or of all when `index` is `undefined`. */
+export function setDose<Key extends keyof Dose>(state: DraftState, key: Key, value: Dose[Key], index?: number): DraftState {
+  const components = (state.draft.components ?? []).map((component, at) => (index === undefined || index === at ? { ...component, [key]: value } : component));
+  return { ...withDraft(state, { components }), dose: index === undefined ? { ...state.dose, [key]: value } : state.dose };
+}
+
+/** Gives each activity a dose of its own, starting with the common one; or all of them the first one's again. */
+export function splitDoses(state: DraftState, isShared: boolean): DraftState {
+  const { type: _type, ...first } = state.draft.components?.[0] ?? { type: 'endurance', ...state.dose };
+  if (!isShared) return { ...state, isShared };
+  const components = (state.draft.components ?? []).map(({ type }): ComponentDraft => ({ ...structuredClone(first), type }));
+  return { ...withDraft(state, { components }), dose: first, isShared };
+}
+
+/** Whether all activities have the same dose, so that going back to one dose loses nothing. */
+export const haveOneDose = ({ draft }: DraftState): boolean => sharedDose(draft.components) !== undefined;
+
+/** Who may be chosen while a limitation is severe: the three health professions, and an EAPA beside one of them. */
+export const allowedWhenSevere: readonly Dispenser[] = [...severeDispensers, 'eapa'];
+
+/** Answers the severe limitation; dispensers it excludes are set aside, and come back when it is taken back. */
+export function answerSevere(state: DraftState, severe: boolean | undefined): DraftState {
+  const chosen = state.draft.dispensers ?? [];
+  const all = [...chosen, ...state.withdrawn];
+  const withdrawn = severe ? all.filter((code) => !allowedWhenSevere.includes(code)) : [];
+  const dispensers = severe ? all.filter((code) => allowedWhenSevere.includes(code)) : all;
+  return { ...withDraft(state, { severeLimitation: severe, dispensers }), withdrawn };
+}

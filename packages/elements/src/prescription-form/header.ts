@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from './form-context.js';
+import { ageOn, fullName, longDate, prescriberName } from './person-words.js';
+
+/** What is being written, for whom, by whom, on what day. */
+export function renderHeader({ words, language, state: { draft }, today, isReadonly }: FormContext): TemplateResult {
+  const { patient, prescriber, authoredOn } = draft;
+  return html`
+    <header class="header">
+      <h2>${isReadonly ? words.readonlyTitle : words.title}</h2>
+      <p class="meta">
+        ${patient ? html`<span>${words.forPatient(fullName(patient, language), words.years(ageOn(patient.birthDate, today)))}</span>` : nothing}
+        ${prescriber ? html`<span>${words.by(prescriberName(prescriber, language))}</span>` : nothing}
+        ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}</span>`}
+      </p>
+    </header>
+  `;
+}

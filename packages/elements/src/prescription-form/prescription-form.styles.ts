@@ -1,0 +1,117 @@
+import { css } from 'lit';
+import { base } from '../tokens/base.js';
+import { tokens } from '../tokens/tokens.js';
+
+export const styles = [tokens, base, css`
+  :host { container: form / inline-size; -webkit-text-size-adjust: 100%; }
+  .frame { background: var(--_surface); border: 1px solid var(--_line); border-radius: calc(var(--_radius) * 1.5); }
+  .quiet, .small, .source, .meta { color: var(--_quiet); }
+  .quiet { font-size: var(--_text-s); }
+  .small, small { font-size: var(--_text-xs); }
+
+  .header { padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
+  .header h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  .meta { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
+  .body { display: grid; gap: 0.75rem; padding: 0.75rem 1.5rem 1.5rem; }
+  .columns { display: grid; gap: 0 2rem; min-inline-size: 0; }
+  .main { container: main / inline-size; min-inline-size: 0; }
+
+  .row { display: grid; gap: 0.5rem; padding-block: 0.875rem; border-block-end: 1px solid var(--_line); }
+  .row:last-child { border-block-end: 0; }
+  .row-title { font-size: var(--_text-m); font-weight: 600; line-height: 1.4; }
+  .cell { display: grid; gap: 0.625rem; min-inline-size: 0; }
+  .pair { display: grid; gap: 0 1.5rem; }
+  .fields { display: flex; flex-wrap: wrap; align-items: start; gap: 0.875rem 1.5rem; }
+  .intensity { display: flex; flex-wrap: wrap; align-items: end; gap: 0.25rem 1.25rem; }
+  .intensity .quiet { flex: 1 1 11rem; max-inline-size: 15rem; line-height: 1.4; }
+  .dose { display: grid; gap: 0.5rem; padding-block-start: 0.5rem; }
+  .dose legend { font-weight: 600; padding-block-start: 0.5rem; }
+  .dose + .dose { border-block-start: 1px dashed var(--_line); }
+  .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; font-size: var(--_text-xs); line-height: 1.45; }
+
+  .link {
+    padding: 0.1875rem 0; border: 0; background: none; color: var(--_accent); font-size: var(--_text-s); font-weight: 600; text-align: start;
+    text-decoration: underline 2px; text-underline-offset: 3px; cursor: pointer;
+  }
+  .link:hover { color: var(--_text); }
+  .advice { display: flex; gap: 0.5rem; align-items: start; font-size: var(--_text-s); }
+  .advice .icon, .warning .icon, .notice .icon { margin-block-start: 0.1em; }
+  .advice small { color: var(--_quiet); }
+  .advice.done .icon { color: var(--_success); }
+  .advice.refused .icon { color: var(--_danger); }
+  .warning, .notice {
+    display: flex; gap: 0.5rem; padding: 0.625rem 0.75rem; border: 1px solid var(--_warning); border-radius: var(--_radius-control);
+    background: color-mix(in oklab, var(--_warning) 9%, var(--_surface)); font-size: var(--_text-s);
+  }
+  .warning .icon { color: var(--_warning); }
+  .notice.failure { border-color: var(--_control-line); background: var(--_surface); }
+  .notice.failure .icon { color: var(--_danger); }
+
+  .error-summary {
+    display: flex; gap: 0.625rem; padding: 1rem 1.25rem; border: 2px solid var(--_danger); border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_danger) 6%, var(--_surface));
+  }
+  .error-summary > .icon { color: var(--_danger); margin-block-start: 0.15em; }
+  .error-summary > div { min-inline-size: 0; overflow-wrap: anywhere; }
+  .error-summary h3 { color: var(--_danger); font-size: var(--_text-l); font-weight: 600; line-height: 1.35; margin-block-end: 0.25rem; }
+  .error-summary li { padding-block: 0.125rem; }
+  .error-summary .link { color: var(--_text); font-size: var(--_text-m); }
+  .saved {
+    display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 1.25rem; border: 1px solid var(--_success); border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_success) 9%, var(--_surface));
+  }
+  .saved > .icon { color: var(--_success); }
+  .saved p { flex: 1 1 12rem; }
+  .saved .primary { inline-size: auto; min-block-size: var(--_control); }
+
+  .summary { display: grid; gap: 0.875rem; align-content: start; margin-block-start: 0.875rem; padding: 1.125rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
+  .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; margin-block-end: -0.25rem; }
+  .printed { display: grid; gap: 0.75rem; overflow-wrap: anywhere; }
+  .hole { border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
+  .hole.refused { color: var(--_danger); border-color: var(--_danger); font-weight: 600; }
+  .facts { display: grid; gap: 0.25rem; padding-block: 0.75rem; border-block: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
+  .facts li { display: flex; gap: 0.5rem; align-items: start; }
+  .facts .icon { margin-block-start: 0.1em; }
+  .facts a { color: inherit; text-underline-offset: 3px; }
+  .agreements { display: grid; gap: 0.5rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
+  .agreements h3 { margin: 0; }
+  .side-by-side { display: flex; flex-wrap: wrap; gap: 0.375rem 0.75rem; align-items: center; justify-content: space-between; }
+  .side-by-side > span { flex: 1 1 9rem; line-height: 1.4; }
+  .side-by-side > sps-choice-field { flex: none; inline-size: max-content; container-type: normal; }
+
+  .acts { display: grid; gap: 0.625rem; }
+  .acts [role="alert"]:empty { display: none; }
+  .acts .small { text-align: center; }
+  .primary {
+    display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; inline-size: 100%; min-block-size: 3rem; padding: 0.4375rem 1.25rem;
+    border: 1px solid var(--_accent); border-radius: var(--_radius-control); background: var(--_accent); color: var(--_on-accent);
+    font-size: var(--_size); font-weight: 600; line-height: 1.3; cursor: pointer;
+  }
+  .primary:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 22%); }
+  .primary.busy { border: 2px dashed var(--_on-accent); cursor: progress; }
+
+  @container form (min-width: 58rem) {
+    .columns { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
+    .summary { position: sticky; inset-block-start: 1rem; }
+  }
+  @container main (min-width: 40rem) {
+    .row { grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.5rem; }
+    .row-title { padding-block-start: 0.5rem; }
+    .row-title.flush { padding-block-start: 0; }
+    .pair { grid-template-columns: 1fr 1fr; margin-block-start: -0.25rem; }
+  }
+  @container form (max-width: 35rem) {
+    .header { padding: 1rem 1rem 0.75rem; }
+    .body { padding: 0.5rem 1rem 1rem; }
+    .summary { margin-inline: -1rem; margin-block-end: -1rem; border-radius: 0 0 calc(var(--_radius) * 1.5) calc(var(--_radius) * 1.5); padding-inline: 1rem; }
+    .intensity { flex: 1 1 100%; }
+  }
+  @media (pointer: coarse) {
+    .link { padding-block: 0.625rem; }
+    .shortcut { display: none; }
+  }
+  @media (forced-colors: active) {
+    .summary, .primary { border: 1px solid CanvasText; }
+    .primary { background: ButtonFace; color: ButtonText; }
+  }
+`];

@@ -1,0 +1,282 @@
+import { consume } from '@lit/context';
+import type { Issue } from '@sport-sante/sdk';
+import type { FhirPort } from '@sport-sante/sdk/client';
+import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
+import { checkPrescription, isPrescription, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription';
+import type { OperationOutcome } from 'fhir/r4.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../check-field/check-field.js';
+import '../choice-field/choice-field.js';
+import '../combobox-field/combobox-field.js';
+import '../date-field/date-field.js';
+import { emit } from '../internal/events.js';
+import type { FormControl } from '../internal/form-control.js';
+import { languageOf } from '../internal/localize.js';
+import { toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
+import { version } from '../internal/version.js';
+import '../number-field/number-field.js';
+import { clientContext, patientContext, practitionerContext, territoryContext, type Territory } from '../provider/contexts.js';
+import '../range-field/range-field.js';
+import { openDraft, type DraftState } from './draft-state.js';
+import type { FormContext } from './form-context.js';
+import { compact, fieldOf, firstOfEach, isMissing, type FieldKey } from './form-fields.js';
+import { renderHeader } from './header.js';
+import { renderMainColumn } from './main-column.js';
+import { fieldSentence, renderErrorSummary } from './notices.js';
+import { strings } from './prescription-form.strings.js';
+import { styles } from './prescription-form.styles.js';
+import { printPrescription } from './print.js';
+import { Submission } from './submission.js';
+import { renderSaved, renderSummaryColumn } from './summary-column.js';
+
+/**
+ * Lets a doctor write a prescription of adapted physical activity, and sends it to a FHIR server or to the host.
+ *
+ * It gives events and keeps nothing: with a `client`, its own or the provider's, it also saves. Enter never submits from
+ * a text input; Ctrl + Enter submits from anywhere in the form.
+ *
+ * @fires sps-ready - The element can be used.
+ * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
+ * @fires sps-draft - After an edit: `{ prescription }` as filled in so far, for a host that keeps drafts.
+ * @fires sps-invalid - A submit was refused: `{ issues }`.
+ * @fires sps-submit - The doctor validated: `{ bundle, idempotencyKey, prescription }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
+ * @fires sps-submitted - Saved: `{ locations }`.
+ * @fires sps-submit-error - Not saved: `{ outcome, retryable }`.
+ * @csspart frame - The whole form.
+ * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
+ */
+@customElement('sps-prescription-form')
+export class PrescriptionForm extends LitElement {
+  static readonly formAssociated = true;
+  static readonly version = version;
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** Key of the prescription in the data of a host's form, as JSON. */
+  @property({ reflect: true }) name = '';
+
+  /** Who it is for: a FHIR Patient or the SDK's model. The provider's when `undefined`. */
+  @property({ attribute: false }) patient: PatientInput | undefined;
+
+  /** Who prescribes: a FHIR Practitioner or the SDK's model. The provider's when `undefined`. */
+  @property({ attribute: false }) prescriber: PractitionerInput | undefined;
+
+  /** Where it is prescribed. The provider's when `undefined`. */
+  @property({ attribute: false }) territory: Territory | undefined;
+
+  /** The FHIR server to save to. The provider's when `undefined`; with neither, events only. */
+  @property({ attribute: false }) client: FhirPort | undefined;
+
+  /** Whether the prescription is shown and cannot be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** The day it is, `2026-11-21`, for a host that knows better than the clock of the machine. */
+  @property() today: string | undefined;
+
+  @consume({ context: clientContext, subscribe: true }) @state() private contextClient: FhirPort | undefined;
+  @consume({ context: patientContext, subscribe: true }) @state() private contextPatient: Patient | undefined;
+  @consume({ context: practitionerContext, subscribe: true }) @state() private contextPrescriber: Practitioner | undefined;
+  @consume({ context: territoryContext, subscribe: true }) @state() private contextTerritory: Territory | undefined;
+  @state() private draftState: DraftState = openDraft(undefined, undefined);
+  @state() private isRefused = false;
+  @state() private isConfirmingShare = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #submission = new Submission(this);
+  #given: PrescriptionDraft | undefined;
+
+  /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
+  @property({ attribute: false })
+  get prescription(): PrescriptionDraft { return compact(this.#draft); }
+  set prescription(given: PrescriptionDraft | undefined) {
+    this.#given = given;
+    this.#open();
+  }
+
+  get form(): HTMLFormElement | null { return this.#internals.form; }
+  get validity(): ValidityState { this.#sync(); return this.#internals.validity; }
+  get validationMessage(): string { this.#sync(); return this.#internals.validationMessage; }
+  checkValidity(): boolean { this.#sync(); return this.#internals.checkValidity(); }
+  reportValidity(): boolean { return this.validate().every(({ severity }) => severity !== 'error'); }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sync();
+  }
+
+  formResetCallback(): void { this.reset(); }
+
+  /** Says what stands between the draft and a lawful prescription, and shows it on the fields. */
+  validate(): Issue[] {
+    this.isRefused = true;
+    return this.#issues;
+  }
+
+  /** Checks, then sends: the same as the button. Resolves when the answer is there; a refusal is an event, not an exception. */
+  async submit(): Promise<void> {
+    if (this.#isLocked) return;
+    const issues = this.validate();
+    const draft = compact(this.#draft);
+    if (issues.some(({ severity }) => severity === 'error') || !isPrescription(draft)) {
+      emit(this, 'sps-invalid', { issues });
+      await this.updateComplete;
+      this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
+      return;
+    }
+    this.isRefused = false;
+    await this.#submission.send(draft, this.client ?? this.contextClient);
+    await this.#showEnd();
+  }
+
+  /** Puts the draft back as the host gave it, or an empty one. */
+  reset(): void {
+    const { id: _used, ...given } = this.#given ?? {};
+    this.#given = this.#given && (this.#submission.state === 'saved' ? given : this.#given);
+    this.#open();
+    for (const field of this.#fields) field.formResetCallback();
+  }
+
+  /** Prints the prescription on A4, from a document of its own. */
+  print(): void { printPrescription(this.#draft, languageOf(this)); }
+
+  /** Moves the focus to the first field with an error; nothing when there is none. */
+  focusFirstError(): void {
+    const key = this.#problems.find((problem) => problem.key !== undefined)?.key;
+    if (key !== undefined) this.#focusField(key);
+  }
+
+  /** Says how a handed-over submit ended: its errors go to the fields they name; without errors it is saved. */
+  setOutcome(outcome: OperationOutcome): void {
+    this.#submission.settle(outcome);
+    void this.#showEnd();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('patient') || changed.has('prescriber')) this.#people = undefined;
+  }
+
+  protected override firstUpdated(): void { emit(this, 'sps-ready', { element: this.localName, version }); }
+
+  protected override updated(): void {
+    const language = languageOf(this);
+    const messages = new Map(this.#problems.map(({ key, issue }) => [key, this.isRefused || !isMissing(issue) ? fieldSentence(issue, language) : '']));
+    for (const field of this.#fields) {
+      field.setCustomValidity(messages.get(field.dataset['key'] as FieldKey) ?? '');
+      if (this.isRefused) field.reportValidity();
+    }
+    this.#sync();
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#context;
+    return html`
+      <div part="frame" class="frame" @keydown=${this.#onKey}>
+        ${renderHeader(context)}
+        <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
+          ${renderSaved(context)}
+          ${renderErrorSummary(context)}
+          <div class="columns">${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
+        </form>
+      </div>
+    `;
+  }
+
+  #people: { patient: Patient | undefined; prescriber: Practitioner | undefined } | undefined;
+
+  get #draft(): PrescriptionDraft {
+    this.#people ??= { patient: toPatientModel(this.patient), prescriber: toPractitionerModel(this.prescriber) };
+    const patient = this.#people.patient ?? this.draftState.draft.patient ?? this.contextPatient;
+    const prescriber = this.#people.prescriber ?? this.draftState.draft.prescriber ?? this.contextPrescriber;
+    return { ...this.draftState.draft, patient, prescriber };
+  }
+
+  get #issues(): Issue[] {
+    const typed = this.#fields.filter(({ validity }) => validity.badInput)
+      .map((field): Issue => ({ code: 'unreadable', severity: 'error', path: [field.dataset['key'] ?? ''] }));
+    return [...typed, ...checkPrescription(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
+  }
+
+  get #problems(): FormContext['problems'] {
+    return firstOfEach(this.#issues.filter(({ severity }) => severity === 'error'), this.draftState.isShared);
+  }
+
+  get #fields(): (FormControl & HTMLElement)[] {
+    return [...(this.shadowRoot?.querySelectorAll<FormControl>('[data-key]') ?? [])];
+  }
+
+  get #isLocked(): boolean {
+    return this.readonly || ['saving', 'handed', 'saved'].includes(this.#submission.state);
+  }
+
+  get #context(): FormContext {
+    const language = languageOf(this);
+    return {
+      language,
+      words: strings[language],
+      state: { ...this.draftState, draft: this.#draft },
+      today: this.today ?? todayIso(),
+      problems: this.#problems,
+      warnings: this.#issues.filter(({ severity }) => severity === 'warning'),
+      isRefused: this.isRefused,
+      isReadonly: this.readonly || this.#submission.state === 'saved',
+      isConfirmingShare: this.isConfirmingShare,
+      submission: this.#submission,
+      territory: this.territory ?? this.contextTerritory,
+      edit: (key, change) => { this.#edit(key, change); },
+      focusField: (key) => { this.#focusField(key); },
+      confirmShare: (isConfirming) => { this.isConfirmingShare = isConfirming; },
+      submit: () => { void this.submit(); },
+      print: () => { this.print(); },
+    };
+  }
+
+  #open(): void {
+    this.draftState = openDraft(this.#given, this.today);
+    this.isRefused = false;
+    this.isConfirmingShare = false;
+    this.#submission.clear();
+    this.#sync();
+  }
+
+  #edit(key: FieldKey, change: (state: DraftState) => DraftState): void {
+    this.draftState = change(this.draftState);
+    this.#submission.forget((issue) => fieldOf(issue, this.draftState.isShared) === key);
+    this.#sync();
+    const problems = this.#problems;
+    emit(this, 'sps-change', {
+      valid: problems.every(({ issue }) => isMissing(issue)), complete: problems.length === 0, changed: [key.split('-')],
+    });
+    emit(this, 'sps-draft', { prescription: this.prescription });
+  }
+
+  #focusField(key: FieldKey): void { this.#fields.find((field) => field.dataset['key'] === key)?.focus(); }
+
+  /** After the answer of a server: the notice of success, or the list of what it refused. */
+  async #showEnd(): Promise<void> {
+    const { state: end, serverIssues } = this.#submission;
+    if (serverIssues.length > 0) this.isRefused = true;
+    await this.updateComplete;
+    if (end === 'saved') this.shadowRoot?.querySelector<HTMLElement>('#saved')?.focus();
+    if (serverIssues.length > 0) this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
+  }
+
+  #sync(): void {
+    const hasProblem = this.#problems.length > 0;
+    this.#internals.setFormValue(JSON.stringify(this.prescription), null);
+    this.#internals.setValidity(hasProblem ? { customError: true } : {}, hasProblem ? strings[languageOf(this)].toReview(this.#problems.length) : '');
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const active = event.composedPath()[0];
+    // What is being typed is committed first, as leaving the field would.
+    if (active instanceof HTMLInputElement) active.blur();
+    void this.submit();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'sps-prescription-form': PrescriptionForm }
+}

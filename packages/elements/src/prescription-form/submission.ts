@@ -1,0 +1,134 @@
+import type { Issue } from '@sport-sante/sdk';
+import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
+import { issuesFromOutcome, toPrescriptionBundle, type Prescription } from '@sport-sante/sdk/prescription';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Bundle, OperationOutcome } from 'fhir/r4.js';
+import { emit } from '../internal/events.js';
+
+/** Where a submit stands. `handed`: the host took it over and has not said yet how it ended. */
+export type SubmissionState = 'idle' | 'saving' | 'handed' | 'saved' | 'failed';
+
+/**
+ * Why the last submit failed: the network, the session, a refusal of the content, or an earlier attempt that had been
+ * written after all, before the answers were changed.
+ */
+export type Failure = 'offline' | 'unauthorized' | 'refused' | 'failed' | 'outdated';
+
+function failureOf({ status, retryable }: FhirError): Failure {
+  if (status === 0) return 'offline';
+  if (status === 401 || status === 403) return 'unauthorized';
+  return retryable ? 'failed' : 'refused';
+}
+
+/** Whether the server had a part already: a conditional create answers 200 then, 201 when it writes. */
+const wasThereBefore = (response: Bundle) => (response.entry ?? []).some((entry) => entry.response?.status.startsWith('200'));
+
+const locationsOf = (response: Bundle) => (response.entry ?? []).flatMap((entry) => entry.response?.location ?? []);
+
+/** Sends one prescription: the same key and the same bundle for every retry, so that nothing is written twice. */
+export class Submission implements ReactiveController {
+  state: SubmissionState = 'idle';
+  failure: Failure | undefined;
+  /** What the server refused, on the answers it named. */
+  serverIssues: Issue[] = [];
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #sent: Bundle | undefined;
+  /** What was sent first, when nobody knows whether it arrived. */
+  #uncertain: string | undefined;
+  #request: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** A form that left the page waits for nothing; what is on the wire may still arrive, once. */
+  hostDisconnected(): void {
+    this.#request?.abort();
+  }
+
+  /** Forgets how the last submit ended; a new draft starts from here. */
+  clear(): void {
+    this.#request?.abort();
+    this.#sent = undefined;
+    this.#uncertain = undefined;
+    this.#set('idle');
+  }
+
+  /** An edited answer is no longer the refused one. */
+  forget(isEdited: (issue: Issue) => boolean): void {
+    this.serverIssues = this.serverIssues.filter((issue) => !isEdited(issue));
+    if (this.state === 'failed') this.#set('idle', { keepIssues: true });
+  }
+
+  /** Offers the bundle to the host, then saves it with the client unless the host took it. */
+  async send(prescription: Prescription, client: FhirPort | undefined): Promise<void> {
+    const bundle = toPrescriptionBundle(prescription);
+    this.#sent = bundle;
+    this.serverIssues = [];
+    const isOurs = emit(this.#host, 'sps-submit', { bundle, idempotencyKey: prescription.id, prescription }, { cancelable: true });
+    if (!isOurs || !client) {
+      // The host may have answered already, from inside its listener.
+      if (this.state === 'idle' || this.state === 'failed') this.#set(isOurs ? 'idle' : 'handed');
+      return;
+    }
+    await this.#save(client, bundle, prescription);
+  }
+
+  /** The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. */
+  settle(outcome: OperationOutcome): void {
+    this.#receive(outcome, 'refused');
+  }
+
+  async #save(client: FhirPort, bundle: Bundle, prescription: Prescription): Promise<void> {
+    const request = new AbortController();
+    const content = JSON.stringify(prescription);
+    this.#request = request;
+    this.#set('saving');
+    try {
+      const response = await client.submit(bundle, { idempotencyKey: prescription.id, signal: request.signal });
+      if (request.signal.aborted) return;
+      if (this.#uncertain !== undefined && this.#uncertain !== content && wasThereBefore(response)) this.#fail('outdated');
+      else this.#succeed(response);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      const fault = error instanceof FhirError ? error : unexpected(error);
+      if (fault.retryable) this.#uncertain ??= content;
+      this.#receive(fault.outcome, failureOf(fault));
+      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
+    }
+  }
+
+  #succeed(response: Bundle): void {
+    this.#set('saved');
+    emit(this.#host, 'sps-submitted', { locations: locationsOf(response) });
+  }
+
+  #fail(failure: Failure): void {
+    this.#set('failed');
+    this.failure = failure;
+  }
+
+  #receive(outcome: OperationOutcome, failure: Failure): void {
+    const issues = issuesFromOutcome(outcome, this.#sent);
+    const isRefused = issues.some(({ severity }) => severity === 'error');
+    this.#set(isRefused ? 'failed' : 'saved');
+    this.failure = isRefused ? failure : undefined;
+    // A server that is down has nothing to say about the answers.
+    this.serverIssues = isRefused && failure === 'refused' ? issues.filter(({ severity }) => severity === 'error') : [];
+  }
+
+  #set(state: SubmissionState, { keepIssues = false } = {}): void {
+    this.state = state;
+    this.failure = undefined;
+    if (!keepIssues) this.serverIssues = [];
+    this.#host.requestUpdate();
+  }
+}
+
+/** A client of the host's own that failed in its own way. */
+function unexpected(cause: unknown): FhirError {
+  const outcome: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
+  return new FhirError('The client failed without a FhirError.', { status: 0, outcome, cause });
+}

@@ -1,0 +1,130 @@
+import { estimatedSessions, printedText, type Segment } from '@sport-sante/sdk/prescription';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckField } from '../check-field/check-field.js';
+import type { ChoiceField } from '../choice-field/choice-field.js';
+import type { DateField } from '../date-field/date-field.js';
+import { writeDate } from '../internal/date-text.js';
+import { icon } from '../internal/icons.js';
+import { answer } from './draft-state.js';
+import type { FormContext } from './form-context.js';
+import { baseField, type FieldKey, type FormField } from './form-fields.js';
+import { personName } from './person-words.js';
+
+const choices: readonly FormField[] = ['dispensers', 'intensity', 'components'];
+
+function renderSegment(segment: Segment, { words, problems, isRefused }: FormContext): TemplateResult {
+  if ('text' in segment) return segment.strong ? html`<b>${segment.text}</b>` : html`${segment.text}`;
+  const issue = problems.find(({ key }) => key !== undefined && baseField(key) === segment.hole)?.issue;
+  const word = issue && !issue.code.endsWith('-missing') ? words.hole.toFix : choices.includes(segment.hole) ? words.hole.toChoose : words.hole.toAnswer;
+  return html`<span class=${isRefused ? 'hole refused' : 'hole'}>${word}</span>`;
+}
+
+/** The prescription in the words of the paper, which is French whatever the language of the screen. */
+function renderText(context: FormContext): TemplateResult {
+  return html`
+    <h3>${context.words.printedText}</h3>
+    <div class="printed" lang="fr">${printedText(context.state.draft).map((paragraph) => html`<p>${paragraph.map((segment) => renderSegment(segment, context))}</p>`)}</div>
+  `;
+}
+
+function renderFacts({ words, state: { draft }, territory }: FormContext): TemplateResult {
+  const sessions = estimatedSessions(draft);
+  const hasAld = (draft.grounds ?? []).some(({ kind }) => kind === 'ald');
+  return html`
+    <ul class="facts">
+      ${hasAld ? html`<li>${icon('info')}<span>${words.bizone}</span></li>` : nothing}
+      ${sessions ? html`<li>${icon('clock')}<span>${words.sessions(sessions.low, sessions.high)}</span></li>` : nothing}
+      <li>${icon('info')}<span>${words.notReimbursed}</span></li>
+      ${territory?.phone === undefined ? nothing : html`<li>${icon('info')}<a href=${`tel:${territory.phone.replace(/[^\d+]/g, '')}`}>${words.orientation(territory.name, territory.phone)}</a></li>`}
+    </ul>
+  `;
+}
+
+function renderAgreements({ words, language, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+  const { reportAgreement } = draft;
+  const who = draft.patient ? personName(draft.patient, language) : words.thePatient;
+  return html`
+    <section class="agreements">
+      <h3>${words.agreements}</h3>
+      <sps-check-field data-key="patientAgreement" name="patientAgreement" required label=${words.patientAgreement(who)}
+        .checked=${draft.patientAgreement === true} ?readonly=${isReadonly}
+        @change=${({ currentTarget }: Event) => { const { checked } = currentTarget as CheckField; edit('patientAgreement', (state) => answer(state, 'patientAgreement', checked || undefined)); }}
+      ></sps-check-field>
+      <div class="side-by-side">
+        <span aria-hidden=${isReadonly ? nothing : 'true'}>${words.reportAgreement}</span>
+        <sps-choice-field data-key="reportAgreement" name="reportAgreement" appearance="segmented" label-hidden label=${words.reportAgreement} ?readonly=${isReadonly}
+          .options=${[{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]} .values=${reportAgreement === undefined ? [] : [reportAgreement ? 'yes' : 'no']}
+          @change=${({ currentTarget }: Event) => { const { value } = currentTarget as ChoiceField; edit('reportAgreement', (state) => answer(state, 'reportAgreement', value === 'yes')); }}
+        ></sps-choice-field>
+      </div>
+      ${reportAgreement === undefined && !isReadonly ? html`<p class="quiet">${words.reportUnasked}</p>` : nothing}
+    </section>
+  `;
+}
+
+function renderDate({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+  return html`
+    <sps-date-field data-key="authoredOn" name="authoredOn" required label=${words.authoredOn} .value=${draft.authoredOn} ?readonly=${isReadonly}
+      @change=${({ currentTarget }: Event) => { const { value } = currentTarget as DateField; edit('authoredOn', (state) => answer(state, 'authoredOn', value)); }}
+    ></sps-date-field>
+  `;
+}
+
+/** What is left to answer, or to review after a refusal; each name leads to its field. */
+function renderRemaining({ words, problems, isRefused, focusField }: FormContext): TemplateResult {
+  const keys = problems.flatMap(({ key }) => key ?? []);
+  const [first] = keys;
+  if (problems.length === 0) return html`<p class="advice done">${icon('done')}<b>${words.complete}</b></p>`;
+  if (isRefused) {
+    return html`<p class="advice refused">${icon('error')}<span><b>${words.toReview(problems.length)}</b>
+      ${first === undefined ? nothing : html`<button type="button" class="link" @click=${() => { focusField(first); }}>${words.goToFirst}</button>`}</span></p>`;
+  }
+  const link = (key: FieldKey, index: number) => html`${index > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => { focusField(key); }}>${words.fieldNames[baseField(key)]}</button>`;
+  if (keys.length === 0) return html``;
+  return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.map(link)}.</span></p>`;
+}
+
+function renderFailure({ words, submission: { failure }, submit }: FormContext): TemplateResult | typeof nothing {
+  if (failure === undefined) return nothing;
+  const isRetryable = failure !== 'refused' && failure !== 'outdated';
+  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${words[failure]}
+    ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${words.retry}</button>` : nothing}</span></p>`;
+}
+
+function renderActs(context: FormContext): TemplateResult {
+  const { words, submission, submit } = context;
+  const isBusy = submission.state === 'saving' || submission.state === 'handed';
+  return html`
+    <div class="acts">
+      ${renderRemaining(context)}
+      <div role="alert">${renderFailure(context)}</div>
+      <button type="button" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
+        aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : words.submit}</button>
+      <p class="small">${words.nothingSent} <span class="shortcut">${words.shortcut}.</span></p>
+    </div>
+  `;
+}
+
+/** The notice of a saved prescription; the focus comes here. */
+export function renderSaved({ words, state: { draft }, submission, print }: FormContext): TemplateResult | typeof nothing {
+  if (submission.state !== 'saved') return nothing;
+  return html`
+    <div class="saved" id="saved" role="status" tabindex="-1">
+      ${icon('done')}<p><b>${words.saved(writeDate(draft.authoredOn))}</b></p>
+      <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
+    </div>
+  `;
+}
+
+/** What the paper will say, what the patient agrees to, and the act itself. */
+export function renderSummaryColumn(context: FormContext): TemplateResult {
+  return html`
+    <aside class="summary" aria-label=${context.words.printedText}>
+      ${renderText(context)}
+      ${renderFacts(context)}
+      ${renderDate(context)}
+      ${renderAgreements(context)}
+      ${context.isReadonly ? nothing : renderActs(context)}
+    </aside>
+  `;
+}

@@ -1,0 +1,4 @@
+export * from './client/index.js';
+export * from './identity/index.js';
+export * from './issue.js';
+export * from './prescription/index.js';

@@ -1,0 +1,92 @@
+import { CANONICAL } from '../canonical.js';
+import type { AutonomySituation, ComponentType, Dispenser, Intensity, RiskFactor } from './model.js';
+
+/** A word in the two languages shown to people. */
+export interface Label { fr: string; en: string }
+
+/* Ours: no standard code was found for these (knowledge: fhir.md §2.6). */
+export const COMPONENT_SYSTEM = `${CANONICAL}/CodeSystem/apa-component`;
+export const INTENSITY_SYSTEM = `${CANONICAL}/CodeSystem/apa-intensity`;
+export const DISPENSER_SYSTEM = `${CANONICAL}/CodeSystem/apa-dispenser`;
+export const GROUND_SYSTEM = `${CANONICAL}/CodeSystem/apa-ground`;
+/** Numbers of the list of CSS art. D. 160-4, as codes. */
+export const ALD_SYSTEM = `${CANONICAL}/CodeSystem/ald`;
+/** What a prescriber states about the patient, and what the patient agrees to. */
+export const STATEMENT_SYSTEM = `${CANONICAL}/CodeSystem/apa-statement`;
+/** Names each resource that one prescription becomes: `<uuid>/<part>`. */
+export const PART_SYSTEM = `${CANONICAL}/identifier/prescription-part`;
+
+/** RFC 3986 identifiers: the system FHIR gives to `urn:uuid:` values. */
+export const URI_SYSTEM = 'urn:ietf:rfc:3986';
+
+/** HL7 US Physical Activity IG 1.0.1, CodeSystem pa-temporary-codes: the category of every resource of an activity. */
+export const PHYSICAL_ACTIVITY = {
+  system: 'http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes',
+  code: 'PhysicalActivity',
+} as const;
+
+/** SNOMED CT, default of the value set pa-servicerequest-code (US Physical Activity IG 1.0.1). */
+export const REFERRAL_TO_ACTIVITY = {
+  system: 'http://snomed.info/sct',
+  code: '390893007',
+  display: 'Referral to physical activity program',
+} as const;
+
+/** LOINC « Consent Document », read in the document types of the French DMP. */
+export const CONSENT_DOCUMENT = { system: 'http://loinc.org', code: '59284-0' } as const;
+
+export const UCUM_SYSTEM = 'http://unitsofmeasure.org';
+
+export const componentLabels: Record<ComponentType, Label> = {
+  endurance: { fr: 'Endurance', en: 'Endurance' },
+  strength: { fr: 'Renforcement musculaire', en: 'Muscle strengthening' },
+  balance: { fr: 'Équilibre', en: 'Balance' },
+  flexibility: { fr: 'Souplesse', en: 'Flexibility' },
+  coordination: { fr: 'Coordination', en: 'Coordination' },
+  breathing: { fr: 'Respiration', en: 'Breathing' },
+};
+
+export const intensityLabels: Record<Intensity, Label> = {
+  light: { fr: 'Légère', en: 'Light' },
+  moderate: { fr: 'Modérée', en: 'Moderate' },
+  vigorous: { fr: 'Élevée', en: 'Vigorous' },
+};
+
+export const dispenserLabels: Record<Dispenser, Label> = {
+  physiotherapist: { fr: 'Masseur-kinésithérapeute', en: 'Physiotherapist' },
+  'occupational-therapist': { fr: 'Ergothérapeute', en: 'Occupational therapist' },
+  'psychomotor-therapist': { fr: 'Psychomotricien', en: 'Psychomotor therapist' },
+  eapa: { fr: 'Enseignant en activité physique adaptée', en: 'Adapted physical activity teacher' },
+  'sports-educator': { fr: 'Éducateur sportif', en: 'Sports educator' },
+  'professional-title': { fr: 'Titulaire d’un titre professionnel ou d’un CQP', en: 'Holder of a professional title' },
+  'federal-certificate': { fr: 'Titulaire d’une certification fédérale', en: 'Holder of a federal certificate' },
+};
+
+/** Professions with an official code; the others have none. Sources: ANS NOS TRE_G15 and TRE_R85. */
+const G15 = 'https://mos.esante.gouv.fr/NOS/TRE_G15-ProfessionSante/FHIR/TRE-G15-ProfessionSante';
+const R85 = 'https://mos.esante.gouv.fr/NOS/TRE_R85-RolePriseCharge/FHIR/TRE-R85-RolePriseCharge';
+export const dispenserCodings: Partial<Record<Dispenser, { system: string; code: string }>> = {
+  physiotherapist: { system: G15, code: '70' },
+  'occupational-therapist': { system: G15, code: '94' },
+  'psychomotor-therapist': { system: G15, code: '96' },
+  eapa: { system: R85, code: '361' },
+};
+
+export const riskLabels: Record<RiskFactor, Label> = {
+  overweight: { fr: 'Surpoids', en: 'Overweight' },
+  obesity: { fr: 'Obésité', en: 'Obesity' },
+  hypertension: { fr: 'Hypertension artérielle', en: 'High blood pressure' },
+  undernutrition: { fr: 'Dénutrition', en: 'Undernutrition' },
+  sedentary: { fr: 'Sédentarité', en: 'Sedentary lifestyle' },
+  dyslipidaemia: { fr: 'Dyslipidémie', en: 'Dyslipidaemia' },
+  addiction: { fr: 'Conduite addictive', en: 'Addictive behaviour' },
+  other: { fr: 'Autre facteur de risque', en: 'Other risk factor' },
+};
+
+export const autonomyLabels: Record<AutonomySituation, Label> = {
+  'autonomy-allowance': { fr: 'Bénéficiaire de l’allocation personnalisée d’autonomie', en: 'Receives the personal autonomy allowance' },
+  'home-help': { fr: 'Bénéficiaire d’une aide à domicile', en: 'Receives home help' },
+  'disability-right': { fr: 'Droit accordé par la commission des droits et de l’autonomie (CDAPH)', en: 'Right granted by the disability commission (CDAPH)' },
+  'mobility-card': { fr: 'Carte mobilité inclusion', en: 'Mobility inclusion card' },
+  frailty: { fr: 'Fragilité liée à l’âge, repérée par un dépistage', en: 'Age-related frailty, found by screening' },
+};

@@ -1,0 +1,42 @@
+import type { Patient, Practitioner } from '../identity/model.js';
+import type { ComponentDraft, PrescriptionDraft } from './model.js';
+import { proposedDose, todayIso } from './rules.js';
+
+/** A random UUID, also on pages without a secure context, where `crypto.randomUUID` is missing: hospital networks. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/**
+ * Starts a prescription: an id of its own, today's date and the proposed dose. Nothing that only a doctor or a patient
+ * can state is set: grounds, situation, severe limitation, dispenser, agreements.
+ */
+export function newPrescription({ patient, prescriber, today = todayIso() }: {
+  patient?: Patient | undefined; prescriber?: Practitioner | undefined; today?: string | undefined;
+} = {}): PrescriptionDraft {
+  return {
+    id: newId(),
+    kind: 'initial',
+    authoredOn: today,
+    ...(patient && { patient }),
+    ...(prescriber && { prescriber }),
+    grounds: [],
+    components: proposedDose.components.map((component): ComponentDraft => structuredClone(component)),
+    durationMonths: proposedDose.durationMonths,
+    dispensers: [],
+  };
+}
+
+/** The dose of a component without its type. */
+export type Dose = Omit<ComponentDraft, 'type'>;
+
+/** The dose all components share; `undefined` when they differ or there is no component. */
+export function sharedDose(components: readonly ComponentDraft[] = []): Dose | undefined {
+  const doses = components.map(({ sessionsPerWeek, sessionMinutes, intensity }): Dose => ({ sessionsPerWeek, sessionMinutes, intensity }));
+  const [first] = doses;
+  return first && doses.every((dose) => JSON.stringify(dose) === JSON.stringify(first)) ? first : undefined;
+}

@@ -1,0 +1,88 @@
+import { componentLabels, dispenserLabels, intensityLabels } from './codes.js';
+import { sharedDose, type Dose } from './draft.js';
+import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
+
+/** A piece of a printed sentence; a `hole` is an answer that is missing, named by the field that asks for it. */
+export type Segment = { text: string; strong?: boolean } | { hole: PrintedField; component?: number };
+export type PrintedField = 'durationMonths' | 'components' | 'sessionsPerWeek' | 'intensity' | 'severeLimitation' | 'dispensers';
+
+const NBSP = '\u00a0';
+
+const plain = (text: string): Segment => ({ text });
+const strong = (text: string): Segment => ({ text, strong: true });
+const number = (value: number) => value.toLocaleString('fr', { maximumFractionDigits: 1 });
+
+/** « 2 à 3 », « 2 »; `undefined` while it has no first number. */
+function between({ low, high }: Partial<Range>): string | undefined {
+  if (low === undefined) return undefined;
+  return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
+}
+
+/** « endurance, équilibre et souplesse », the first with a capital. */
+function listed(labels: readonly string[]): Segment[] {
+  return labels.flatMap((label, index) => {
+    const word = index === 0 ? label : label.toLocaleLowerCase('fr');
+    const joint = index === 0 ? [] : [plain(index === labels.length - 1 ? ' et ' : ', ')];
+    return [...joint, strong(word)];
+  });
+}
+
+function doseSentence(dose: Dose, component: number | undefined): Segment[] {
+  const { sessionsPerWeek = {}, sessionMinutes = {}, intensity } = dose;
+  const where = component === undefined ? {} : { component };
+  const count = between(sessionsPerWeek);
+  const minutes = between(sessionMinutes);
+  const isOne = (sessionsPerWeek.high ?? sessionsPerWeek.low) === 1;
+  return [
+    ...(count === undefined ? [{ hole: 'sessionsPerWeek', ...where } as const] : [strong(`${count}${NBSP}${isOne ? 'séance' : 'séances'}`)]),
+    plain(' par semaine, '),
+    ...(minutes === undefined ? [] : [plain('de '), strong(`${minutes}${NBSP}minutes`), plain(', ')]),
+    plain('d’intensité '),
+    intensity === undefined ? { hole: 'intensity', ...where } : strong(intensityLabels[intensity].fr.toLocaleLowerCase('fr')),
+    plain('.'),
+  ];
+}
+
+function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] {
+  if (components.length === 0) return [[plain(`Activité${NBSP}: `), { hole: 'components' }, plain('.')]];
+  const shared = sharedDose(components);
+  const colon = plain(`${NBSP}: `);
+  if (shared) return [[...listed(components.map(({ type }) => componentLabels[type].fr)), colon, ...doseSentence(shared, undefined)]];
+  return components.map((component, index) => [strong(componentLabels[component.type].fr), colon, ...doseSentence(component, index)]);
+}
+
+/**
+ * The prescription in the French words that the paper carries, one array of segments a paragraph, holes included.
+ * The first sentence is the one of the form of instruction DGS/EA3/DGESIP/DS/SG/2017/81 (read in transcriptions only).
+ */
+export function printedText({ durationMonths, components = [], severeLimitation, dispensers = [] }: PrescriptionDraft): Segment[][] {
+  return [
+    [
+      plain('Je prescris une activité physique et/ou sportive adaptée pendant '),
+      durationMonths === undefined ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
+      plain(', à adapter en fonction de l’évolution des aptitudes du patient.'),
+    ],
+    ...activityParagraphs(components),
+    [
+      plain(`Limitation fonctionnelle sévère${NBSP}: `),
+      severeLimitation === undefined ? { hole: 'severeLimitation' } : strong(severeLimitation ? 'oui' : 'aucune'),
+      plain('.'),
+    ],
+    [
+      plain(dispensers.length > 1 ? `Intervenants${NBSP}: ` : `Intervenant${NBSP}: `),
+      ...(dispensers.length === 0 ? [{ hole: 'dispensers' } as const] : [strong(dispensers.map((code) => dispenserLabels[code].fr.toLocaleLowerCase('fr')).join(', '))]),
+      plain('.'),
+    ],
+  ];
+}
+
+/** Weeks in a calendar month, for estimates: 13 weeks for 3 months. */
+const WEEKS_PER_MONTH = 13 / 3;
+
+/** About how many sessions the whole prescription makes; `undefined` while a number is missing or they differ by activity. */
+export function estimatedSessions({ durationMonths, components }: PrescriptionDraft): Range | undefined {
+  const { low, high } = sharedDose(components)?.sessionsPerWeek ?? {};
+  if (durationMonths === undefined || low === undefined) return undefined;
+  const total = (perWeek: number) => Math.round(perWeek * durationMonths * WEEKS_PER_MONTH);
+  return { low: total(low), ...(high !== undefined && high > low && { high: total(high) }) };
+}
