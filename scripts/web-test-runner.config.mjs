@@ -1,0 +1,33 @@
+/**
+ * Tests in a real browser: the elements, and the SDK again, where a phone would run it.
+ *
+ * Reads   packages/elements/src and packages/sdk/src, from source; a sibling package from its dist (build first).
+ * Writes  nothing.
+ * Refuses a console error: an element that works does not log one. `*.node.test.ts` need Node and are not run here.
+ */
+import { resolve } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowserOrExit } from './browser.mjs';
+import { clientShims } from './client-shims.mjs';
+import { browserReporter } from './browser-reporter.mjs';
+
+const { executablePath, args, env } = await findBrowserOrExit();
+const rootDir = resolve(import.meta.dirname, '..');
+
+export default {
+  rootDir,
+  groups: [
+    { name: 'elements', files: `${rootDir}/packages/elements/src/**/*.test.ts` },
+    { name: 'browser-sdk', files: [`${rootDir}/packages/sdk/src/**/*.test.ts`, `!${rootDir}/packages/sdk/src/**/*.node.test.ts`] },
+  ],
+  concurrency: 2,
+  testsStartTimeout: 30_000,
+  testsFinishTimeout: 120_000,
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [clientShims.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
+  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  reporters: [browserReporter()],
+  filterBrowserLogs: ({ type }) => type === 'error',
+};

@@ -1,0 +1,44 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
+
+setCustomElementsManifest(manifest);
+
+/** The colour schemes of a host's page; the elements follow them by `light-dark()`. */
+const schemes: Record<string, string> = { system: 'light dark', light: 'light', dark: 'dark' };
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  initialGlobals: { lang: 'fr', theme: 'system' },
+  globalTypes: {
+    lang: {
+      description: 'Langue',
+      toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'fr', title: 'Français' }, { value: 'en', title: 'English' }] },
+    },
+    theme: {
+      description: 'Thème',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [{ value: 'system', title: 'Système' }, { value: 'light', title: 'Clair' }, { value: 'dark', title: 'Sombre' }],
+      },
+    },
+  },
+  parameters: {
+    // The page has the colours of the browser for the chosen theme: no list of backgrounds beside it.
+    backgrounds: { disable: true },
+    layout: 'padded',
+    controls: { expanded: true },
+    options: { storySort: { method: 'alphabetical' } },
+    a11y: { test: 'todo', options: { rules: { region: { enabled: false } } } },
+  },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.lang = String(globals['lang']);
+      page.style.colorScheme = schemes[String(globals['theme'])] ?? 'light dark';
+      return story();
+    },
+  ],
+};
+
+export default preview;
