@@ -3,6 +3,7 @@ import { Injector } from './fault/injector.js';
 import type { Faults } from './fault/rule.js';
 import type { Engine } from './interaction/message.js';
 import { handle } from './interaction/routes.js';
+import { usualIndexes } from './search/filter.js';
 import { Finder } from './search/finder.js';
 import { Includer } from './search/include.js';
 import { plantSeed, type Seed } from './seed/seed.js';
@@ -65,7 +66,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
 function makeEngine(journal: Journal | undefined): Engine {
   const definitions = loadDefinitions();
-  const store = new Store(journal);
+  const store = new Store(journal, (type) => usualIndexes(type, definitions.parameters));
   const finder = new Finder(store, definitions);
   const includer = new Includer(store, finder, definitions);
   const engine: Engine = { store, definitions, finder, includer, handle: (request) => handle(request, engine) };

@@ -1,7 +1,7 @@
-import type { Parameter } from '../definition/parameter.js';
+import type { Parameter, ParameterTable } from '../definition/parameter.js';
 import { refusal } from '../resource/outcome.js';
 import type { StoredResource } from '../resource/resource.js';
-import type { KeysOf } from '../store/table.js';
+import type { IndexPlan, KeysOf } from '../store/table.js';
 import { splitEscaped } from './escape.js';
 import { comparer } from './kinds.js';
 
@@ -14,10 +14,19 @@ export interface Filter {
   indexes?: readonly Index[];
 }
 
-export interface Index {
-  parameter: Parameter;
+export interface Index extends IndexPlan {
   keys: readonly string[];
-  keysOf: KeysOf;
+}
+
+/** Parameters most searches name: their indexes are kept from the start, the others are made when first asked for. */
+const USUAL = ['patient', 'subject', 'identifier', 'code'];
+
+/** The indexes that a table of this type keeps from the start. */
+export function usualIndexes(type: string, parameters: ParameterTable): IndexPlan[] {
+  return USUAL.flatMap((code) => {
+    const parameter = parameters.get(type)?.get(code);
+    return parameter === undefined || comparer(parameter).keys === undefined ? [] : [{ parameter, keysOf: keysOf(parameter) }];
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Resource, StoredResource } from '../resource/resource.js';
 import type { Journal } from './journal.js';
-import { Table } from './table.js';
+import { Table, type IndexPlan } from './table.js';
 import type { Version, WriteMethod } from './version.js';
 
 /**
@@ -15,12 +15,14 @@ export class Store {
   readonly #tables = new Map<string, Table>();
   readonly #log: Version[] = [];
   readonly #journal: Journal | undefined;
+  readonly #plansOf: (type: string) => readonly IndexPlan[];
   #openedAt: number | undefined;
   #born = 0;
   #clock = 0;
 
   /** Takes over what the journal holds. @throws Error when the journal cannot be read. */
-  constructor(journal?: Journal) {
+  constructor(journal: Journal | undefined, plansOf: (type: string) => readonly IndexPlan[]) {
+    this.#plansOf = plansOf;
     for (const versions of journal?.rows() ?? []) versions.forEach((version) => { this.#append(version); });
     this.#journal = journal;
   }
@@ -93,7 +95,7 @@ export class Store {
   #append(version: Version): void {
     this.#clock = Math.max(this.#clock, Date.parse(version.lastUpdated));
     this.#log.push(version);
-    const table = this.#tables.get(version.type) ?? new Table();
+    const table = this.#tables.get(version.type) ?? new Table(this.#plansOf(version.type));
     this.#tables.set(version.type, table);
     table.append(version, () => this.#born++);
   }

@@ -5,6 +5,12 @@ import { currentOf, type Entry, type Version } from './version.js';
 /** The keys under which a resource is found by a search parameter. */
 export type KeysOf = (resource: StoredResource) => readonly string[];
 
+/** Tells under which keys resources are filed for a search parameter. */
+export interface IndexPlan {
+  parameter: Parameter;
+  keysOf: KeysOf;
+}
+
 interface Posting {
   keysOf: KeysOf;
   entries: Map<string, Set<Entry>>;
@@ -15,6 +21,11 @@ export class Table {
   /** In order of creation. */
   readonly entries = new Map<string, Entry>();
   readonly #postings = new Map<Parameter, Posting>();
+
+  /** @param plans - indexes kept from the start, because nearly every search asks for them. */
+  constructor(plans: readonly IndexPlan[] = []) {
+    for (const { parameter, keysOf } of plans) this.#index(parameter, keysOf);
+  }
 
   append(version: Version, nextBirth: () => number): void {
     const entry = this.entries.get(version.id) ?? { type: version.type, id: version.id, born: nextBirth(), versions: [] };
