@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+/**
+ * What each public subpath costs a page: bundled with all it imports, minified, gzip.
+ *
+ * Reads   the exports of packages/sdk and packages/elements, their dist. Writes nothing.
+ * Refuses a subpath over its budget, and a sport-sante.min.js that is not self-contained.
+ *         A budget is raised only in a commit that says why.
+ */
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { finish, importsOf, read, root } from './source-files.mjs';
+
+/** kB (1000 bytes) after gzip. A subpath that is not named here has the budget of its package. */
+const budgets = {
+  '@sport-sante/sdk': 15,
+  '@sport-sante/sdk/.': 60,
+  '@sport-sante/sdk/client': 20,
+  '@sport-sante/elements': 45,
+  '@sport-sante/elements/prescription-form': 45,
+};
+
+/** Not sent to a page: people and fixtures of tests and stories. */
+const unmeasured = new Set(['@sport-sante/sdk/testing']);
+
+/** @returns {number} */
+export const budgetOf = (subpath) => budgets[subpath] ?? budgets[subpath.split('/').slice(0, 2).join('/')];
+
+/** @param {{ subpath: string, bytes: number, budget: number }} measure bytes after gzip @returns {string | undefined} */
+export function refusalOf({ subpath, bytes, budget }) {
+  return bytes > budget * 1000 ? `${subpath} weighs ${kilobytes(bytes)} kB, over its budget of ${budget} kB.` : undefined;
+}
+
+/** @returns {string[]} what a self-contained module would not import */
+export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier);
+
+/** @returns {{ subpath: string, file: string }[]} the JavaScript entries of a package */
+export function entriesOf({ name, exports = {} }) {
+  return Object.entries(exports)
+    .map(([key, target]) => ({ subpath: key === '.' ? `${name}/.` : `${name}/${key.slice(2)}`, file: typeof target === 'string' ? target : target.default ?? target.import }))
+    .filter(({ subpath, file }) => file?.endsWith('.js') && !file.includes('*') && !unmeasured.has(subpath));
+}
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+async function measure(folder, { subpath, file }) {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}/${folder}/${file}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return { subpath, bytes: gzipSync(outputFiles[0].contents).length, budget: budgetOf(subpath) };
+}
+
+async function check() {
+  const problems = [];
+  for (const folder of ['packages/sdk', 'packages/elements']) {
+    for (const entry of entriesOf(JSON.parse(read(`${folder}/package.json`)))) {
+      if (!existsSync(`${root}/${folder}/${entry.file}`)) {
+        problems.push(`${entry.subpath} is exported but ${entry.file} was not built.`);
+        continue;
+      }
+      const measured = await measure(folder, entry);
+      console.log(`${kilobytes(measured.bytes).padStart(7)} of ${String(measured.budget).padStart(3)} kB  ${entry.subpath.replace(/\/\.$/, '')}`);
+      problems.push(...[refusalOf(measured)].filter(Boolean));
+    }
+  }
+  const bundle = read('packages/elements/dist/sport-sante.min.js');
+  console.log(`${kilobytes(gzipSync(bundle).length).padStart(7)}          sport-sante.min.js, everything`);
+  problems.push(...bareImportsOf(bundle).map((specifier) => `sport-sante.min.js imports « ${specifier} »: a page without a bundler cannot load it.`));
+  return problems;
+}
+
+if (import.meta.filename === process.argv[1]) finish(await check(), 'Every subpath keeps its budget.');

@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { bareImportsOf, budgetOf, entriesOf, refusalOf } from './check-budgets.mjs';
+
+describe('The byte budgets', () => {
+  it('refuse a subpath one byte over', () => {
+    expect(refusalOf({ subpath: 'a', bytes: 45_001, budget: 45 })).to.equal('a weighs 45.0 kB, over its budget of 45 kB.');
+    expect(refusalOf({ subpath: 'a', bytes: 45_000, budget: 45 })).to.equal(undefined);
+  });
+
+  it('give every subpath a budget', () => {
+    expect(budgetOf('@sport-sante/elements/prescription-form')).to.be.at.most(45);
+    expect(budgetOf('@sport-sante/sdk/new-noun')).to.be.a('number');
+    expect(budgetOf('@sport-sante/elements/new-element')).to.be.a('number');
+  });
+
+  it('measure the scripts of a package, not its documents', () => {
+    const exports = { '.': { types: './a.d.ts', default: './dist/index.js' }, './x': './dist/x.js', './package.json': './package.json' };
+    expect(entriesOf({ name: '@s/p', exports }).map(({ subpath }) => subpath)).to.deep.equal(['@s/p/.', '@s/p/x']);
+  });
+
+  it('find what a bundle still imports', () => {
+    expect(bareImportsOf('import{html}from"lit";const a=()=>import("./b.js");')).to.deep.equal(['lit', './b.js']);
+    expect(bareImportsOf('const a="import x from \'lit\'";export{a};')).to.deep.equal([]);
+  });
+});

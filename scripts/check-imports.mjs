@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/**
+ * Who may import whom: examples, stories → elements → sdk; sandbox → sdk. Inside the SDK: fhir → rules → model.
+ *
+ * Reads   packages/<name>/src, stories, scripts and examples. Writes nothing.
+ * Refuses an import upwards, sideways through another package's src or dist, or past a noun's `model` and `codes`.
+ */
+import { posix } from 'node:path';
+import { filesOf, finish, importsOf, read } from './source-files.mjs';
+
+/** Files of sdk/src that belong to no noun and serve all. */
+const shared = ['issue', 'canonical'];
+
+/** What each part may import by name; a trailing `/` allows the subpaths too. `node:` stands for Node's own modules. */
+const allowed = {
+  sdk: ['zod/mini', 'fhir/'],
+  elements: ['lit', 'lit/', '@lit/context', 'fhir/', '@sport-sante/sdk', '@sport-sante/sdk/'],
+  sandbox: ['@medplum/', 'fhir/', 'node:', '@sport-sante/sdk', '@sport-sante/sdk/'],
+};
+
+/** What tests may import beside that. */
+const forTests = ['chai', 'fast-check', 'mocha', 'node:', 'fhir/', '@open-wc/testing', '@web/test-runner-commands', 'axe-core/', '@sport-sante/sdk/', '@sport-sante/sandbox'];
+
+/**
+ * @param {{ file: string, specifier: string }} statement file from the project's root, specifier as written
+ * @returns {string | undefined} why it is refused
+ */
+export function refusalOf({ file, specifier }) {
+  if (/packages\/[^/]+\/(src|dist)\//.test(specifier)) return 'goes through the inside of a package: import its public name';
+  if (/@sport-sante\/[^/]+\/(src|dist)(\/|$)/.test(specifier)) return 'goes through the inside of a package: import a public subpath';
+  const own = /^packages\/([^/]+)\/src\/(.+)$/.exec(file);
+  if (!own) return refusalOutside(file, specifier);
+  const [, name, inside] = own;
+  if (specifier.startsWith('.')) return refusalOfRelative(name, inside, specifier);
+  return refusalOfName(name, inside, specifier);
+}
+
+/** Stories, examples, scripts. */
+function refusalOutside(file, specifier) {
+  if (file.startsWith('stories/') && /^@sport-sante\/sdk(\/|$)/.test(specifier) && specifier !== '@sport-sante/sdk/testing') {
+    return 'is not for a story: its data comes from @sport-sante/sdk/testing only';
+  }
+  if (file.startsWith('examples/') && specifier === '@sport-sante/sdk/testing') return 'is for tests and stories: an example uses what an outsider has';
+  return undefined;
+}
+
+function refusalOfRelative(name, inside, specifier) {
+  const target = posix.join(posix.dirname(inside), specifier);
+  if (target.startsWith('..')) return 'leaves the package: import the other one by its name';
+  return name === 'sdk' ? refusalInSdk(inside, target.replace(/\.js$/, '')) : undefined;
+}
+
+function refusalInSdk(inside, target) {
+  const [fromNoun, toNoun] = [nounOf(inside), nounOf(target)];
+  const [from, to] = [posix.basename(inside, '.ts'), posix.basename(target)];
+  const test = isTest(inside);
+  if (from.startsWith('model') && !test && to.startsWith('fhir')) return 'lets a model know FHIR: only fhir.ts knows both';
+  if (!toNoun) return shared.includes(to) || test ? undefined : 'stands in the root of the SDK: only what all nouns share may be imported from there';
+  if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
+  if (fromNoun === 'client') return 'lets the client know a noun';
+  if (/^(model|codes)$/.test(to)) return undefined;
+  return `reaches into the noun « ${toNoun} »: only its model and codes are open to others`;
+}
+
+function refusalOfName(name, inside, specifier) {
+  if (specifier === 'fhir-kit-client') return name === 'sdk' && /^client\/fhir-kit(\.test)?\.ts$/.test(inside) ? undefined : 'is known to sdk/src/client/fhir-kit.ts only';
+  if (specifier === '@sport-sante/elements' || specifier.startsWith('@sport-sante/elements/')) return 'goes upwards: nothing below knows the elements';
+  if (/^zod(\/(?!mini$)|$)/.test(specifier)) return 'brings the whole of zod: use zod/mini';
+  const test = isTest(inside);
+  if (!test && specifier.startsWith('@sport-sante/sandbox')) return 'is the sandbox, which nothing but stories, examples, tests and scripts may know';
+  if (!test && specifier === '@sport-sante/sdk/testing' && name === 'elements') return 'is for tests and stories';
+  if (name === 'sdk' && /^model/.test(posix.basename(inside)) && !test && specifier.startsWith('fhir/')) return 'lets a model know FHIR';
+  const names = [...allowed[name] ?? [], ...(test ? forTests : [])];
+  const known = names.some((each) => (each.endsWith('/') || each.endsWith(':') ? specifier.startsWith(each) : specifier === each));
+  return known ? undefined : `is not among what ${name} may import (${(allowed[name] ?? []).join(', ')})`;
+}
+
+const nounOf = (path) => (path.includes('/') ? path.split('/')[0] : undefined);
+
+const isTest = (path) => /\.test(-d)?\.ts$/.test(path) || /\.suite\.ts$/.test(path);
+
+/** @returns {string[]} */
+export function problemsOf(file, source) {
+  return importsOf(file, source).flatMap(({ specifier, line }) => {
+    const refusal = refusalOf({ file, specifier });
+    return refusal ? [`${file}:${line} « ${specifier} » ${refusal}.`] : [];
+  });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const files = filesOf('packages/*/src/**/*.ts', 'stories/**/*.ts', 'stories/.storybook/*.ts', 'scripts/**/*.mjs', 'examples/**/*.{js,mjs,ts,tsx,jsx}');
+  finish(files.flatMap((file) => problemsOf(file, read(file))), `${files.length} files import only what they may.`);
+}
