@@ -47,14 +47,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   try {
     const engine = makeEngine(journal);
     if (engine.store.isEmpty) await plantSeed(seed, engine);
-    const { url, close } = await listen({ port, maxBodyBytes, injector: () => injector, handle: (request) => engine.handle(request) });
+    const server = await listen({ port, maxBodyBytes, injector: () => injector, handle: (request) => engine.handle(request) });
     return {
-      url,
+      url: server.url,
       setFaults(faults) {
         injector = new Injector(faults);
       },
       async close() {
-        await close();
+        await server.close();
         journal?.close();
       },
     };

@@ -34,7 +34,7 @@ const RULE: Record<string, Check> = {
 export function readFaults(input: unknown): FaultPlan {
   const plan = Array.isArray(input) ? { rules: input as unknown } : input;
   if (!isObject(plan) || !Array.isArray(plan['rules'])) throw new TypeError('Faults are a list of rules, or an object with "rules".');
-  demand(plan, { rules: Array.isArray, seed: optional(Number.isSafeInteger as Check) }, 'the plan');
+  demand(plan, { rules: Array.isArray, seed: optional(Number.isSafeInteger) }, 'the plan');
   plan['rules'].forEach(checkRule);
   return plan as unknown as FaultPlan;
 }

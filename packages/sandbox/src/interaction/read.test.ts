@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { observation, patient, useSandbox } from '../internal/client.test.js';
+import { observation, patient, said, useSandbox } from '../internal/client.test.js';
 
 describe('read', () => {
   const server = useSandbox();
@@ -58,8 +58,8 @@ describe('history', () => {
 
   it('goes from page to page', async () => {
     const { body } = await server.get('/_history?_count=3');
-    const next = [...(body['link'] ?? [])].find(({ relation }) => String(relation) === 'next');
-    const second = await fetch(String(next?.['url']));
+    const next = [...(body['link'] ?? [])].find(({ relation }) => said(relation) === 'next');
+    const second = await fetch(said(next?.['url']));
     expect(((await second.json()) as { entry: unknown[] }).entry).to.have.length(1);
   });
 
@@ -111,17 +111,17 @@ describe('metadata', () => {
   it('is itself valid FHIR', async () => {
     const { body } = await server.get('/metadata');
     const outcome = await server.post('/CapabilityStatement/$validate', body);
-    expect([...(outcome.body['issue'] ?? [])].filter(({ severity }) => String(severity) === 'error')).to.deep.equal([]);
+    expect([...(outcome.body['issue'] ?? [])].filter(({ severity }) => said(severity) === 'error')).to.deep.equal([]);
   });
 
   it('promises no search parameter that the server then does not know', async () => {
     const { body } = await server.get('/metadata');
     const types = [...(body['rest']?.[0]?.['resource'] ?? [])];
     const values: Record<string, string> = { date: '2020', number: '1', quantity: '1', special: '1|1', reference: 'x', token: 'x', string: 'x', uri: 'x' };
-    for (const { type, searchParam } of types.filter((candidate) => ['Patient', 'ServiceRequest', 'Location', 'Observation'].includes(String(candidate['type'])))) {
-      const names = [...(searchParam ?? [])].filter((parameter) => String(parameter['type']) !== 'composite');
-      const query = names.map((parameter) => `${String(parameter['name'])}=${values[String(parameter['type'])] ?? ''}`).join('&');
-      expect((await server.get(`/${String(type)}?${query}`, { Prefer: 'handling=strict' })).status, String(type)).to.equal(200);
+    for (const { type, searchParam } of types.filter((candidate) => ['Patient', 'ServiceRequest', 'Location', 'Observation'].includes(said(candidate['type'])))) {
+      const names = [...(searchParam ?? [])].filter((parameter) => said(parameter['type']) !== 'composite');
+      const query = names.map((parameter) => `${said(parameter['name'])}=${values[said(parameter['type'])] ?? ''}`).join('&');
+      expect((await server.get(`/${said(type)}?${query}`, { Prefer: 'handling=strict' })).status, said(type)).to.equal(200);
     }
   });
 });

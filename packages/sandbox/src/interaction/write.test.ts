@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { patient, useSandbox } from '../internal/client.test.js';
+import { patient, said, useSandbox } from '../internal/client.test.js';
 
 const person = (value: string, parts: object = {}) => patient({ identifier: [{ system: 'urn:test', value }], ...parts });
 
@@ -9,7 +9,7 @@ describe('create', () => {
   it('answers 201 with Location, ETag and Last-Modified', async () => {
     const { status, headers, body } = await server.post('/Patient', patient({ id: 'ignored' }));
     expect(status).to.equal(201);
-    expect(headers.get('location')).to.equal(`${server.url}/Patient/${String(body['id'])}/_history/1`);
+    expect(headers.get('location')).to.equal(`${server.url}/Patient/${said(body['id'])}/_history/1`);
     expect(headers.get('etag')).to.equal('W/"1"');
     expect(Date.parse(headers.get('last-modified') ?? '')).to.be.a('number').and.not.NaN;
     expect(body['id']).to.not.equal('ignored');
@@ -63,6 +63,11 @@ describe('update', () => {
     const etag = headers.get('etag') ?? '';
     const replies = await Promise.all(Array.from({ length: 10 }, () => server.put('/Patient/1', patient({ id: '1' }), { 'If-Match': etag })));
     expect(replies.filter(({ status }) => status === 200)).to.have.length(1);
+  });
+
+  it('with If-None-Match: * only creates', async () => {
+    const put = (id: string) => server.put(`/Patient/${id}`, patient({ id }), { 'If-None-Match': '*' });
+    expect([(await put('1')).status, (await put('new')).status]).to.deep.equal([412, 201]);
   });
 
   it('refuses an id that differs from the URL or is no id', async () => {

@@ -10,13 +10,14 @@ const ID = /^[A-Za-z0-9\-.]{1,64}$/;
 
 export function create(request: FhirRequest, engine: Engine): FhirResponse {
   const [type = ''] = request.path;
-  const { id: _, ...resource } = bodyOf(request, type);
+  const resource: Resource = { ...bodyOf(request, type) };
+  delete resource.id;
   if (request.ifNoneExist !== undefined) {
     const existing = matchOne(type, parseCriteria(request.ifNoneExist), engine);
     if (existing !== undefined) return answer(200, existing, request);
   }
-  assertValid(resource as Resource, engine);
-  return answer(201, engine.store.put(resource as Resource, 'POST'), request);
+  assertValid(resource, engine);
+  return answer(201, engine.store.put(resource, 'POST'), request);
 }
 
 /** Also creates, under the id the client chose. */
@@ -27,6 +28,7 @@ export function update(request: FhirRequest, engine: Engine): FhirResponse {
   if (resource.id !== id) throw refusal(400, 'value', `The id in the body is "${resource.id ?? ''}" and in the URL "${id}".`, `${type}.id`);
   const existing = engine.store.read(type, id)?.resource;
   assertFresh(existing, request.ifMatch, `${type}/${id}`);
+  if (request.ifNoneMatch === '*' && existing !== undefined) throw refusal(412, 'conflict', `${type}/${id} exists already.`);
   assertValid(resource, engine);
   return answer(existing === undefined ? 201 : 200, engine.store.put(resource, 'PUT'), request);
 }

@@ -62,9 +62,15 @@ export function useSandbox(options: SandboxOptions = {}): Client & { setFaults(f
   return Object.assign(clientOf(() => running().url), { setFaults: (faults: Faults) => { running().setFaults(faults); } });
 }
 
+/** The text at the end of a path into a body; empty when there is none. */
+export function said(value: Body | undefined): string {
+  const primitive: unknown = value;
+  return typeof primitive === 'string' ? primitive : '';
+}
+
 /** The ids of the matches of a searchset, in its order. */
 export function idsOf({ body }: Reply, mode = 'match'): string[] {
-  return [...(body['entry'] ?? [])].filter((entry) => String(entry['search']?.['mode']) === mode).map((entry) => String(entry['resource']?.['id']));
+  return [...(body['entry'] ?? [])].filter((entry) => said(entry['search']?.['mode']) === mode).map((entry) => said(entry['resource']?.['id']));
 }
 
 export function create(resource: { resourceType: string; [element: string]: unknown }, extra: object = {}): object {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { observation, patient, serviceRequest, useSandbox, type Reply } from '../internal/client.test.js';
+import { observation, patient, said, serviceRequest, useSandbox, type Reply } from '../internal/client.test.js';
 
-const faultsOf = ({ body }: Reply): unknown[] => [...(body['issue'] ?? [])].filter(({ severity }) => String(severity) === 'error').map(({ expression }) => expression?.[0]);
+const faultsOf = ({ body }: Reply): unknown[] => [...(body['issue'] ?? [])].filter(({ severity }) => said(severity) === 'error').map(({ expression }) => expression?.[0]);
 
 interface Broken {
   resourceType: string;

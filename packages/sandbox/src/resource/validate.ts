@@ -30,7 +30,7 @@ function validateStructure(resource: Resource, tokens: Tokens): Issue[] {
     const options = { collect: { tokens }, base64BinaryMaxBytes: BASE64_MAX_BYTES } as unknown as Options;
     return validateResource(resource as unknown as Validated, options).map(toIssue);
   } catch (error) {
-    if (error instanceof OperationOutcomeError) return (error.outcome.issue ?? []).map(toIssue);
+    if (error instanceof OperationOutcomeError) return error.outcome.issue.map(toIssue);
     // The validator trips over some shapes it did not expect, such as a string where an object belongs.
     return [makeIssue('error', 'structure', 'The resource has an element of the wrong type.', resource.resourceType)];
   }

@@ -9,7 +9,7 @@ export function splitEscaped(text: string, separator: ',' | '|' | '$'): string[]
     }
     const taken = character === '\\' ? text.slice(at, at + 2) : character;
     at += taken.length - 1;
-    parts[parts.length - 1] += taken;
+    parts.push(`${parts.pop() ?? ''}${taken}`);
   }
   return parts;
 }

@@ -15,8 +15,8 @@ export interface Kind<Value> {
   /** What to sort by. */
   sortKey(value: Value): string | number;
   /** Keys of an index, and which of them a searched text can be under; `undefined` when an index is no help. */
-  keysOf?(value: Value): string[];
-  keysFor?(text: string, context: { parameter: Parameter; modifier: string }): string[] | undefined;
+  readonly keysOf?: (value: Value) => string[];
+  readonly keysFor?: (text: string, context: { parameter: Parameter; modifier: string }) => string[] | undefined;
 }
 
 /** Reads the values of a parameter once per resource: resources never change. */

@@ -24,7 +24,7 @@ export const token: Kind<Token> = {
   },
   sortKey: ({ code, texts }) => code ?? texts[0] ?? '',
   keysOf: ({ code }) => (code === undefined ? [] : [code]),
-  keysFor(text, { modifier }) {
+  keysFor: (text, { modifier }) => {
     const { code } = parseToken(text);
     return modifier !== '' || code === undefined ? undefined : [code];
   },

@@ -31,10 +31,9 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
   const { method = 'GET', url = '/' } = message;
   const { latencyMs, fault } = options.injector().next(method, pathOf(url));
   if (latencyMs > 0) await wait(latencyMs);
-  if (response.destroyed) return;
-  if (method === 'OPTIONS') return void send(response, { status: 204, headers: preflightHeaders(message.headers), text: '' });
   try {
-    await answerWith(fault, message, response, options);
+    if (method === 'OPTIONS') send(response, { status: 204, headers: preflightHeaders(message.headers), text: '' });
+    else reply(await answerTo(message, fault, options), response, fault);
   } catch (error) {
     // A body that was not read to its end leaves the connection unusable.
     if (!message.complete) response.setHeader('Connection', 'close');
@@ -42,22 +41,26 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
   }
 }
 
-async function answerWith(fault: Mishap['fault'], message: IncomingMessage, response: ServerResponse, options: ListenOptions): Promise<void> {
+/** The answer a fault leaves; a fault that strikes before leaves the request undone, and has no true answer. */
+async function answerTo(message: IncomingMessage, fault: Mishap['fault'], options: ListenOptions): Promise<Answer | undefined> {
   const host = `${LOOPBACK}:${String(message.socket.localPort)}`;
   const request = await toFhirRequest(message, { host, maxBodyBytes: options.maxBodyBytes });
-  const isBefore = fault?.kind === 'drop' || fault?.kind === 'status' || fault?.kind === 'body' ? fault.when !== 'after' : false;
-  const answer = isBefore ? undefined : process(request, options);
-  if (fault?.kind === 'duplicate') return void send(response, process(request, options));
-  if (fault?.kind === 'drop') return void response.destroy();
-  if (fault?.kind === 'status' || fault?.kind === 'body') return void send(response, faultAnswer(fault));
-  if (answer === undefined) return;
-  if (fault?.kind === 'cut') return void sendHalf(response, answer);
-  send(response, answer);
+  if ((fault?.kind === 'status' || fault?.kind === 'body') && fault.when !== 'after') return faultAnswer(fault);
+  if (fault?.kind === 'drop' && fault.when === 'before') return undefined;
+  const answer = run(request, options);
+  if (fault?.kind === 'duplicate') return run(request, options);
+  return fault?.kind === 'status' || fault?.kind === 'body' ? faultAnswer(fault) : answer;
 }
 
-function process(request: FhirRequest, { handle }: ListenOptions): Answer {
+function reply(answer: Answer | undefined, response: ServerResponse, fault: Mishap['fault']): void {
+  if (answer === undefined || fault?.kind === 'drop') response.destroy();
+  else if (fault?.kind === 'cut') sendHalf(response, answer);
+  else send(response, answer);
+}
+
+function run(request: FhirRequest, options: ListenOptions): Answer {
   try {
-    return toAnswer(handle(request), request.query.some(([name, value]) => name === '_pretty' && value === 'true'));
+    return toAnswer(options.handle(request), request.query.some(([name, value]) => name === '_pretty' && value === 'true'));
   } catch (error) {
     return toFailure(error);
   }

@@ -7,7 +7,7 @@ import { CORS_HEADERS } from './cors.js';
 export function send(response: ServerResponse, { status, headers, text }: Answer): void {
   const hasNoBody = status === 204 || status === 304;
   const length = String(Buffer.byteLength(text));
-  response.writeHead(status, { ...CORS_HEADERS, 'Cache-Control': 'no-cache', ...headers, ...(!hasNoBody && { 'Content-Length': length }) });
+  response.writeHead(status, { ...CORS_HEADERS, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers, ...(!hasNoBody && { 'Content-Length': length }) });
   response.end(hasNoBody || response.req.method === 'HEAD' ? undefined : text);
 }
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { createSandbox } from '../index.js';
-import { clientOf, create, observation, patient, type Client } from '../internal/client.test.js';
+import { clientOf, create, observation, patient, said, type Client } from '../internal/client.test.js';
 
 const BIN = new URL('../bin.ts', import.meta.url).pathname;
 
@@ -132,7 +132,7 @@ async function writeUntilKilled(client: Client, child: ChildProcess): Promise<st
 
 async function identifiersIn(client: Client, type: string): Promise<Set<string>> {
   const { body } = await client.get(`/${type}?_count=1000`);
-  return new Set([...(body['entry'] ?? [])].map((entry) => String(entry['resource']?.['identifier']?.[0]?.['value'])));
+  return new Set([...(body['entry'] ?? [])].map((entry) => said(entry['resource']?.['identifier']?.[0]?.['value'])));
 }
 
 async function urlOf(child: ChildProcess): Promise<string> {

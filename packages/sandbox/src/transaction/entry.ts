@@ -14,7 +14,7 @@ export function requestOf(entry: unknown, outer: FhirRequest): FhirRequest {
   const url = textOf(request['url']);
   if (!METHODS.has(method)) throw refusal(400, 'value', `"${method}" is not a method of a Bundle entry.`, 'request.method');
   if (url === undefined) throw refusal(400, 'required', 'The request has no url.', 'request.url');
-  const [path = '', query = ''] = splitOnce(url.startsWith(`${outer.base}/`) ? url.slice(outer.base.length) : url, '?');
+  const [path, query] = splitOnce(url.startsWith(`${outer.base}/`) ? url.slice(outer.base.length) : url, '?');
   if (/^[a-z]+:/i.test(path)) throw refusal(400, 'value', `"${url}" is not a URL of this server.`, 'request.url');
   return {
     method,

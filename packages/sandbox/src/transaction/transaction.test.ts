@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { create, observation, patient, putEntry, serviceRequest, useSandbox } from '../internal/client.test.js';
+import { create, observation, patient, putEntry, said, serviceRequest, useSandbox } from '../internal/client.test.js';
 
 describe('a transaction', () => {
   const server = useSandbox();
@@ -27,7 +27,7 @@ describe('a transaction', () => {
       create({ resourceType: 'Organization', name: 'Club', partOf: { reference: 'urn:uuid:00000000-0000-4000-8000-00000000000c' } }, { fullUrl: 'urn:uuid:00000000-0000-4000-8000-00000000000b' }),
       create({ resourceType: 'Organization', name: 'League', partOf: { reference: 'urn:uuid:00000000-0000-4000-8000-00000000000b' } }, { fullUrl: 'urn:uuid:00000000-0000-4000-8000-00000000000c' }),
     );
-    const names = [...(body['entry'] ?? [])].map((entry) => String(entry['response']?.['location']).split('/_history')[0]);
+    const names = [...(body['entry'] ?? [])].map((entry) => said(entry['response']?.['location']).split('/_history')[0]);
     const [person, club, league] = await Promise.all(names.map((name) => server.get(`/${name ?? ''}`)));
     expect(person?.body['managingOrganization']?.['reference']).to.equal(names[1]);
     expect(club?.body['partOf']?.['reference']).to.equal(names[2]);
@@ -82,8 +82,8 @@ describe('a transaction', () => {
     );
     const [first, second] = [...(body['entry'] ?? [])].map((entry) => entry['response']);
     expect(first?.['status']).to.equal('200 OK');
-    const request = await server.get(`/${String(second?.['location'])}`);
-    expect(request.body['subject']?.['reference']).to.equal(String(first?.['location']).split('/_history')[0]);
+    const request = await server.get(`/${said(second?.['location'])}`);
+    expect(request.body['subject']?.['reference']).to.equal(said(first?.['location']).split('/_history')[0]);
     expect((await server.get('/Patient?identifier=s|known')).body['total']).to.equal(1);
   });
 
@@ -96,7 +96,7 @@ describe('a transaction', () => {
 
   it('resolves conditional references', async () => {
     const { body } = await server.transact(create(serviceRequest('Patient?identifier=s|known')));
-    const made = await server.get(`/${String(body['entry']?.[0]?.['response']?.['location'])}`);
+    const made = await server.get(`/${said(body['entry']?.[0]?.['response']?.['location'])}`);
     expect(made.body['subject']?.['reference']).to.match(/^Patient\/[\w-]+$/);
   });
 
@@ -141,7 +141,7 @@ describe('a transaction', () => {
   it('leaves the links of a document inside it alone', async () => {
     const document = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:uuid:1', resource: { ...serviceRequest('urn:uuid:1') } }] };
     const { body } = await server.transact(create(document), create(patient(), { fullUrl: 'urn:uuid:1' }));
-    const kept = await server.get(`/${String(body['entry']?.[0]?.['response']?.['location'])}`);
+    const kept = await server.get(`/${said(body['entry']?.[0]?.['response']?.['location'])}`);
     expect(kept.body['entry']?.[0]?.['resource']?.['subject']?.['reference']).to.equal('urn:uuid:1');
   });
 });
@@ -163,7 +163,7 @@ describe('a batch', () => {
     });
     expect(status).to.equal(200);
     expect(body['type']).to.equal('batch-response');
-    expect([...(body['entry'] ?? [])].map((entry) => String(entry['response']?.['status']).slice(0, 3))).to.deep.equal(['422', '201', '200', '404', '400']);
+    expect([...(body['entry'] ?? [])].map((entry) => said(entry['response']?.['status']).slice(0, 3))).to.deep.equal(['422', '201', '200', '404', '400']);
     expect(body['entry']?.[0]?.['response']?.['outcome']?.['issue']?.[0]?.['expression']?.[0]).to.equal('Bundle.entry[0].resource.gender');
     expect(body['entry']?.[2]?.['resource']?.['total']).to.equal(1);
   });
