@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 
-/** @returns {import('@web/test-runner-core').Reporter} */
+/** @returns {import('@web/test-runner').Reporter} */
 export function browserReporter() {
   return {
     onTestRunFinished({ sessions }) {
@@ -22,7 +22,7 @@ export function browserReporter() {
 }
 
 /**
- * @param {import('@web/test-runner-core').TestSession} session one test file
+ * @param {import('@web/test-runner').TestSession} session one test file
  * @returns {{ passed: number, problems: string[] }}
  */
 export function readSession({ errors = [], logs = [], request404s = [], testResults }) {

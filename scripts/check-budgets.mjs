@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * What each public subpath costs a page: bundled with all it imports, minified, gzip.
+ * What each public subpath costs a page before it works: bundled with all it imports at once, minified, gzip.
  *
  * Reads   the exports of packages/sdk and packages/elements, their dist. Writes nothing.
  * Refuses a subpath over its budget, and a sport-sante.min.js that is not self-contained.
@@ -15,8 +15,10 @@ import { finish, importsOf, read, root } from './source-files.mjs';
 const budgets = {
   '@sport-sante/sdk': 15,
   '@sport-sante/sdk/.': 60,
-  '@sport-sante/sdk/client': 20,
-  '@sport-sante/elements': 45,
+  '@sport-sante/sdk/prescription': 26, // With the list of ALD and the legal texts.
+  '@sport-sante/elements': 20,
+  '@sport-sante/elements/.': 80,
+  '@sport-sante/elements/sport-sante.min.js': 80,
   '@sport-sante/elements/prescription-form': 45,
 };
 
@@ -44,17 +46,35 @@ export function entriesOf({ name, exports = {} }) {
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 async function measure(folder, { subpath, file }) {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}/${folder}/${file}`],
+  const source = `${root}/${folder}/${file.replace(/^\.\//, '')}`;
+  const { outputFiles, metafile } = await build({
+    entryPoints: [source],
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
+    metafile: true,
+    outdir: '/',
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'error',
+    absWorkingDir: '/',
   });
-  return { subpath, bytes: gzipSync(outputFiles[0].contents).length, budget: budgetOf(subpath) };
+  const entry = Object.keys(metafile.outputs).find((output) => `/${metafile.outputs[output].entryPoint}` === source);
+  const first = loadedFirst(metafile.outputs, entry);
+  const contents = outputFiles.filter(({ path }) => first.has(path.slice(1))).map((each) => Buffer.from(each.contents));
+  return { subpath, bytes: gzipSync(Buffer.concat(contents)).length, budget: budgetOf(subpath) };
+}
+
+/** The entry and what it imports statically: what a dynamic import brings comes when it is needed. @returns {Set<string>} */
+export function loadedFirst(outputs, entry, seen = new Set()) {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const { path, kind, external } of outputs[entry].imports) {
+    if (kind === 'import-statement' && !external) loadedFirst(outputs, path, seen);
+  }
+  return seen;
 }
 
 async function check() {
@@ -70,7 +90,9 @@ async function check() {
       problems.push(...[refusalOf(measured)].filter(Boolean));
     }
   }
-  const bundle = read('packages/elements/dist/sport-sante.min.js');
+  const file = 'packages/elements/dist/sport-sante.min.js';
+  if (!existsSync(`${root}/${file}`)) return [...problems, `${file} was not built.`];
+  const bundle = read(file);
   console.log(`${kilobytes(gzipSync(bundle).length).padStart(7)}          sport-sante.min.js, everything`);
   problems.push(...bareImportsOf(bundle).map((specifier) => `sport-sante.min.js imports « ${specifier} »: a page without a bundler cannot load it.`));
   return problems;

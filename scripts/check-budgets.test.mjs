@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bareImportsOf, budgetOf, entriesOf, refusalOf } from './check-budgets.mjs';
+import { bareImportsOf, budgetOf, entriesOf, loadedFirst, refusalOf } from './check-budgets.mjs';
 
 describe('The byte budgets', () => {
   it('refuse a subpath one byte over', () => {
@@ -16,6 +16,15 @@ describe('The byte budgets', () => {
   it('measure the scripts of a package, not its documents', () => {
     const exports = { '.': { types: './a.d.ts', default: './dist/index.js' }, './x': './dist/x.js', './package.json': './package.json' };
     expect(entriesOf({ name: '@s/p', exports }).map(({ subpath }) => subpath)).to.deep.equal(['@s/p/.', '@s/p/x']);
+  });
+
+  it('count what comes at once, not what comes later', () => {
+    const outputs = {
+      'a.js': { imports: [{ path: 'b.js', kind: 'import-statement' }, { path: 'en.js', kind: 'dynamic-import' }] },
+      'b.js': { imports: [{ path: 'a.js', kind: 'import-statement' }] },
+      'en.js': { imports: [] },
+    };
+    expect([...loadedFirst(outputs, 'a.js')]).to.deep.equal(['a.js', 'b.js']);
   });
 
   it('find what a bundle still imports', () => {
