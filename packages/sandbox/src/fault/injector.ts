@@ -31,8 +31,9 @@ export class Injector {
     for (const rule of this.#rules) {
       const { fault } = rule;
       if (!concerns(rule, method, path)) continue;
-      if (fault.kind !== 'latency' && mishap.fault !== undefined) continue;
-      if (!this.#strikes(rule)) continue;
+      rule.seen += 1;
+      const isSpared = fault.kind !== 'latency' && mishap.fault !== undefined;
+      if (isSpared || !this.#strikes(rule)) continue;
       if (fault.kind === 'latency') mishap.latencyMs += this.#between(fault.ms);
       else mishap.fault = fault;
     }
@@ -41,7 +42,6 @@ export class Injector {
 
   #strikes(rule: LiveRule): boolean {
     const { times = Number.POSITIVE_INFINITY, after = 0, probability = 1 } = rule;
-    rule.seen += 1;
     if (rule.seen <= after || rule.struck >= times) return false;
     if (probability < 1 && this.#draw() >= probability) return false;
     rule.struck += 1;

@@ -19,7 +19,7 @@ export interface Route {
 }
 
 /** All this server does. The CapabilityStatement is made from this list. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'metadata', handle: (request, engine) => metadata(request, engine, ROUTES) },
   { method: 'POST', path: '', interaction: 'transaction', handle: runBundle },
   { method: 'GET', path: '_history', interaction: 'history-system', handle: history },

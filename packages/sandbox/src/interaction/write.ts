@@ -87,7 +87,7 @@ export function assertValid(resource: Resource, { definitions }: Engine): void {
 }
 
 /** @throws Refusal 412 when the client has not seen the current version. */
-export function assertFresh(existing: StoredResource | undefined, ifMatch: string | undefined, name: string): void {
+function assertFresh(existing: StoredResource | undefined, ifMatch: string | undefined, name: string): void {
   if (ifMatch === undefined) return;
   const wanted = ifMatch.split(',').map(versionOfEtag);
   if (existing !== undefined && wanted.some((version) => version === '*' || version === existing.meta.versionId)) return;

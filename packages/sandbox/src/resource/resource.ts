@@ -1,5 +1,5 @@
 /** What a server adds to a resource. */
-export interface Meta {
+interface Meta {
   versionId?: string;
   lastUpdated?: string;
   [element: string]: unknown;

@@ -1,9 +1,9 @@
 import { OperationOutcomeError, validateResource } from '@medplum/core';
+import type { Resource as FhirResource } from '@medplum/fhirtypes';
 import type { Definitions } from '../definition/load.js';
 import { makeIssue, type Issue } from './outcome.js';
 import { isObject, objectsOf, textOf, type Resource } from './resource.js';
 
-type Validated = Parameters<typeof validateResource>[0];
 type Options = NonNullable<Parameters<typeof validateResource>[1]>;
 type Tokens = Record<string, { path: string; value: unknown }[]>;
 
@@ -28,7 +28,7 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 function validateStructure(resource: Resource, tokens: Tokens): Issue[] {
   try {
     const options = { collect: { tokens }, base64BinaryMaxBytes: BASE64_MAX_BYTES } as unknown as Options;
-    return validateResource(resource as unknown as Validated, options).map(toIssue);
+    return validateResource(resource as unknown as FhirResource, options).map(toIssue);
   } catch (error) {
     if (error instanceof OperationOutcomeError) return error.outcome.issue.map(toIssue);
     // The validator trips over some shapes it did not expect, such as a string where an object belongs.

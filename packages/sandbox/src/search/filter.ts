@@ -14,12 +14,12 @@ export interface Filter {
   indexes?: readonly Index[];
 }
 
-export interface Index extends IndexPlan {
+interface Index extends IndexPlan {
   keys: readonly string[];
 }
 
 /** Parameters most searches name: their indexes are kept from the start, the others are made when first asked for. */
-const USUAL = ['patient', 'subject', 'identifier', 'code'];
+const USUAL = ['patient', 'subject', 'identifier', 'code', '_tag'];
 
 /** The indexes that a table of this type keeps from the start. */
 export function usualIndexes(type: string, parameters: ParameterTable): IndexPlan[] {

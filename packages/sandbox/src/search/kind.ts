@@ -2,7 +2,7 @@ import type { Parameter } from '../definition/parameter.js';
 import { refusal } from '../resource/outcome.js';
 import type { JsonObject } from '../resource/resource.js';
 
-export type Test<Value> = (value: Value) => boolean;
+type Test<Value> = (value: Value) => boolean;
 
 /** How one kind of search parameter reads resources and compares what it read. */
 export interface Kind<Value> {

@@ -4,7 +4,7 @@ export interface Interval {
   high: number;
 }
 
-export const PREFIXES = ['eq', 'ne', 'lt', 'gt', 'le', 'ge', 'sa', 'eb', 'ap'] as const;
+const PREFIXES = ['eq', 'ne', 'lt', 'gt', 'le', 'ge', 'sa', 'eb', 'ap'] as const;
 export type Prefix = (typeof PREFIXES)[number];
 
 export function splitPrefix(text: string): { prefix: Prefix; rest: string } {

@@ -22,8 +22,8 @@ export interface Query {
   ignored: string[];
 }
 
-export const DEFAULT_COUNT = 20;
-export const MAX_COUNT = 1000;
+const DEFAULT_COUNT = 20;
+const MAX_COUNT = 1000;
 
 /** Parameters that shape the answer and concern the HTTP layer. */
 const NEUTRAL = new Set(['_format', '_pretty']);

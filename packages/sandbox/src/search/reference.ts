@@ -26,7 +26,7 @@ export const reference: Kind<Link> = {
 };
 
 /** A resource of this server is known by type and id, however it is pointed at. */
-export function normalizeReference(text: string): string {
+function normalizeReference(text: string): string {
   const local = text.replace(/^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?\/fhir\//, '');
   return local.replace(/^([A-Z]\w+\/[A-Za-z0-9\-.]{1,64})\/_history\/[^/]+$/, '$1');
 }

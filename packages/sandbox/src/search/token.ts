@@ -31,7 +31,7 @@ export const token: Kind<Token> = {
 };
 
 /** `code` any system, `system|code`, `|code` no system, `system|` any code. */
-export function parseToken(text: string): { system?: string; code?: string } {
+function parseToken(text: string): { system?: string; code?: string } {
   const [first = '', ...rest] = splitEscaped(text, '|').map(unescapeValue);
   if (rest.length === 0) return { code: first };
   const code = rest.join('|');

@@ -8,7 +8,7 @@ export interface Answer {
   text: string;
 }
 
-export const FHIR_JSON = 'application/fhir+json; charset=utf-8';
+const FHIR_JSON = 'application/fhir+json; charset=utf-8';
 
 export function toAnswer({ status, headers, body }: FhirResponse, isPretty = false): Answer {
   if (body === undefined) return { status, headers, text: '' };
