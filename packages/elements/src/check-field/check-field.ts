@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { messages } from '../internal/field-parts.js';
+import { messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { stringsFor } from '../internal/localize.js';
 import { strings } from './check-field.strings.js';
@@ -48,7 +48,7 @@ export class CheckField extends FormControl {
   protected override render(): TemplateResult {
     const error = this.shownError;
     const { yes, no } = stringsFor(this, strings);
-    if (this.readonly) return html`<p class="plain-answer"><b>${this.label}</b> : ${this.checked ? yes : no}</p>`;
+    if (this.readonly) return plainAnswer(this.label, this.checked ? yes : no);
     return html`
       <div class="field">
         <label part="label" class="box">

@@ -1,4 +1,4 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
 const fr = {
   missing: 'Choisissez une réponse.',
@@ -7,12 +7,6 @@ const fr = {
   none: 'Non renseigné',
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: {
-    missing: 'Choose an answer.',
-    missingSeveral: 'Choose at least one answer.',
-    others: 'Others',
-    none: 'Not answered',
-  },
-};
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./choice-field.strings.en.js'));

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { icon } from '../internal/icons.js';
 import { stringsFor } from '../internal/localize.js';
@@ -54,7 +52,7 @@ export class ChoiceField extends FormControl {
   @property({ type: Boolean }) multiple = false;
 
   /** How the answers look: tiles, or one joined row for at most six short words. */
-  @property() appearance: 'tiles' | 'segmented' = 'tiles';
+  @property({ reflect: true }) appearance: 'tiles' | 'segmented' = 'tiles';
 
   /** The chosen answers: none is « not answered ». At most one unless `multiple`. */
   @property({ attribute: false }) values: readonly string[] = [];
@@ -92,17 +90,23 @@ export class ChoiceField extends FormControl {
   }
 
   protected override render(): TemplateResult {
-    if (this.readonly) return this.#renderAnswer();
+    if (this.readonly) {
+      const chosen = this.options.filter(({ value }) => this.values.includes(value)).map(({ label }) => label).join(', ');
+      return plainAnswer(this.label, chosen || stringsFor(this, strings).none, { labelHidden: this.labelHidden });
+    }
     const error = this.shownError;
     const shown = this.options.filter(({ rare, value }) => !rare || this.isUnfolded || this.values.includes(value));
-    const classes = { field: true, segmented: this.appearance === 'segmented', refused: error !== undefined, wide: shown.some(({ label }) => label.length > 24) };
+    const isSegmented = this.appearance === 'segmented';
+    const look = [
+      'field', error === undefined ? '' : 'refused', shown.some(({ label }) => label.length > 24) ? 'wide' : '',
+    ];
     return html`
-      <fieldset class=${classMap(classes)} role=${this.multiple ? 'group' : 'radiogroup'} aria-describedby=${describedBy(error, this.hint)}
+      <fieldset class=${look.join(' ')} role=${this.multiple ? 'group' : 'radiogroup'} aria-describedby=${describedBy(error, this.hint)}
         aria-invalid=${error === undefined || this.multiple ? nothing : 'true'} ?disabled=${this.isDisabled}>
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}</legend>
         ${hint(this.hint)}
-        <div part="options" class="options">
-          ${repeat(shown, ({ value }) => value, (option, index) => this.#renderOption(option, index, error !== undefined))}
+        <div part="options" class=${isSegmented ? 'segments' : 'options'}>
+          ${shown.map((option, index) => this.#renderOption(option, index, error !== undefined))}
           ${shown.length < this.options.length ? this.#renderMore(shown) : nothing}
         </div>
         ${messages(error)}
@@ -112,7 +116,7 @@ export class ChoiceField extends FormControl {
 
   #renderOption({ value, label, note, disabled = false }: ChoiceOption, index: number, refused: boolean): TemplateResult {
     return html`
-      <label part="option" class="option">
+      <label part="option" class=${this.appearance === 'segmented' ? 'segment' : 'option'}>
         <input id=${index === 0 ? 'control' : nothing} type=${this.multiple ? 'checkbox' : 'radio'} name="choice" .value=${value}
           .checked=${live(this.values.includes(value))} ?disabled=${disabled} aria-invalid=${refused && this.multiple ? 'true' : nothing} @change=${this.#onChange} />
         <span>${label}${note === undefined ? nothing : html`<small>${note}</small>`}</span>
@@ -127,16 +131,6 @@ export class ChoiceField extends FormControl {
       <button type="button" class="more" aria-expanded="false" aria-label=${`${others} : ${folded}`} @click=${this.#unfold}>
         ${icon('plus')}<span>${others}</span>
       </button>
-    `;
-  }
-
-  #renderAnswer(): TemplateResult {
-    const chosen = this.options.filter(({ value }) => this.values.includes(value)).map(({ label }) => label);
-    return html`
-      <div class="field" role="group" aria-label=${this.label}>
-        ${this.labelHidden ? nothing : html`<span part="label" class="label" aria-hidden="true">${this.label}</span>`}
-        <p class="plain-answer">${chosen.length > 0 ? chosen.join(', ') : stringsFor(this, strings).none}</p>
-      </div>
     `;
   }
 

@@ -1,4 +1,4 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
 const fr = {
   remove: (label: string) => `Retirer : ${label}`,
@@ -13,18 +13,6 @@ const fr = {
   notAnswered: 'Non renseigné',
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: {
-    remove: (label) => `Remove: ${label}`,
-    chosen: (label) => `${label}: chosen answers`,
-    missing: 'Choose at least one answer from the list.',
-    unresolved: (text) => `Choose an answer from the list for “${text}”, or delete these words.`,
-    none: (text) => `Nothing matches “${text}”. Try another word.`,
-    count: (count) => (count === 1 ? '1 possible answer.' : `${count} possible answers.`),
-    added: (label) => `Added: ${label}.`,
-    removed: (label) => `Removed: ${label}.`,
-    keys: { choose: 'choose', add: 'add', close: 'close', enter: 'Enter', escape: 'Esc' },
-    notAnswered: 'Not answered',
-  },
-};
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./combobox-field.strings.en.js'));

@@ -49,6 +49,7 @@ export const styles = [tokens, base, field, control, css`
     display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.375rem -0.375rem -0.375rem; padding: 0.5rem 1rem; border-block-start: 1px solid var(--_line);
     font-size: var(--_text-xs); color: var(--_quiet);
   }
+  kbd .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; }
   kbd { font: inherit; padding: 0 0.3125rem; border: 1px solid var(--_line); border-radius: 0.25rem; }
   @media (pointer: coarse) {
     .token { min-block-size: 2.875rem; }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { icon } from '../internal/icons.js';
 import { stringsFor } from '../internal/localize.js';
@@ -89,7 +89,7 @@ export class ComboboxField extends FormControl {
   }
 
   protected override render(): TemplateResult {
-    if (this.readonly) return this.#renderAnswer();
+    if (this.readonly) return plainAnswer(this.label, this.#answer, { labelHidden: this.labelHidden });
     const options = this.isOpen ? this.#found() : [];
     const error = this.shownError;
     const isListed = options.length > 0;
@@ -136,17 +136,15 @@ export class ComboboxField extends FormControl {
           ? renderList({ options, label: this.label, active: this.active, onPick: (option) => { this.#pick(option); } })
           : html`<p class="nothing">${none(this.typedText)}</p>`}
         <p class="keys" aria-hidden="true">
-          <span><kbd>↑</kbd> <kbd>↓</kbd> ${keys.choose}</span><span><kbd>${keys.enter}</kbd> ${keys.add}</span><span><kbd>${keys.escape}</kbd> ${keys.close}</span>
+          <span><kbd>${icon('up')}</kbd> <kbd>${icon('down')}</kbd> ${keys.choose}</span><span><kbd>${keys.enter}</kbd> ${keys.add}</span><span><kbd>${keys.escape}</kbd> ${keys.close}</span>
         </p>
       </div>
     `;
   }
 
-  #renderAnswer(): TemplateResult {
+  get #answer(): string {
     const answer = this.values.map(({ label, tag }) => (tag === undefined ? label : `${label} (${tag})`)).join(', ');
-    return html`<div class="field" role="group" aria-label=${this.label}>
-      ${this.labelHidden ? nothing : html`<span class="label" aria-hidden="true">${this.label}</span>`}
-      <p class="plain-answer">${answer || stringsFor(this, strings).notAnswered}</p></div>`;
+    return answer || stringsFor(this, strings).notAnswered;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,6 +1,6 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
-const dayAndMonth = (lang: string, month: number) =>
+export const monthName = (lang: string, month: number) =>
   new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, month - 1, 1)));
 
 const fr = {
@@ -9,19 +9,10 @@ const fr = {
   unreadable: 'Écrivez la date ainsi : 21/11/2026.',
   impossible: (day: number, month: number) => (month < 1 || month > 12
     ? `Il n’y a pas de mois ${month}. Écrivez le jour, puis le mois, puis l’année.`
-    : `Le ${day} ${dayAndMonth('fr', month)} n’existe pas.`),
+    : `Le ${day} ${monthName('fr', month)} n’existe pas.`),
   none: 'Non renseigné',
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: {
-    placeholder: 'dd/mm/yyyy',
-    missing: 'Give a date.',
-    unreadable: 'Write the date like this: 21/11/2026.',
-    impossible: (day, month) => (month < 1 || month > 12
-      ? `There is no month ${month}. Write the day, then the month, then the year.`
-      : `There is no ${day} ${dayAndMonth('en', month)}.`),
-    none: 'Not answered',
-  },
-};
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./date-field.strings.en.js'));

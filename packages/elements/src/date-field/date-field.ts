@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { readDate, writeDate, type TypedDate } from '../internal/date-text.js';
-import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { stringsFor } from '../internal/localize.js';
 import { strings } from './date-field.strings.js';
@@ -61,9 +61,7 @@ export class DateField extends FormControl {
   protected override render(): TemplateResult {
     const { placeholder, none } = stringsFor(this, strings);
     const error = this.shownError;
-    if (this.readonly) {
-      return html`<div class="field"><span part="label" class="label">${this.label}</span><p class="plain-answer">${writeDate(this.value) || none}</p></div>`;
-    }
+    if (this.readonly) return plainAnswer(this.label, writeDate(this.value) || none);
     return html`
       <div class="field">
         <label part="label" class="label" for="control">${this.label}</label>

@@ -13,3 +13,11 @@ export const hint = (text: string): TemplateResult | typeof nothing =>
 /** Ids for `aria-describedby`, the error first; `nothing` when the field has neither. */
 export const describedBy = (error: string | undefined, hintText: string): string | typeof nothing =>
   [error === undefined ? '' : 'error', hintText ? 'hint' : ''].filter(Boolean).join(' ') || nothing;
+
+/** An answer that cannot be changed: plain text in the same place, under its question. */
+export const plainAnswer = (label: string, answer: string, { labelHidden = false } = {}): TemplateResult => html`
+  <div class="field" role="group" aria-label=${label}>
+    ${labelHidden ? nothing : html`<span part="label" class="label" aria-hidden="true">${label}</span>`}
+    <p class="plain-answer">${answer}</p>
+  </div>
+`;

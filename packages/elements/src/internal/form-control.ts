@@ -47,9 +47,8 @@ export abstract class FormControl extends LitElement {
 
   /** The sentence to show under the field; `undefined` while there is none to show. */
   protected get shownError(): string | undefined {
-    const { violation } = this;
-    const message = violation?.message ?? this.#customMessage;
-    const isDue = this.#refused || (this.#left && (violation?.flag !== 'valueMissing'));
+    const { flag, message } = this.#problem ?? {};
+    const isDue = this.#refused || (this.#left && flag !== 'valueMissing');
     return message && isDue && !this.readonly && !this.isDisabled ? message : undefined;
   }
 
@@ -88,7 +87,8 @@ export abstract class FormControl extends LitElement {
 
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...args);
-    if (this.#isReady()) this.#sync();
+    // The first calls come from the constructors below, before anything private is there.
+    if (#isSynced in this && this.#isSynced) this.#sync();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -104,15 +104,19 @@ export abstract class FormControl extends LitElement {
     this.requestUpdate();
   }
 
-  /** Private fields are not there yet while the first properties are set. */
-  #isReady(): boolean { return #isSynced in this && this.#isSynced; }
+  /** What is wrong: the field's own rule first, but a form says better than a field why an answer is missed. */
+  get #problem(): Violation | undefined {
+    const { violation } = this;
+    if (violation && (violation.flag !== 'valueMissing' || this.#customMessage === '')) return violation;
+    if (this.#customMessage === '') return undefined;
+    return { flag: violation?.flag ?? 'customError', message: this.#customMessage };
+  }
 
   #sync(): void {
     this.#internals.setFormValue(this.formValue);
-    const { violation } = this;
+    const problem = this.#problem;
     const anchor = this.shadowRoot?.querySelector<HTMLElement>('#control') ?? undefined;
-    if (violation) this.#internals.setValidity({ [violation.flag]: true }, violation.message, anchor);
-    else if (this.#customMessage) this.#internals.setValidity({ customError: true }, this.#customMessage, anchor);
+    if (problem) this.#internals.setValidity({ [problem.flag]: true }, problem.message, anchor);
     else this.#internals.setValidity({});
   }
 

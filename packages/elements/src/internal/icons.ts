@@ -9,6 +9,8 @@ const paths = {
   offline: svg`<path d="M2.8 7.9a10.4 10.4 0 0 1 14.4 0M5.6 10.8a6.4 6.4 0 0 1 8.8 0M10 14.8v.1M3.5 3.5l13 13"/>`,
   plus: svg`<path d="M10 4.2v11.6M4.2 10h11.6"/>`,
   minus: svg`<path d="M4.2 10h11.6"/>`,
+  up: svg`<path d="m5.5 12 4.5-4.5 4.5 4.5"/>`,
+  down: svg`<path d="m5.5 8 4.5 4.5 4.5-4.5"/>`,
   close: svg`<path d="m5.6 5.6 8.8 8.8m0-8.8-8.8 8.8"/>`,
   print: svg`<path d="M6 7V3h8v4M6 14H3.6V7.6h12.8V14H14M6 11.8h8V17H6z"/>`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -3,8 +3,15 @@ import type { ReactiveElement } from 'lit';
 /** Languages the elements speak. French is the first and the type of every other. */
 export type Language = 'fr' | 'en';
 
-/** One element's sentences in each language; English must match the French in shape. */
-export interface Strings<Sentences> { fr: Sentences; en: NoInfer<Sentences> }
+/** One element's sentences: the French ones are there from the start, the English ones come when a reader needs them. */
+export interface Translated<Sentences> {
+  readonly fr: Sentences;
+  en?: Sentences;
+  readonly loadEnglish: () => Promise<{ en: Sentences }>;
+}
+
+export const translated = <Sentences>(fr: Sentences, loadEnglish: () => Promise<{ en: NoInfer<Sentences> }>): Translated<Sentences> =>
+  ({ fr, loadEnglish });
 
 /** The nearest `lang`, climbing out of shadow roots: `closest` alone stops at them. */
 function nearestLang(element: Element): string | undefined {
@@ -23,7 +30,16 @@ export function languageOf(element: Element): Language {
   return nearestLang(element)?.toLowerCase().startsWith('en') ? 'en' : 'fr';
 }
 
-/** The sentences of an element in the reader's language. */
-export function stringsFor<Sentences>(element: ReactiveElement, strings: Strings<Sentences>): Sentences {
-  return strings[languageOf(element)];
+/**
+ * The sentences of an element in the reader's language. English that has not arrived yet is asked for, and the element
+ * drawn again when it is there; until then, or if it cannot be had, French stands in.
+ */
+export function stringsFor<Sentences>(element: ReactiveElement, strings: Translated<Sentences>): Sentences {
+  if (languageOf(element) === 'fr') return strings.fr;
+  if (strings.en) return strings.en;
+  void strings.loadEnglish().then(
+    ({ en }) => { strings.en = en; element.requestUpdate(); },
+    () => { /* Offline: French is better than nothing. */ },
+  );
+  return strings.fr;
 }

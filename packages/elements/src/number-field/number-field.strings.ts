@@ -1,4 +1,4 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
 const fr = {
   other: 'Autre',
@@ -7,7 +7,6 @@ const fr = {
   none: 'Non renseigné',
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: { other: 'Other', missing: 'Give a number.', unreadable: 'Write a number in figures, for example 4.', none: 'Not answered' },
-};
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./number-field.strings.en.js'));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { readNumber, writeNumber } from '../internal/number-text.js';
@@ -77,7 +77,10 @@ export class NumberField extends FormControl {
 
   protected override render(): TemplateResult {
     const error = this.shownError;
-    if (this.readonly) return this.#renderAnswer();
+    if (this.readonly) {
+      const { none } = stringsFor(this, strings);
+      return plainAnswer(this.label, this.value === undefined ? none : `${writeNumber(this.value, languageOf(this))} ${this.unit}`);
+    }
     return html`
       <fieldset class="field" aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
         <legend part="label" class="label">${this.label}</legend>
@@ -96,14 +99,14 @@ export class NumberField extends FormControl {
     const language = languageOf(this);
     const last = this.usual.length - 1;
     return html`
-      <div class="usual">
+      <div class="segments">
         ${this.usual.map((number, index) => html`
-          <label>
+          <label class="segment">
             <input id=${index === 0 && !this.#isTyped ? 'control' : nothing} type="radio" name="usual" .value=${String(number)}
               aria-label=${`${writeNumber(number, language)} ${this.unit}`} .checked=${live(!this.#isTyped && this.value === number)} @change=${this.#choose} />
             <span aria-hidden="true">${writeNumber(number, language)}${index === last ? html`&nbsp;${this.unit}` : nothing}</span>
           </label>`)}
-        <label @click=${this.#focusTyped}>
+        <label class="segment" @click=${this.#focusTyped}>
           <input type="radio" name="usual" value="" .checked=${live(this.#isTyped)} @change=${this.#choose} /><span>${other}</span>
         </label>
       </div>
@@ -119,12 +122,6 @@ export class NumberField extends FormControl {
         <span class="unit" aria-hidden="true">${this.unit}</span>
       </span>
     `;
-  }
-
-  #renderAnswer(): TemplateResult {
-    const answer = this.value === undefined ? stringsFor(this, strings).none : `${writeNumber(this.value, languageOf(this))} ${this.unit}`;
-    return html`<div class="field" role="group" aria-label=${this.label}>
-      <span class="label" aria-hidden="true">${this.label}</span><p class="plain-answer">${answer}</p></div>`;
   }
 
   /** A click on « Autre » goes on to the box; arrow keys only pass over it. */

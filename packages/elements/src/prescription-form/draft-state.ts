@@ -1,7 +1,7 @@
 import {
   newPrescription, severeDispensers, sharedDose,
   type ComponentDraft, type ComponentType, type Dispenser, type Dose, type PrescriptionDraft,
-} from '@sport-sante/sdk/prescription';
+} from '@sport-sante/sdk/prescription/domain';
 
 /** The draft as the form holds it: one dose for all activities, or one each. */
 export interface DraftState {

@@ -3,13 +3,15 @@ import type { Territory } from '../provider/contexts.js';
 import type { Language } from '../internal/localize.js';
 import type { DraftState } from './draft-state.js';
 import type { FieldKey } from './form-fields.js';
-import { strings } from './prescription-form.strings.js';
+import type { IssueSentences } from './notices.js';
+import type { Sentences } from './prescription-form.strings.js';
 import type { Submission } from './submission.js';
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {
   language: Language;
-  words: (typeof strings)['fr'];
+  words: Sentences;
+  sentences: IssueSentences;
   state: DraftState;
   /** What stands between the draft and a prescription, with what the server refused: one of each field, in order. */
   problems: readonly { key: FieldKey | undefined; issue: Issue }[];

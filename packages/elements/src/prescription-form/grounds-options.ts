@@ -1,7 +1,7 @@
-import { aldByNumber, groundLabel, searchGrounds, typedAldNumber, type Ground } from '@sport-sante/sdk/prescription';
+import { aldByNumber, groundLabel, searchGrounds, typedAldNumber, type Ground } from '@sport-sante/sdk/prescription/domain';
 import type { ComboboxOption } from '../combobox-field/combobox-field.js';
 import type { Language } from '../internal/localize.js';
-import { strings } from './prescription-form.strings.js';
+import type { Sentences } from './prescription-form.strings.js';
 
 /** A key that says the whole ground, so that a kept answer needs no table. */
 export const groundKey = (ground: Ground): string => JSON.stringify(ground, ['kind', 'number', 'label', 'factor', 'situation', 'text']);
@@ -19,8 +19,7 @@ export function groundToken(ground: Ground, language: Language): ComboboxOption 
  * What a search answers: the list of grounds, then the typed words themselves as a chronic disease, because
  * CSP art. D. 1172-1-1, 1° gives a definition and no list. A lone number is no disease.
  */
-export function searchOptions(text: string, language: Language): ComboboxOption[] {
-  const { groups, chronic, chronicDetail } = strings[language];
+export function searchOptions(text: string, language: Language, { groups, chronic, chronicDetail }: Sentences): ComboboxOption[] {
   const options = searchGrounds(text, { language }).map(({ ground, label, detail, marks }): ComboboxOption => ({
     key: groundKey(ground), label, marks, ...(detail !== undefined && { detail }), ...tagOf(ground), group: groups[ground.kind],
   }));
@@ -30,8 +29,7 @@ export function searchOptions(text: string, language: Language): ComboboxOption[
 }
 
 /** What to do with typed words that became no ground. */
-export function unresolvedSentence(text: string, language: Language): string {
-  const { ald12, aldUnknown, unresolvedGround } = strings[language];
+export function unresolvedSentence(text: string, { ald12, aldUnknown, unresolvedGround }: Sentences): string {
   const number = typedAldNumber(text);
   if (number === 12) return ald12;
   if (number !== undefined && !aldByNumber(number)) return aldUnknown(number);

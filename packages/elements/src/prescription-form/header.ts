@@ -9,8 +9,8 @@ export function renderHeader({ words, language, state: { draft }, today, isReado
     <header class="header">
       <h2>${isReadonly ? words.readonlyTitle : words.title}</h2>
       <p class="meta">
-        ${patient ? html`<span>${words.forPatient(fullName(patient, language), words.years(ageOn(patient.birthDate, today)))}</span>` : nothing}
-        ${prescriber ? html`<span>${words.by(prescriberName(prescriber, language))}</span>` : nothing}
+        ${patient ? html`<span>${words.forPatient(fullName(patient, words), words.years(ageOn(patient.birthDate, today)))}</span>` : nothing}
+        ${prescriber ? html`<span>${words.by(prescriberName(prescriber, words))}</span>` : nothing}
         ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}</span>`}
       </p>
     </header>

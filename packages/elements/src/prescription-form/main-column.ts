@@ -1,7 +1,7 @@
 import {
   componentLabels, componentTypes, dispenserLabels, dispensers, intensities, intensityLabels,
   type ComponentType, type Dispenser, type Dose, type Intensity, type Range,
-} from '@sport-sante/sdk/prescription';
+} from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
@@ -37,22 +37,23 @@ function renderGrounds({ language, words, state, problems, isReadonly, edit }: F
   return html`
     <sps-combobox-field data-key="grounds" name="grounds" required label-hidden label=${words.groundsSpoken} placeholder=${words.groundsPlaceholder}
       .values=${grounds.map((ground) => groundToken(ground, language))} .refusedKeys=${refused} ?readonly=${isReadonly}
-      .search=${(text: string) => searchOptions(text, language)} .unresolvedSentence=${(text: string) => unresolvedSentence(text, language)}
+      .search=${(text: string) => searchOptions(text, language, words)} .unresolvedSentence=${(text: string) => unresolvedSentence(text, words)}
       @change=${on<ComboboxField>(({ values }) => { edit('grounds', (draft) => answer(draft, 'grounds', values.map(({ key }) => groundFromKey(key)))); })}
     ></sps-combobox-field>
   `;
 }
 
-function renderSituation({ words, state, warnings, language, isReadonly, isRefused, edit }: FormContext): TemplateResult {
+function renderSituation(context: FormContext): TemplateResult {
+  const { words, state, warnings, isReadonly, isRefused, edit } = context;
   const check = (key: 'belowWhoLevel' | 'needsSupport') => html`
     <sps-check-field data-key=${key} name=${key} label=${words[key]} .checked=${state.draft[key] === true} ?readonly=${isReadonly}
       @change=${on<CheckField>(({ checked }) => { edit(key, (draft) => answer(draft, key, checked || undefined)); })}></sps-check-field>`;
   const shown = isRefused ? warnings.filter(({ path }) => path[0] === 'belowWhoLevel' || path[0] === 'needsSupport') : [];
-  return html`<div class="pair">${check('belowWhoLevel')}${check('needsSupport')}</div>${renderWarnings(shown, language)}`;
+  return html`<div class="pair">${check('belowWhoLevel')}${check('needsSupport')}</div>${renderWarnings(shown, context)}`;
 }
 
 function renderComponents({ words, language, state, isReadonly, edit }: FormContext): TemplateResult {
-  const options = componentTypes.map((value, index): ChoiceOption => ({ value, label: componentLabels[value][language], rare: index > 3 }));
+  const options = componentTypes.map((value, index): ChoiceOption => ({ value, label: value === 'strength' ? words.strengthShort : componentLabels[value][language], rare: index > 3 }));
   return html`
     <sps-choice-field data-key="components" name="components" multiple required label-hidden label=${words.componentsSpoken} .options=${options}
       .values=${(state.draft.components ?? []).map(({ type }) => type)} ?readonly=${isReadonly}
@@ -105,10 +106,10 @@ function renderDoses(context: FormContext): TemplateResult {
   const split = html`
     <div class="fields">${renderDuration(context)}</div>
     ${components.map((component, index) => html`
-      <fieldset class="dose">
-        <legend><span class="visually-hidden">${words.doseOf(componentLabels[component.type][language])}</span><span aria-hidden="true">${componentLabels[component.type][language]}</span></legend>
+      <div class="dose" role="group" aria-label=${words.doseOf(componentLabels[component.type][language])}>
+        <p class="dose-name" aria-hidden="true">${componentLabels[component.type][language]}</p>
         <div class="fields">${renderDose(context, component, index)}</div>
-      </fieldset>`)}`;
+      </div>`)}`;
   return html`
     ${state.isShared ? shared : split}
     ${isReadonly ? nothing : html`<p class="source"><span>${words.proposed}</span>${renderSplit(context)}</p>`}

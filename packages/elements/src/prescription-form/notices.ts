@@ -1,31 +1,31 @@
 import type { Issue } from '@sport-sante/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
-import type { Language } from '../internal/localize.js';
 import type { FormContext } from './form-context.js';
-import { strings as sentences, type IssueCode } from './issue-sentences.strings.js';
-import { strings } from './prescription-form.strings.js';
+import type { IssueCode, Sentence } from './issue-sentences.strings.js';
 
-const sentenceOf = ({ code }: Issue, language: Language) => sentences[language][code as IssueCode] ?? sentences[language].malformed;
+/** Every issue's sentences in the reader's language. */
+export type IssueSentences = Record<IssueCode, Sentence>;
+
+const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code as IssueCode] ?? sentences.malformed;
 
 /** What to do about an issue, under its field. */
-export const fieldSentence = (issue: Issue, language: Language): string => sentenceOf(issue, language).field(issue.params ?? {});
+export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => sentenceOf(issue, sentences).field(issue.params ?? {});
 
 /** The issue in the list on top, with the name of its field. */
-export const summarySentence = (issue: Issue, language: Language): string => sentenceOf(issue, language).summary(issue.params ?? {});
+const summarySentence = (issue: Issue, sentences: IssueSentences): string => sentenceOf(issue, sentences).summary(issue.params ?? {});
 
 /** Things to look at again, that stop nothing: one box for all, never two notices under one field. */
-export function renderWarnings(warnings: readonly Issue[], language: Language): TemplateResult | typeof nothing {
+export function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
-  const [first, ...others] = warnings;
   const sources = [...new Set(warnings.flatMap(({ source }) => source ?? []))].join(', ');
   return html`
-    <p class="warning">${icon('warning')}<span><b>${strings[language].toCheck}</b> ${[first, ...others].flatMap((issue) => (issue ? [fieldSentence(issue, language), ' '] : []))}<small>${sources}</small></span></p>
+    <p class="warning">${icon('warning')}<span><b>${words.toCheck}</b> ${warnings.map((issue) => `${fieldSentence(issue, sentences)} `)}${words.allTheSame} <small>${sources}</small></span></p>
   `;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */
-export function renderErrorSummary({ words, language, problems, isRefused, submission, focusField }: FormContext): TemplateResult | typeof nothing {
+export function renderErrorSummary({ words, sentences, problems, isRefused, submission, focusField }: FormContext): TemplateResult | typeof nothing {
   if (!isRefused || problems.length === 0) return nothing;
   const isServer = submission.state === 'failed' && problems.every(({ issue }) => issue.code === 'server-refused');
   return html`
@@ -35,8 +35,8 @@ export function renderErrorSummary({ words, language, problems, isRefused, submi
         <h3 id="summary-title">${isServer ? words.summaryServer : words.summaryTitle(problems.length)}</h3>
         <ul>
           ${problems.map(({ key, issue }) => html`<li>${key === undefined
-            ? html`<b>${summarySentence(issue, language)}</b>`
-            : html`<button type="button" class="link" @click=${() => { focusField(key); }}>${summarySentence(issue, language)}</button>`}</li>`)}
+            ? html`<b>${summarySentence(issue, sentences)}</b>`
+            : html`<button type="button" class="link" @click=${() => { focusField(key); }}>${summarySentence(issue, sentences)}</button>`}</li>`)}
         </ul>
         <p class="quiet">${words.nothingLost}</p>
       </div>

@@ -1,11 +1,13 @@
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
 import type { Language } from '../internal/localize.js';
-import { strings } from './prescription-form.strings.js';
+import type { Sentences } from './prescription-form.strings.js';
+
+/** The civilities of a language. */
+export type NameWords = Pick<Sentences, 'madam' | 'sir' | 'doctor'>;
 
 const upper = (name: string) => name.toLocaleUpperCase('fr');
 
-function withCivility(name: string, gender: Patient['gender'], language: Language): string {
-  const { madam, sir } = strings[language];
+function withCivility(name: string, gender: Patient['gender'], { madam, sir }: NameWords): string {
   if (gender === 'female') return madam(name);
   return gender === 'male' ? sir(name) : name;
 }
@@ -13,16 +15,16 @@ function withCivility(name: string, gender: Patient['gender'], language: Languag
 const familyOf = ({ usualFamilyName, familyName }: Patient) => upper(usualFamilyName ?? familyName);
 
 /** « Mme DUVAL »; the bare name when the sex is not known. */
-export const personName = (patient: Patient, language: Language): string => withCivility(familyOf(patient), patient.gender, language);
+export const personName = (patient: Patient, words: NameWords): string => withCivility(familyOf(patient), patient.gender, words);
 
 /** « Mme Jeanne DUVAL ». */
-export const fullName = (patient: Patient, language: Language): string =>
-  withCivility(`${patient.givenNames[0] ?? ''} ${familyOf(patient)}`.trim(), patient.gender, language);
+export const fullName = (patient: Patient, words: NameWords): string =>
+  withCivility(`${patient.givenNames[0] ?? ''} ${familyOf(patient)}`.trim(), patient.gender, words);
 
 /** « Dr Claire MOREL ». */
-export function prescriberName({ profession, givenName, familyName }: Practitioner, language: Language): string {
+export function prescriberName({ profession, givenName, familyName }: Practitioner, { doctor }: NameWords): string {
   const name = `${givenName} ${upper(familyName)}`.trim();
-  return profession === 'physician' ? strings[language].doctor(name) : name;
+  return profession === 'physician' ? doctor(name) : name;
 }
 
 /** Completed years on a given day, both ISO. */

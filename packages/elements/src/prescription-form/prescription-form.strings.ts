@@ -1,4 +1,4 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
 const fr = {
   title: 'Prescrire une activité physique adaptée',
@@ -13,7 +13,7 @@ const fr = {
 
   grounds: 'Motif',
   groundsSpoken: 'Motif : maladie, ALD, facteur de risque ou situation',
-  groundsPlaceholder: 'Diabète, infarctus, ALD 30, surpoids, fragilité…',
+  groundsPlaceholder: 'Diabète, ALD 30, surpoids…',
   groups: {
     ald: 'Affection de longue durée',
     risk: 'Facteur de risque',
@@ -32,6 +32,7 @@ const fr = {
 
   components: 'Activité',
   componentsSpoken: 'Activités prescrites',
+  strengthShort: 'Renforcement',
   dose: 'Dose',
   doseOf: (activity: string) => `Dose : ${activity}`,
   durationMonths: 'Durée totale',
@@ -93,6 +94,7 @@ const fr = {
   summaryServer: 'Le serveur a refusé la prescription',
   nothingLost: 'Rien n’a été enregistré. Vos réponses sont gardées.',
   toCheck: 'À vérifier :',
+  allTheSame: 'Vous pouvez prescrire quand même.',
 
   saved: (date: string) => `Prescription du ${date} enregistrée.`,
   print: 'Imprimer',
@@ -118,149 +120,8 @@ const fr = {
     patientAgreement: 'accord du patient',
     reportAgreement: 'envoi des bilans',
   },
-
-  print1: {
-    title: 'Prescription d’activité physique adaptée',
-    patient: 'Patient',
-    prescriber: 'Prescripteur',
-    born: (date: string) => `Date de naissance : ${date}`,
-    rpps: (rpps: string) => `RPPS ${rpps}`,
-    reasons: 'Motif',
-    date: (date: string) => `Fait le ${date}`,
-    signature: 'Signature et tampon',
-    agreed: 'Le patient a donné son accord à cette prescription.',
-    notReimbursed: 'La dispensation de l’activité physique adaptée ne peut pas donner lieu à une prise en charge financière par l’assurance maladie.',
-    legal: 'Articles L. 1172-1 et D. 1172-1 à D. 1172-5 du code de la santé publique.',
-  },
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: {
-    title: 'Prescribe adapted physical activity',
-    readonlyTitle: 'Prescription of adapted physical activity',
-    forPatient: (name, age) => `For ${name}, ${age}`,
-    years: (count) => (count > 1 ? `${count} years old` : `${count} year old`),
-    by: (name) => `By ${name}`,
-    initialOf: (date) => `Initial prescription of ${date}`,
-    madam: (name) => `Mrs ${name}`,
-    sir: (name) => `Mr ${name}`,
-    doctor: (name) => `Dr ${name}`,
+export type Sentences = typeof fr;
 
-    grounds: 'Reason',
-    groundsSpoken: 'Reason: disease, ALD, risk factor or situation',
-    groundsPlaceholder: 'Diabetes, ALD 30, overweight, frailty…',
-    groups: { ald: 'Long-term condition (ALD)', risk: 'Risk factor', autonomy: 'Situation', chronic: 'Other reason' },
-    chronic: (text) => `Chronic disease: “${text}”`,
-    chronicDetail: 'Not an ALD, with an effect on daily life',
-    ald12: 'Number 12 has been vacant since 2011. Search “hypertension”, or choose another ALD number.',
-    aldUnknown: (number) => `There is no ALD ${number}. Numbers go from 1 to 32, without 12.`,
-    unresolvedGround: (text) => `Choose an answer from the list for “${text}”, or keep these words as a chronic disease.`,
-
-    situation: 'Situation',
-    belowWhoLevel: 'Moves less than the WHO advises',
-    needsSupport: 'Needs help to move more, safely',
-
-    components: 'Activity',
-    componentsSpoken: 'Prescribed activities',
-    dose: 'Dose',
-    doseOf: (activity) => `Dose: ${activity}`,
-    durationMonths: 'Total length',
-    months: 'months',
-    sessionsPerWeek: 'Frequency',
-    sessionsPerWeekSpoken: 'Sessions a week',
-    perWeek: 'a week',
-    sessionMinutes: 'Session',
-    sessionMinutesSpoken: 'Minutes a session',
-    minutes: 'min',
-    intensity: 'Intensity',
-    intensityHints: {
-      light: 'Light: one can talk and sing.',
-      moderate: 'Moderate: breathing is faster, one can still talk.',
-      vigorous: 'Vigorous: out of breath, talking becomes hard.',
-    },
-    proposed: 'Proposed values: programme described by the HAS, with a day of rest between two sessions.',
-    splitDoses: 'One dose for each activity',
-    shareDose: 'One dose for all activities',
-    shareDoseConfirm: 'The doses differ: the first will replace the others. Confirm',
-
-    severeLimitation: 'Limitations',
-    severeLimitationSpoken: 'Does the patient have a severe functional limitation?',
-    severeNo: 'None severe',
-    severeYes: 'At least one severe',
-
-    dispensers: 'Dispenser',
-    dispensersSpoken: 'Who is called to dispense the activity',
-    severeReason: 'Severe limitation: the activity is first dispensed by a physiotherapist, an occupational therapist or a psychomotor therapist. An adapted physical activity teacher may complement it.',
-    severeSource: 'Art. D. 1172-3 of the French public health code',
-    withdrawn: (names) => `Removed from your choice: ${names}.`,
-
-    printedText: 'Printed text',
-    hole: { toAnswer: 'to answer', toChoose: 'to choose', toFix: 'to correct' },
-    bizone: 'Two-zone form, ALD zone',
-    sessions: (low, high) => (high === undefined ? `About ${low} sessions` : `About ${low} to ${high} sessions`),
-    notReimbursed: 'Not covered by the French health insurance',
-    orientation: (name, phone) => `Orientation ${name}: ${phone}`,
-    authoredOn: 'Date of the prescription',
-
-    agreements: 'Agreements of the patient',
-    patientAgreement: (person) => `${person} accepts this prescription`,
-    thePatient: 'The patient',
-    reportAgreement: 'Reports sent to you and to the attending doctor',
-    reportUnasked: 'Without an answer, the question is asked at the first assessment.',
-    yes: 'Yes',
-    no: 'No',
-
-    remaining: (count) => (count > 1 ? `${count} answers left:` : '1 answer left:'),
-    toReview: (count) => (count > 1 ? `${count} answers to review.` : '1 answer to review.'),
-    goToFirst: 'Go to the first',
-    complete: 'Everything is filled in.',
-    submit: 'Prescribe',
-    saving: 'Sending…',
-    nothingSent: 'Nothing is sent before “Prescribe”.',
-    shortcut: 'Ctrl + Enter to prescribe',
-    summaryTitle: (count) => (count > 1 ? `${count} answers to complete or correct` : '1 answer to complete or correct'),
-    summaryServer: 'The server refused the prescription',
-    nothingLost: 'Nothing was saved. Your answers are kept.',
-    toCheck: 'To check:',
-
-    saved: (date) => `Prescription of ${date} saved.`,
-    print: 'Print',
-    failed: 'Sending failed. Nothing was lost, nor sent twice.',
-    offline: 'The server does not answer. Your answers stay on the screen. Try again when the network is back.',
-    refused: 'The server refused it. Correct, then prescribe again.',
-    unauthorized: 'Your session has ended. Sign in again in your software, then retry. Your answers are kept.',
-    outdated: 'An earlier attempt had succeeded, before your last changes: it is the one that is saved. Check the list of the patient’s prescriptions.',
-    retry: 'Retry',
-
-    fieldNames: {
-      grounds: 'reason',
-      belowWhoLevel: 'situation',
-      needsSupport: 'situation',
-      components: 'activity',
-      durationMonths: 'total length',
-      sessionsPerWeek: 'frequency',
-      sessionMinutes: 'session',
-      intensity: 'intensity',
-      severeLimitation: 'limitations',
-      dispensers: 'dispenser',
-      authoredOn: 'date',
-      patientAgreement: 'agreement of the patient',
-      reportAgreement: 'sending of reports',
-    },
-
-    print1: {
-      title: 'Prescription of adapted physical activity',
-      patient: 'Patient',
-      prescriber: 'Prescriber',
-      born: (date) => `Date of birth: ${date}`,
-      rpps: (rpps) => `RPPS ${rpps}`,
-      reasons: 'Reason',
-      date: (date) => `Done on ${date}`,
-      signature: 'Signature and stamp',
-      agreed: 'The patient agreed to this prescription.',
-      notReimbursed: 'Dispensing adapted physical activity cannot be paid for by the French health insurance.',
-      legal: 'Articles L. 1172-1 and D. 1172-1 to D. 1172-5 of the French public health code.',
-    },
-  },
-};
+export const strings = translated(fr, () => import('./prescription-form.strings.en.js'));

@@ -22,10 +22,10 @@ export const styles = [tokens, base, css`
   .cell { display: grid; gap: 0.625rem; min-inline-size: 0; }
   .pair { display: grid; gap: 0 1.5rem; }
   .fields { display: flex; flex-wrap: wrap; align-items: start; gap: 0.875rem 1.5rem; }
-  .intensity { display: flex; flex-wrap: wrap; align-items: end; gap: 0.25rem 1.25rem; }
+  .intensity { flex: 1 1 24rem; display: flex; flex-wrap: wrap; align-items: end; gap: 0.25rem 1.25rem; }
   .intensity .quiet { flex: 1 1 11rem; max-inline-size: 15rem; line-height: 1.4; }
-  .dose { display: grid; gap: 0.5rem; padding-block-start: 0.5rem; }
-  .dose legend { font-weight: 600; padding-block-start: 0.5rem; }
+  .dose { display: grid; gap: 0.375rem; padding-block-start: 0.5rem; }
+  .dose-name { font-weight: 600; }
   .dose + .dose { border-block-start: 1px dashed var(--_line); }
   .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; font-size: var(--_text-xs); line-height: 1.45; }
 
@@ -67,7 +67,7 @@ export const styles = [tokens, base, css`
   .summary { display: grid; gap: 0.875rem; align-content: start; margin-block-start: 0.875rem; padding: 1.125rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
   .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; margin-block-end: -0.25rem; }
   .printed { display: grid; gap: 0.75rem; overflow-wrap: anywhere; }
-  .hole { border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
+  .hole { white-space: nowrap; border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
   .hole.refused { color: var(--_danger); border-color: var(--_danger); font-weight: 600; }
   .facts { display: grid; gap: 0.25rem; padding-block: 0.75rem; border-block: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
   .facts li { display: flex; gap: 0.5rem; align-items: start; }
@@ -77,7 +77,7 @@ export const styles = [tokens, base, css`
   .agreements h3 { margin: 0; }
   .side-by-side { display: flex; flex-wrap: wrap; gap: 0.375rem 0.75rem; align-items: center; justify-content: space-between; }
   .side-by-side > span { flex: 1 1 9rem; line-height: 1.4; }
-  .side-by-side > sps-choice-field { flex: none; inline-size: max-content; container-type: normal; }
+  .side-by-side > sps-choice-field { flex: none; }
 
   .acts { display: grid; gap: 0.625rem; }
   .acts [role="alert"]:empty { display: none; }
@@ -100,6 +100,8 @@ export const styles = [tokens, base, css`
     .row-title.flush { padding-block-start: 0; }
     .pair { grid-template-columns: 1fr 1fr; margin-block-start: -0.25rem; }
   }
+  .reading .row-title { padding-block-start: 0; }
+  .reading .pair { margin-block-start: 0; }
   @container form (max-width: 35rem) {
     .header { padding: 1rem 1rem 0.75rem; }
     .body { padding: 0.5rem 1rem 1rem; }

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
-import { checkPrescription, isPrescription, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription';
+import { checkPrescription, isPrescription, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import '../combobox-field/combobox-field.js';
 import '../date-field/date-field.js';
 import { emit } from '../internal/events.js';
 import type { FormControl } from '../internal/form-control.js';
-import { languageOf } from '../internal/localize.js';
+import { languageOf, stringsFor } from '../internal/localize.js';
 import { toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
 import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
@@ -20,14 +20,14 @@ import { clientContext, patientContext, practitionerContext, territoryContext, t
 import '../range-field/range-field.js';
 import { openDraft, type DraftState } from './draft-state.js';
 import type { FormContext } from './form-context.js';
-import { compact, fieldOf, firstOfEach, isMissing, type FieldKey } from './form-fields.js';
+import { baseField, compact, fieldOf, firstOfEach, isMissing, type FieldKey } from './form-fields.js';
 import { renderHeader } from './header.js';
 import { renderMainColumn } from './main-column.js';
 import { fieldSentence, renderErrorSummary } from './notices.js';
+import { sentences } from './issue-sentences.strings.js';
 import { strings } from './prescription-form.strings.js';
 import { styles } from './prescription-form.styles.js';
-import { printPrescription } from './print.js';
-import { Submission } from './submission.js';
+import { loadWriter, Submission } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
 
 /**
@@ -137,8 +137,11 @@ export class PrescriptionForm extends LitElement {
     for (const field of this.#fields) field.formResetCallback();
   }
 
-  /** Prints the prescription on A4, from a document of its own. */
-  print(): void { printPrescription(this.#draft, languageOf(this)); }
+  /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
+  async print(): Promise<void> {
+    const { printPrescription } = await import('./print.js');
+    printPrescription(this.#draft);
+  }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */
   focusFirstError(): void {
@@ -148,19 +151,22 @@ export class PrescriptionForm extends LitElement {
 
   /** Says how a handed-over submit ended: its errors go to the fields they name; without errors it is saved. */
   setOutcome(outcome: OperationOutcome): void {
-    this.#submission.settle(outcome);
-    void this.#showEnd();
+    void this.#submission.settle(outcome).then(() => this.#showEnd());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('patient') || changed.has('prescriber')) this.#people = undefined;
   }
 
-  protected override firstUpdated(): void { emit(this, 'sps-ready', { element: this.localName, version }); }
+  protected override firstUpdated(): void {
+    emit(this, 'sps-ready', { element: this.localName, version });
+    // What sending needs comes in a quiet moment, so that nobody waits for it; a failure is told when it matters.
+    setTimeout(() => { loadWriter().catch(() => undefined); }, 500);
+  }
 
   protected override updated(): void {
-    const language = languageOf(this);
-    const messages = new Map(this.#problems.map(({ key, issue }) => [key, this.isRefused || !isMissing(issue) ? fieldSentence(issue, language) : '']));
+    const words = stringsFor(this, sentences);
+    const messages = new Map(this.#problems.map(({ key, issue }) => [key, this.isRefused || !isMissing(issue) ? fieldSentence(issue, words) : '']));
     for (const field of this.#fields) {
       field.setCustomValidity(messages.get(field.dataset['key'] as FieldKey) ?? '');
       if (this.isRefused) field.reportValidity();
@@ -176,7 +182,7 @@ export class PrescriptionForm extends LitElement {
         <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
           ${renderErrorSummary(context)}
-          <div class="columns">${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
+          <div class=${context.isReadonly ? 'columns reading' : 'columns'}>${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
         </form>
       </div>
     `;
@@ -192,9 +198,18 @@ export class PrescriptionForm extends LitElement {
   }
 
   get #issues(): Issue[] {
-    const typed = this.#fields.filter(({ validity }) => validity.badInput)
-      .map((field): Issue => ({ code: 'unreadable', severity: 'error', path: [field.dataset['key'] ?? ''] }));
-    return [...typed, ...checkPrescription(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
+    return [...this.#unread, ...checkPrescription(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
+  }
+
+  /** Fields whose words could not be read: no draft holds them, so no rule can name them. */
+  get #unread(): Issue[] {
+    const { fieldNames } = stringsFor(this, strings);
+    return this.#fields.filter(({ validity }) => validity.badInput).map((field): Issue => {
+      const key = field.dataset['key'] as FieldKey;
+      const [name = key, index] = key.split('-');
+      const path = index === undefined ? [name] : ['components', Number(index), name];
+      return { code: 'unreadable', severity: 'error', path, params: { name: fieldNames[baseField(key)], sentence: field.validationMessage } };
+    });
   }
 
   get #problems(): FormContext['problems'] {
@@ -210,10 +225,10 @@ export class PrescriptionForm extends LitElement {
   }
 
   get #context(): FormContext {
-    const language = languageOf(this);
     return {
-      language,
-      words: strings[language],
+      language: languageOf(this),
+      words: stringsFor(this, strings),
+      sentences: stringsFor(this, sentences),
       state: { ...this.draftState, draft: this.#draft },
       today: this.today ?? todayIso(),
       problems: this.#problems,
@@ -227,7 +242,7 @@ export class PrescriptionForm extends LitElement {
       focusField: (key) => { this.#focusField(key); },
       confirmShare: (isConfirming) => { this.isConfirmingShare = isConfirming; },
       submit: () => { void this.submit(); },
-      print: () => { this.print(); },
+      print: () => { void this.print(); },
     };
   }
 
@@ -264,7 +279,7 @@ export class PrescriptionForm extends LitElement {
   #sync(): void {
     const hasProblem = this.#problems.length > 0;
     this.#internals.setFormValue(JSON.stringify(this.prescription), null);
-    this.#internals.setValidity(hasProblem ? { customError: true } : {}, hasProblem ? strings[languageOf(this)].toReview(this.#problems.length) : '');
+    this.#internals.setValidity(hasProblem ? { customError: true } : {}, hasProblem ? stringsFor(this, strings).toReview(this.#problems.length) : '');
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

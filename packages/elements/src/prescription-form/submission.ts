@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
-import { issuesFromOutcome, toPrescriptionBundle, type Prescription } from '@sport-sante/sdk/prescription';
+import type { Prescription } from '@sport-sante/sdk/prescription';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { emit } from '../internal/events.js';
@@ -22,6 +22,9 @@ function failureOf({ status, retryable }: FhirError): Failure {
 
 /** Whether the server had a part already: a conditional create answers 200 then, 201 when it writes. */
 const wasThereBefore = (response: Bundle) => (response.entry ?? []).some((entry) => entry.response?.status.startsWith('200'));
+
+/** The FHIR writer: needed to send, not to fill in, so it comes after the first paint. */
+export const loadWriter = () => import('@sport-sante/sdk/prescription/fhir');
 
 const locationsOf = (response: Bundle) => (response.entry ?? []).flatMap((entry) => entry.response?.location ?? []);
 
@@ -64,7 +67,8 @@ export class Submission implements ReactiveController {
 
   /** Offers the bundle to the host, then saves it with the client unless the host took it. */
   async send(prescription: Prescription, client: FhirPort | undefined): Promise<void> {
-    const bundle = toPrescriptionBundle(prescription);
+    const bundle = await this.#write(prescription);
+    if (!bundle) return;
     this.#sent = bundle;
     this.serverIssues = [];
     const isOurs = emit(this.#host, 'sps-submit', { bundle, idempotencyKey: prescription.id, prescription }, { cancelable: true });
@@ -77,8 +81,21 @@ export class Submission implements ReactiveController {
   }
 
   /** The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. */
-  settle(outcome: OperationOutcome): void {
-    this.#receive(outcome, 'refused');
+  async settle(outcome: OperationOutcome): Promise<void> {
+    await this.#receive(outcome, 'refused');
+  }
+
+  /** The transaction; `undefined` when the code to write it could not be loaded: the page is offline. */
+  async #write(prescription: Prescription): Promise<Bundle | undefined> {
+    try {
+      const { toPrescriptionBundle } = await loadWriter();
+      return toPrescriptionBundle(prescription);
+    } catch (cause) {
+      const fault = unexpected(cause);
+      this.#fail('offline');
+      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
+      return undefined;
+    }
   }
 
   async #save(client: FhirPort, bundle: Bundle, prescription: Prescription): Promise<void> {
@@ -95,7 +112,7 @@ export class Submission implements ReactiveController {
       if (request.signal.aborted) return;
       const fault = error instanceof FhirError ? error : unexpected(error);
       if (fault.retryable) this.#uncertain ??= content;
-      this.#receive(fault.outcome, failureOf(fault));
+      await this.#receive(fault.outcome, failureOf(fault));
       emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
     }
   }
@@ -110,7 +127,8 @@ export class Submission implements ReactiveController {
     this.failure = failure;
   }
 
-  #receive(outcome: OperationOutcome, failure: Failure): void {
+  async #receive(outcome: OperationOutcome, failure: Failure): Promise<void> {
+    const { issuesFromOutcome } = await loadWriter();
     const issues = issuesFromOutcome(outcome, this.#sent);
     const isRefused = issues.some(({ severity }) => severity === 'error');
     this.#set(isRefused ? 'failed' : 'saved');

@@ -1,4 +1,4 @@
-import { estimatedSessions, printedText, type Segment } from '@sport-sante/sdk/prescription';
+import { estimatedSessions, printedText, type Segment } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField } from '../choice-field/choice-field.js';
@@ -40,9 +40,9 @@ function renderFacts({ words, state: { draft }, territory }: FormContext): Templ
   `;
 }
 
-function renderAgreements({ words, language, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+function renderAgreements({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
   const { reportAgreement } = draft;
-  const who = draft.patient ? personName(draft.patient, language) : words.thePatient;
+  const who = draft.patient ? personName(draft.patient, words) : words.thePatient;
   return html`
     <section class="agreements">
       <h3>${words.agreements}</h3>

@@ -1,4 +1,4 @@
-import type { Strings } from '../internal/localize.js';
+import { translated } from '../internal/localize.js';
 
 const fr = {
   to: 'à',
@@ -9,14 +9,6 @@ const fr = {
   none: 'Non renseigné',
 };
 
-export const strings: Strings<typeof fr> = {
-  fr,
-  en: {
-    to: 'to',
-    atLeast: (label) => `${label}, at least`,
-    atMost: (label) => `${label}, at most`,
-    missing: 'Give a number.',
-    unreadable: 'Write a number in figures, for example 2.',
-    none: 'Not answered',
-  },
-};
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./range-field.strings.en.js'));

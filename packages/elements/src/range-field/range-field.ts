@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { describedBy, hint, messages } from '../internal/field-parts.js';
+import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { readNumber, writeNumber } from '../internal/number-text.js';
@@ -74,7 +74,7 @@ export class RangeField extends FormControl {
   protected override render(): TemplateResult {
     const error = this.shownError;
     const { to } = stringsFor(this, strings);
-    if (this.readonly) return this.#renderAnswer();
+    if (this.readonly) return plainAnswer(this.label, this.#answer);
     return html`
       <fieldset class="field" aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
         <legend part="label" class="label">${this.label}</legend>
@@ -102,13 +102,10 @@ export class RangeField extends FormControl {
     `;
   }
 
-  #renderAnswer(): TemplateResult {
+  get #answer(): string {
     const { to, none } = stringsFor(this, strings);
     const numbers = [this.value.low, this.value.high].filter((number) => number !== undefined);
-    const language = languageOf(this);
-    const answer = numbers.length === 0 ? none : `${numbers.map((number) => writeNumber(number, language)).join(` ${to} `)} ${this.unit}`;
-    return html`<div class="field" role="group" aria-label=${this.label}>
-      <span class="label" aria-hidden="true">${this.label}</span><p class="plain-answer">${answer}</p></div>`;
+    return numbers.length === 0 ? none : `${numbers.map((number) => writeNumber(number, languageOf(this))).join(` ${to} `)} ${this.unit}`;
   }
 
   #commit(end: End, { target }: Event): void {

@@ -74,3 +74,29 @@ export const tick = css`
     input:is([type="checkbox"], [type="radio"])::before { display: none; }
   }
 `;
+
+/** Short exclusive answers in one joined row. */
+export const segments = css`
+  .segments { display: inline-flex; max-inline-size: 100%; border: 1px solid var(--_control-line); border-radius: var(--_radius-control); background: var(--_surface); }
+  .segment {
+    position: relative; display: grid; place-content: center; min-block-size: calc(var(--_control) - 2px); min-inline-size: 2.75rem; padding: 0.25rem 0.75rem;
+    text-align: center; white-space: nowrap; cursor: pointer; font-variant-numeric: tabular-nums;
+  }
+  .segment + .segment { border-inline-start: 1px solid var(--_line); }
+  .segment:first-child { border-start-start-radius: var(--_radius-control); border-end-start-radius: var(--_radius-control); }
+  .segment:last-child { border-start-end-radius: var(--_radius-control); border-end-end-radius: var(--_radius-control); }
+  .segment:hover { background: var(--_hover); }
+  .segment input { appearance: none; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
+  .segment:has(:checked) {
+    z-index: 1; background: var(--_tint); border-radius: var(--_radius-control); border-color: transparent; box-shadow: 0 0 0 2px var(--_accent);
+    font-weight: 600; color: color-mix(in oklab, var(--_accent), var(--_text) 25%);
+  }
+  .segment:has(:focus-visible) { z-index: 2; outline: 3px solid var(--_accent); outline-offset: 3px; border-radius: var(--_radius-control); }
+  .segment :focus-visible { outline: none; }
+  .segments:has(:disabled) { border-style: dashed; color: var(--_quiet); background: var(--_raised); }
+  .refused > .segments { border: 2px solid var(--_danger); }
+  @media (pointer: coarse) { .segment { padding-inline: 0.625rem; } }
+  @media (forced-colors: active) {
+    .segment:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
+`;

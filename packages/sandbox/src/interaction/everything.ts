@@ -1,8 +1,7 @@
-import type { StoredResource } from '../resource/resource.js';
-import { readQuery } from '../search/query.js';
-import type { Pair } from '../search/finder.js';
+import type { Resource, StoredResource } from '../resource/resource.js';
 import type { Filter } from '../search/filter.js';
 import { parseDate } from '../search/date.js';
+import { makeLinks, readNatural } from '../search/paging.js';
 import type { Engine, FhirRequest, FhirResponse } from './message.js';
 import { present } from './read.js';
 import { compartmentFilter } from './search.js';
@@ -12,30 +11,23 @@ export function everything(request: FhirRequest, engine: Engine): FhirResponse {
   const [owner = '', id = ''] = request.path;
   const patient = present(engine.store.read(owner, id), `${owner}/${id}`);
   const values = new Map(request.query);
-  const paging = request.query.filter(([name]) => name === '_count' || name === '_offset');
-  const { count, offset } = readQuery(owner, paging, engine.finder, engine.definitions);
   const all = select(gather(patient, engine), values);
-  const isPaged = values.has('_count');
-  const page = isPaged ? all.slice(offset, offset + count) : all;
-  const at = (start: number): string => linkTo(request, start);
-  return {
-    status: 200,
-    headers: {},
-    body: {
-      resourceType: 'Bundle',
-      type: 'searchset',
-      total: all.length,
-      link: [
-        { relation: 'self', url: at(offset) },
-        ...(isPaged && count > 0 && offset + count < all.length ? [{ relation: 'next', url: at(offset + count) }] : []),
-      ],
-      entry: page.map((resource) => ({
-        fullUrl: `${request.base}/${resource.resourceType}/${resource.id}`,
-        resource,
-        search: { mode: 'match' },
-      })),
-    },
+  // Without `_count`, everything is everything.
+  const count = values.has('_count') ? readNatural('_count', values.get('_count') ?? '') : all.length;
+  const offset = readNatural('_offset', values.get('_offset') ?? '0');
+  const pairs = request.query.filter(([name]) => name !== '_offset');
+  const body: Resource = {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: all.length,
+    link: makeLinks({ url: `${request.base}/${request.path.join('/')}`, pairs, offset, count, total: all.length }),
+    entry: all.slice(offset, offset + count).map((resource) => ({
+      fullUrl: `${request.base}/${resource.resourceType}/${resource.id}`,
+      resource,
+      search: { mode: 'match' },
+    })),
   };
+  return { status: 200, headers: {}, body };
 }
 
 function gather(patient: StoredResource, engine: Engine): StoredResource[] {
@@ -55,11 +47,4 @@ function select(resources: readonly StoredResource[], values: ReadonlyMap<string
   return resources.filter(
     ({ resourceType, meta }) => (types?.includes(resourceType) ?? true) && Date.parse(meta.lastUpdated) >= since,
   );
-}
-
-function linkTo({ base, path, query }: FhirRequest, start: number): string {
-  const pairs: Pair[] = query.filter(([name]) => name !== '_offset');
-  const search = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
-  if (start > 0) search.set('_offset', String(start));
-  return `${base}/${path.join('/')}${search.size > 0 ? '?' : ''}${search.toString()}`;
 }

@@ -1,10 +1,11 @@
 import { refusal } from '../resource/outcome.js';
 import type { Resource } from '../resource/resource.js';
 import { parseDate } from '../search/date.js';
+import { makeLinks, readNatural } from '../search/paging.js';
 import type { Version } from '../store/version.js';
 import { etagOf, type Engine, type FhirRequest, type FhirResponse } from './message.js';
 
-const DEFAULT_COUNT = 100;
+const DEFAULT_COUNT = '100';
 const STATUSES = { POST: '201 Created', PUT: '200 OK', PATCH: '200 OK', DELETE: '204 No Content' } as const;
 
 /** Of one resource, of a type, or of all: newest first, deletions included. */
@@ -27,30 +28,17 @@ function readSince(text: string | undefined): number {
   return since.low;
 }
 
-function toBundle(versions: readonly Version[], { base, path }: FhirRequest, values: ReadonlyMap<string, string>): Resource {
-  const [count, offset] = [readNatural(values.get('_count'), DEFAULT_COUNT), readNatural(values.get('_offset'), 0)];
-  const link = (relation: string, start: number): object => {
-    const query = new URLSearchParams([...values].filter(([name]) => name !== '_offset'));
-    if (start > 0) query.set('_offset', String(start));
-    return { relation, url: `${base}/${path.join('/')}${query.size > 0 ? '?' : ''}${query.toString()}` };
-  };
+function toBundle(versions: readonly Version[], { base, path, query }: FhirRequest, values: ReadonlyMap<string, string>): Resource {
+  const count = readNatural('_count', values.get('_count') ?? DEFAULT_COUNT);
+  const offset = readNatural('_offset', values.get('_offset') ?? '0');
+  const pairs = query.filter(([name]) => name !== '_offset');
   return {
     resourceType: 'Bundle',
     type: 'history',
     total: versions.length,
-    link: [
-      link('self', offset),
-      ...(count > 0 && offset + count < versions.length ? [link('next', offset + count)] : []),
-      ...(offset > 0 ? [link('previous', Math.max(0, offset - count))] : []),
-    ],
+    link: makeLinks({ url: `${base}/${path.join('/')}`, pairs, offset, count, total: versions.length }),
     entry: versions.slice(offset, offset + count).map((version) => toEntry(version, base)),
   };
-}
-
-function readNatural(text: string | undefined, absent: number): number {
-  if (text === undefined) return absent;
-  if (!/^\d{1,9}$/.test(text)) throw refusal(400, 'value', `"${text}" is not a whole number.`);
-  return Number(text);
 }
 
 function toEntry({ type, id, number, lastUpdated, method, resource }: Version, base: string): object {

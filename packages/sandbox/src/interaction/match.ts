@@ -5,7 +5,7 @@ import type { Engine } from './message.js';
 
 /** The criteria of a conditional interaction: `identifier=s|1`, also written `?identifier=s|1` or `Patient?identifier=s|1`. */
 export function parseCriteria(text: string): Pair[] {
-  return [...new URLSearchParams(text.slice(text.indexOf('?') + 1))];
+  return [...new URLSearchParams(text.replace(/^(?:[A-Z]\w*)?\?/, ''))];
 }
 
 /**

@@ -24,6 +24,14 @@ describe('create', () => {
     expect((await server.post('/Patient', person('1'), once)).status).to.equal(412);
   });
 
+  it('understands the criteria of If-None-Exist with and without the type before them', async () => {
+    const system = 'http://example.org/ids?version=1';
+    const post = (criteria: string) => server.post('/Patient', patient({ identifier: [{ system, value: '9' }] }), { 'If-None-Exist': criteria });
+    const criteria = `identifier=${encodeURIComponent(system)}|9`;
+    const statuses = [await post(criteria), await post(`?${criteria}`), await post(`Patient?${criteria}`), await post(`identifier=${system}|9`)].map(({ status }) => status);
+    expect(statuses).to.deep.equal([201, 200, 200, 200]);
+  });
+
   it('with an If-None-Exist it does not understand refuses instead of guessing', async () => {
     expect((await server.post('/Patient', person('1'), { 'If-None-Exist': 'nonsense=1' })).status).to.equal(400);
   });

@@ -3,6 +3,7 @@ import type { Resource as FhirResource } from '@medplum/fhirtypes';
 import type { Definitions } from '../definition/load.js';
 import { makeIssue, type Issue } from './outcome.js';
 import { isObject, objectsOf, textOf, type Resource } from './resource.js';
+import { checkTimeZones } from './time-zone.js';
 
 type Options = NonNullable<Parameters<typeof validateResource>[1]>;
 type Tokens = Record<string, { path: string; value: unknown }[]>;
@@ -18,7 +19,9 @@ export function validate(resource: Resource, { types, valueSets }: Definitions):
   if (!types.has(resource.resourceType)) return [makeIssue('error', 'not-supported', `${resource.resourceType} cannot be stored here.`, 'resourceType')];
   const tokens: Tokens = {};
   const structural = validateStructure(resource, tokens);
-  return [...structural.map((issue) => sharpen(issue, resource.resourceType, types)), ...checkBindings(tokens, valueSets)];
+  const issues = [...structural.map((issue) => sharpen(issue, resource.resourceType, types)), ...checkBindings(tokens, valueSets)];
+  // A broken structure cannot be gone through again.
+  return hasErrors(structural) ? issues : [...issues, ...checkTimeZones(resource)];
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

@@ -3,6 +3,7 @@ import { refusal } from '../resource/outcome.js';
 import type { Filter } from './filter.js';
 import type { Finder, Pair } from './finder.js';
 import { parseInclude, type Include } from './include.js';
+import { readNatural } from './paging.js';
 import type { SortKey } from './sort.js';
 import { SUMMARIES, type Summary } from './subset.js';
 
@@ -89,11 +90,6 @@ function readSort(query: Query, type: string, value: string, finder: Finder): bo
     else query.sort.push({ parameter, isDescending });
   }
   return true;
-}
-
-function readNatural(name: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw refusal(400, 'value', `"${name}" is a whole number, not "${value}".`);
-  return Number(value);
 }
 
 function oneOf<Value extends string>(name: string, value: string, known: readonly Value[]): Value {

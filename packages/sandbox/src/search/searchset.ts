@@ -1,7 +1,8 @@
 import { makeIssue, outcomeOf, refusal } from '../resource/outcome.js';
 import type { Resource, StoredResource } from '../resource/resource.js';
-import type { Finder, Pair } from './finder.js';
+import type { Finder } from './finder.js';
 import type { Includer } from './include.js';
+import { makeLinks } from './paging.js';
 import type { Query } from './query.js';
 import { sortResources } from './sort.js';
 import { subset } from './subset.js';
@@ -19,24 +20,25 @@ export interface SearchOptions {
 
 /** Runs a search and makes the page of it that was asked for. @throws Refusal 400 */
 export function makeSearchset(options: SearchOptions, finder: Finder, includer: Includer): Resource {
-  const { type, query, base } = options;
+  const { type, query, base, path } = options;
   const { ignored, count, offset, summary } = query;
   if (options.isStrict && ignored.length > 0) throw refusal(400, 'not-supported', sayIgnored(ignored, type));
   const found = finder.find(type, query.filters);
   const isCount = summary === 'count' || count === 0;
   const matches = isCount ? [] : sortResources(found, query.sort).slice(offset, offset + count);
   const included = includer.include(matches, query.includes);
-  const toEntry = (mode: string) => (resource: StoredResource) => ({
+  const toEntry = (mode: string, elements: readonly string[]) => (resource: StoredResource) => ({
     fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
-    resource: subset(resource, query),
+    resource: subset(resource, { summary, elements }),
     search: { mode },
   });
-  const entry = [...matches.map(toEntry('match')), ...included.map(toEntry('include')), ...warn(ignored, type)];
+  // `_elements` names elements of the type searched; what comes along is of other types.
+  const entry = [...matches.map(toEntry('match', query.elements)), ...included.map(toEntry('include', [])), ...warn(ignored, type)];
   return {
     resourceType: 'Bundle',
     type: 'searchset',
     ...((query.hasTotal || isCount) && { total: found.length }),
-    link: makeLinks(options, isCount ? 0 : found.length),
+    link: makeLinks({ url: `${base}/${path}`, pairs: query.used, offset, count, total: isCount ? 0 : found.length }),
     ...(entry.length > 0 && { entry }),
   };
 }
@@ -48,19 +50,4 @@ function warn(ignored: readonly string[], type: string): object[] {
 
 function sayIgnored(ignored: readonly string[], type: string): string {
   return `Not understood in a search for ${type}: ${ignored.join(', ')}.`;
-}
-
-function makeLinks({ base, path, query }: SearchOptions, found: number): object[] {
-  const { count, offset, used } = query;
-  const at = (start: number): string => `${base}/${path}${toQueryString([...used, ...(start > 0 ? [['_offset', String(start)] as const] : [])])}`;
-  return [
-    { relation: 'self', url: at(offset) },
-    ...(offset + count < found && count > 0 ? [{ relation: 'next', url: at(offset + count) }] : []),
-    ...(offset > 0 && found > 0 ? [{ relation: 'previous', url: at(Math.max(0, offset - count)) }] : []),
-  ];
-}
-
-function toQueryString(pairs: readonly Pair[]): string {
-  if (pairs.length === 0) return '';
-  return `?${new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()}`;
 }

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 
 /** A calendar day, `2026-11-21`, that exists. */
 export const isoDateSchema = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false),
+  z.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false)),
 );
 
+/** Not empty. One `refine` weighs less in a page than zod's ready-made checks (decision 4). */
+const filled = z.refine<{ readonly length: number }>(({ length }) => length > 0);
+
 /** A FHIR reference to a stored resource: `Patient/123`. */
-const referenceSchema = z.string().check(z.minLength(1));
+const referenceSchema = z.string().check(filled);
 
 export const addressSchema = z.object({
   lines: z.array(z.string()),
@@ -41,9 +43,9 @@ export const patientSchema = z.object({
    */
   identityStatus: z.optional(z.string()),
   /** Birth name (nom de naissance). */
-  familyName: z.string().check(z.minLength(1)),
+  familyName: z.string().check(filled),
   /** Birth given names, in civil order. */
-  givenNames: z.array(z.string()).check(z.minLength(1)),
+  givenNames: z.array(z.string()).check(filled),
   /** Name in daily use when it is not the birth name. */
   usualFamilyName: z.optional(z.string()),
   gender: z.enum(['male', 'female', 'unknown']),
@@ -72,8 +74,8 @@ export const practitionerSchema = z.object({
   reference: z.optional(referenceSchema),
   /** 11 digits. Optional: an EAPA may have none. */
   rpps: z.optional(z.string()),
-  familyName: z.string().check(z.minLength(1)),
-  givenName: z.string().check(z.minLength(1)),
+  familyName: z.string().check(filled),
+  givenName: z.string().check(filled),
   /** `undefined` when the directory did not say, which is not « not a doctor ». */
   profession: z.optional(z.enum(professions)),
   /** Specialty in words, as it prints: « Médecine générale ». */

@@ -30,7 +30,7 @@ function toReason(ground: Ground): CodeableConcept {
   const text = groundLabel(ground);
   switch (ground.kind) {
     case 'ald': {
-      const title = aldByNumber(ground.number)?.title.fr;
+      const title = aldByNumber(ground.number)?.title;
       return {
         coding: [{ system: GROUND_SYSTEM, code: 'ald' }, { system: ALD_SYSTEM, code: String(ground.number), ...(title && { display: title }) }],
         ...(ground.label !== undefined && { text }),

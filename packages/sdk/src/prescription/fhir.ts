@@ -10,6 +10,8 @@ import { fromServiceRequest, isActivityRequest, toServiceRequest } from './fhir-
 import { consentParts, fromStatements, observationParts, toConsent, toProvenance, toStatement } from './fhir-statements.js';
 import { prescriptionSchema, type Ground, type Prescription, type PrescriptionDraft } from './model.js';
 
+export { issuesFromOutcome } from './outcome.js';
+
 type TransactionEntry = BundleEntry & { fullUrl: string; resource: FhirResource };
 
 /** An entry that is created once, however often the transaction is delivered. */

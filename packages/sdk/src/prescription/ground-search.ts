@@ -35,7 +35,8 @@ function matchWords(typed: readonly string[], text: string): [number, number][] 
   return marks.sort(([a], [b]) => a - b);
 }
 
-interface Candidate { ground: Ground; label: string; detail?: string; extra: readonly string[] }
+/** `order`: place among the everyday words of its entry, the usual one first. */
+interface Candidate { ground: Ground; label: string; detail?: string; extra: readonly string[]; order?: number }
 
 /** Everyday words of the risk factors and situations; the label itself is always searched. Ours. */
 const riskWords: Partial<Record<RiskFactor, readonly string[]>> = {
@@ -57,11 +58,10 @@ const autonomyWords: Record<AutonomySituation, readonly string[]> = {
 
 function candidates(language: Language): Candidate[] {
   const ald = aldList.flatMap(({ number, title, words }): Candidate[] => {
-    const own: Candidate = { ground: { kind: 'ald', number }, label: title[language], extra: [`ald ${number}`, `ald${number}`] };
-    const everyday = language === 'fr' ? words : [];
+    const own: Candidate = { ground: { kind: 'ald', number }, label: title, extra: [`ald ${number}`, `ald${number}`] };
     return [
-      ...everyday.map((label): Candidate => ({ ground: { kind: 'ald', number, label }, label, detail: title[language], extra: [] })),
-      { ...own, extra: [...own.extra, ...(language === 'en' ? [title.fr, ...words] : [])] },
+      ...words.map((label, order): Candidate => ({ ground: { kind: 'ald', number, label }, label, detail: title, extra: [], order })),
+      own,
     ];
   });
   const risks = riskFactors.filter((factor) => factor !== 'other').map((factor): Candidate => ({
@@ -95,14 +95,14 @@ export function searchGrounds(text: string, { language = 'fr', limit = 8 }: { la
   const number = typedAldNumber(text);
   if (number !== undefined) {
     const ald = aldByNumber(number);
-    return ald ? [{ ground: { kind: 'ald', number }, label: ald.title[language], marks: [] }] : [];
+    return ald ? [{ ground: { kind: 'ald', number }, label: ald.title, marks: [] }] : [];
   }
   const typed = fold(text).split(' ').filter(Boolean);
   if (typed.length === 0) return usualGrounds(language);
 
   const hits: (GroundHit & { rank: number })[] = [];
   const found = new Set<string>();
-  for (const { ground, label, detail, extra } of candidates(language)) {
+  for (const { ground, label, detail, extra, order = 0 } of candidates(language)) {
     const marks = matchWords(typed, label);
     if (!marks && ![detail ?? '', ...extra].some((words) => matchWords(typed, words))) continue;
     // An everyday word that only matches through its title would repeat the title's own entry.
@@ -111,7 +111,7 @@ export function searchGrounds(text: string, { language = 'fr', limit = 8 }: { la
     if (found.has(key)) continue;
     found.add(key);
     const group = ground.kind === 'ald' ? 0 : ground.kind === 'risk' ? 1 : 2;
-    hits.push({ ground, label, ...(detail !== undefined && detail !== label && { detail }), marks: marks ?? [], rank: group * 10 + distance(marks) });
+    hits.push({ ground, label, ...(detail !== undefined && detail !== label && { detail }), marks: marks ?? [], rank: group * 100 + distance(marks) * 20 + order });
   }
   return hits.sort((a, b) => a.rank - b.rank).slice(0, limit).map(({ rank: _rank, ...hit }) => hit);
 }
@@ -129,7 +129,7 @@ function usualGrounds(language: Language): GroundHit[] {
 /** A ground in the words of its reader: what was chosen, else the title of the list. */
 export function groundLabel(ground: Ground, language: Language = 'fr'): string {
   switch (ground.kind) {
-    case 'ald': return ground.label ?? aldByNumber(ground.number)?.title[language] ?? `ALD ${ground.number}`;
+    case 'ald': return ground.label ?? aldByNumber(ground.number)?.title ?? `ALD ${ground.number}`;
     case 'chronic': return ground.text;
     case 'risk': return ground.text ?? riskLabels[ground.factor][language];
     case 'autonomy': return autonomyLabels[ground.situation][language];

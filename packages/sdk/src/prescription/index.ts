@@ -1,10 +1,3 @@
-export * from './ald.js';
-export * from './codes.js';
-export * from './draft.js';
-export { fromPrescriptionBundle, prescriptionSearch, readPrescriptions, toPrescriptionBundle } from './fhir.js';
+export * from './domain.js';
+export { fromPrescriptionBundle, issuesFromOutcome, prescriptionSearch, readPrescriptions, toPrescriptionBundle } from './fhir.js';
 export { fromServiceRequest, toServiceRequest } from './fhir-request.js';
-export { groundLabel, searchGrounds, typedAldNumber, type GroundHit, type Language } from './ground-search.js';
-export * from './model.js';
-export { issuesFromOutcome } from './outcome.js';
-export * from './printed-text.js';
-export * from './rules.js';

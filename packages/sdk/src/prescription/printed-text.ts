@@ -1,10 +1,11 @@
 import { componentLabels, dispenserLabels, intensityLabels } from './codes.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
+import { DURATION_MONTHS, SESSION_MINUTES, SESSIONS_PER_WEEK } from './rules.js';
 
-/** A piece of a printed sentence; a `hole` is an answer that is missing, named by the field that asks for it. */
+/** A piece of a printed sentence; a `hole` is an answer that is missing or refused by a rule, named by the field that asks for it. */
 export type Segment = { text: string; strong?: boolean } | { hole: PrintedField; component?: number };
-export type PrintedField = 'durationMonths' | 'components' | 'sessionsPerWeek' | 'intensity' | 'severeLimitation' | 'dispensers';
+export type PrintedField = 'durationMonths' | 'components' | 'sessionsPerWeek' | 'sessionMinutes' | 'intensity' | 'severeLimitation' | 'dispensers';
 
 const NBSP = '\u00a0';
 
@@ -12,9 +13,12 @@ const plain = (text: string): Segment => ({ text });
 const strong = (text: string): Segment => ({ text, strong: true });
 const number = (value: number) => value.toLocaleString('fr', { maximumFractionDigits: 1 });
 
-/** « 2 à 3 », « 2 »; `undefined` while it has no first number. */
-function between({ low, high }: Partial<Range>): string | undefined {
-  if (low === undefined) return undefined;
+interface Bounds { min: number; max: number }
+const isWithin = (value: number | undefined, { min, max }: Bounds): value is number => value !== undefined && value >= min && value <= max;
+
+/** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never put in words. */
+function between({ low, high }: Partial<Range>, bounds: Bounds): string | undefined {
+  if (!isWithin(low, bounds) || (high !== undefined && (!isWithin(high, bounds) || high < low))) return undefined;
   return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
 }
 
@@ -30,13 +34,14 @@ function listed(labels: readonly string[]): Segment[] {
 function doseSentence(dose: Dose, component: number | undefined): Segment[] {
   const { sessionsPerWeek = {}, sessionMinutes = {}, intensity } = dose;
   const where = component === undefined ? {} : { component };
-  const count = between(sessionsPerWeek);
-  const minutes = between(sessionMinutes);
+  const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
+  const minutes = between(sessionMinutes, SESSION_MINUTES);
+  const isUntimed = sessionMinutes.low === undefined && sessionMinutes.high === undefined;
   const isOne = (sessionsPerWeek.high ?? sessionsPerWeek.low) === 1;
   return [
     ...(count === undefined ? [{ hole: 'sessionsPerWeek', ...where } as const] : [strong(`${count}${NBSP}${isOne ? 'séance' : 'séances'}`)]),
     plain(' par semaine, '),
-    ...(minutes === undefined ? [] : [plain('de '), strong(`${minutes}${NBSP}minutes`), plain(', ')]),
+    ...(isUntimed ? [] : [plain('de '), minutes === undefined ? { hole: 'sessionMinutes', ...where } as const : strong(`${minutes}${NBSP}minutes`), plain(', ')]),
     plain('d’intensité '),
     intensity === undefined ? { hole: 'intensity', ...where } : strong(intensityLabels[intensity].fr.toLocaleLowerCase('fr')),
     plain('.'),
@@ -59,7 +64,7 @@ export function printedText({ durationMonths, components = [], severeLimitation,
   return [
     [
       plain('Je prescris une activité physique et/ou sportive adaptée pendant '),
-      durationMonths === undefined ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
+      !isWithin(durationMonths, DURATION_MONTHS) ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
       plain(', à adapter en fonction de l’évolution des aptitudes du patient.'),
     ],
     ...activityParagraphs(components),
@@ -82,7 +87,7 @@ const WEEKS_PER_MONTH = 13 / 3;
 /** About how many sessions the whole prescription makes; `undefined` while a number is missing or they differ by activity. */
 export function estimatedSessions({ durationMonths, components }: PrescriptionDraft): Range | undefined {
   const { low, high } = sharedDose(components)?.sessionsPerWeek ?? {};
-  if (durationMonths === undefined || low === undefined) return undefined;
+  if (!isWithin(durationMonths, DURATION_MONTHS) || !isWithin(low, SESSIONS_PER_WEEK) || (high !== undefined && high < low)) return undefined;
   const total = (perWeek: number) => Math.round(perWeek * durationMonths * WEEKS_PER_MONTH);
   return { low: total(low), ...(high !== undefined && high > low && { high: total(high) }) };
 }

@@ -11,7 +11,7 @@ export type Reply = Response | Error | ((call: Call) => Response | Promise<Respo
  * A `fetch` that gives these replies in order, the last one for ever, and keeps what it was asked. For the tests of
  * what really speaks HTTP; everything else takes `fakePort`.
  */
-export function fakeFetch(replies: readonly Reply[]): { fetch: typeof fetch; calls: Call[] } {
+export function fakeFetch(replies: readonly Reply[]): { fetch: typeof globalThis.fetch; calls: Call[] } {
   const calls: Call[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const call = { url: String(input), init, headers: new Headers(init.headers) };

@@ -1,0 +1,8 @@
+import type { Sentences } from './choice-field.strings.js';
+
+export const en: Sentences = {
+  missing: 'Choose an answer.',
+  missingSeveral: 'Choose at least one answer.',
+  others: 'Others',
+  none: 'Not answered',
+};
