@@ -15,8 +15,10 @@ export interface OperationOutcome extends Resource {
   issue: Issue[];
 }
 
+/** @param expression - elements at fault; `effective[x]`, as definitions have it, becomes `effective`, as FHIRPath has it. */
 export function makeIssue(severity: Issue['severity'], code: string, text: string, ...expression: string[]): Issue {
-  return { severity, code, diagnostics: text, details: { text }, ...(expression.length > 0 && { expression }) };
+  const paths = expression.map((path) => path.replaceAll('[x]', ''));
+  return { severity, code, diagnostics: text, details: { text }, ...(paths.length > 0 && { expression: paths }) };
 }
 
 export function outcomeOf(...issue: Issue[]): OperationOutcome {

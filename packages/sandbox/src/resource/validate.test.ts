@@ -19,7 +19,7 @@ describe('a resource that is written', () => {
     ['a list where one value belongs', { ...patient(), birthDate: ['1980-01-01'] }, 'Patient.birthDate'],
     ['a string where a boolean belongs', { ...patient(), active: 'yes' }, 'Patient.active'],
     ['a day that does not exist', { ...patient(), birthDate: '1981-02-29' }, 'Patient.birthDate'],
-    ['an hour without a time zone', { ...observation('Patient/1'), effectiveDateTime: '2026-01-01T10:00:00' }, 'Observation.effectiveDateTime'],
+    ['an hour without a time zone', { ...observation('Patient/1'), effectiveDateTime: '2026-01-01T10:00:00' }, 'Observation.effective'],
     ['two values of one choice', { ...observation('Patient/1'), valueString: 'a', valueBoolean: true }, 'Observation.valueBoolean'],
     ['a reference to a type that does not belong there', { ...serviceRequest('Medication/1') }, 'ServiceRequest.subject'],
     ['a broken invariant', { ...patient(), contact: [{ gender: 'female' }] }, 'Patient.contact[0]'],
