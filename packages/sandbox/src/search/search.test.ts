@@ -23,6 +23,7 @@ describe('a search', () => {
     { resourceType: 'Questionnaire', id: 'q', status: 'active', url: 'http://example.org/q', version: '1' },
     { resourceType: 'QuestionnaireResponse', id: 'qr', status: 'completed', questionnaire: 'http://example.org/q|1', subject: { reference: 'Patient/a' } },
     { resourceType: 'Location', id: 'paris', position: { latitude: 48.8566, longitude: 2.3522 } },
+    { resourceType: 'HealthcareService', id: 'gym', name: 'Gym', location: [{ reference: 'Location/paris' }] },
     { resourceType: 'Location', id: 'lyon', position: { latitude: 45.764, longitude: 4.8357 } },
   ];
   before(() => server.transact(...resources.map((resource) => ({ resource, request: { method: 'PUT', url: `${resource.resourceType}/${idOf(resource)}` } }))));
@@ -89,6 +90,8 @@ describe('a search', () => {
     ['Questionnaire?url:below=http://example.org', ['q']],
     ['Location?near=48.8|2.3|20|km', ['paris']],
     ['Location?near=48.8|2.3|400000|m', ['paris', 'lyon']],
+    ['HealthcareService?location.near=48.8|2.3|20|km', ['gym']],
+    ['HealthcareService?location.near=45.7|4.8|20|km', []],
     ['Patient/a/Observation', ['w1', 'w2', 'w3']],
     ['Patient/a/Observation?status=amended', ['w3']],
     ['Patient/a/ServiceRequest', ['sr']],

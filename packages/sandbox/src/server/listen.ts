@@ -35,6 +35,10 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
     if (method === 'OPTIONS') send(response, { status: 204, headers: preflightHeaders(message.headers), text: '' });
     else reply(await answerTo(message, fault, options), response, fault);
   } catch (error) {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     // A body that was not read to its end leaves the connection unusable.
     if (!message.complete) response.setHeader('Connection', 'close');
     send(response, toFailure(error));

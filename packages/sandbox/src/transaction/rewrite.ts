@@ -8,7 +8,7 @@ export interface Links {
   /** What the fullUrl of each entry becomes: `urn:uuid:…` → `Patient/1`. */
   names: ReadonlyMap<string, string>;
   /** What `Patient?identifier=…` becomes. @throws Refusal when not exactly one resource meets it. */
-  resolve(criteria: string): string;
+  resolve(reference: string): string;
 }
 
 /**

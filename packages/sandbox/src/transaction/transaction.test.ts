@@ -100,6 +100,18 @@ describe('a transaction', () => {
     expect(made.body['subject']?.['reference']).to.match(/^Patient\/[\w-]+$/);
   });
 
+  it('resolves conditional references to what it creates itself, wherever that stands', async () => {
+    const { body } = await server.transact(create(serviceRequest('Patient?identifier=s|newcomer')), create(patient({ identifier: [{ system: 's', value: 'newcomer' }] })));
+    const [request, person] = [...(body['entry'] ?? [])].map((entry) => said(entry['response']?.['location']));
+    const made = await server.get(`/${request ?? ''}`);
+    expect(made.body['subject']?.['reference']).to.equal(person?.split('/_history')[0]);
+  });
+
+  it('refuses a conditional reference that several meet', async () => {
+    const twin = create(patient({ identifier: [{ system: 's', value: 'double' }] }));
+    expect((await server.transact(twin, twin, create(serviceRequest('Patient?identifier=s|double')))).status).to.equal(412);
+  });
+
   it('refuses a conditional reference that nothing meets, naming it', async () => {
     const { status, body } = await server.transact(create(serviceRequest('Patient?identifier=s|nobody')));
     expect(status).to.equal(412);

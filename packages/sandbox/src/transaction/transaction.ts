@@ -1,7 +1,8 @@
-import { matchOne, parseCriteria } from '../interaction/match.js';
+import { parseCriteria } from '../interaction/match.js';
 import type { Engine, FhirRequest, FhirResponse } from '../interaction/message.js';
 import { answer, assertValid } from '../interaction/write.js';
 import { refusal, Refusal, type Issue } from '../resource/outcome.js';
+import { resolveCriteria } from './criteria.js';
 import { atEntry, requestOf, toResponseEntry } from './entry.js';
 import { rewriteLinks, type Links } from './rewrite.js';
 import { makeStep, type Step } from './step.js';
@@ -67,15 +68,7 @@ function linksOf(steps: readonly Step[], engine: Engine): Links {
     const [, relative] = /^https?:\/\/.+\/([A-Z]\w+\/[A-Za-z0-9\-.]+)$/.exec(fullUrl) ?? [];
     if (relative !== undefined) names.set(relative, name);
   }
-  return { names, resolve: (criteria) => resolveCriteria(criteria, engine) };
-}
-
-function resolveCriteria(criteria: string, engine: Engine): string {
-  const [type = ''] = criteria.split('?');
-  if (!engine.definitions.types.has(type)) throw refusal(400, 'invalid', `"${type}" is not a type of resource kept here.`);
-  const found = matchOne(type, parseCriteria(criteria), engine);
-  if (found === undefined) throw refusal(412, 'not-found', `No ${type} meets the criteria of the reference.`);
-  return `${type}/${found.id}`;
+  return { names, resolve: (reference) => resolveCriteria(reference, steps, engine) };
 }
 
 function link(step: Step, links: Links): Step {
