@@ -1,6 +1,14 @@
+import type { Patient } from '@sport-sante/sdk/identity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from './form-context.js';
 import { ageOn, fullName, longDate, prescriberName } from './person-words.js';
+import type { Sentences } from './prescription-form.strings.js';
+
+/** « 68 ans »; nothing when the record has no date of birth. */
+function ageWords({ birthDate }: Patient, today: string, { years }: Sentences): string | undefined {
+  const age = ageOn(birthDate, today);
+  return Number.isNaN(age) || age < 0 ? undefined : years(age);
+}
 
 /** What is being written, for whom, by whom, on what day. */
 export function renderHeader({ words, language, state: { draft }, today, isReadonly }: FormContext): TemplateResult {
@@ -9,7 +17,7 @@ export function renderHeader({ words, language, state: { draft }, today, isReado
     <header class="header">
       <h2>${isReadonly ? words.readonlyTitle : words.title}</h2>
       <p class="meta">
-        ${patient ? html`<span>${words.forPatient(fullName(patient, words), words.years(ageOn(patient.birthDate, today)))}</span>` : nothing}
+        ${patient ? html`<span>${words.forPatient(fullName(patient, words), ageWords(patient, today, words))}</span>` : nothing}
         ${prescriber ? html`<span>${words.by(prescriberName(prescriber, words))}</span>` : nothing}
         ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}</span>`}
       </p>

@@ -2,18 +2,20 @@ import type { Issue } from '@sport-sante/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import type { FormContext } from './form-context.js';
-import type { IssueCode, Sentence } from './issue-sentences.strings.js';
+import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
 
 /** Every issue's sentences in the reader's language. */
 export type IssueSentences = Record<IssueCode, Sentence>;
 
+const inWords = (words: Words, { params = {} }: Issue): string => (typeof words === 'string' ? words : words(params as Record<string, string | number>));
+
 const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code as IssueCode] ?? sentences.malformed;
 
 /** What to do about an issue, under its field. */
-export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => sentenceOf(issue, sentences).field(issue.params ?? {});
+export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).field, issue);
 
 /** The issue in the list on top, with the name of its field. */
-const summarySentence = (issue: Issue, sentences: IssueSentences): string => sentenceOf(issue, sentences).summary(issue.params ?? {});
+const summarySentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).summary, issue);
 
 /** Things to look at again, that stop nothing: one box for all, never two notices under one field. */
 export function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult | typeof nothing {

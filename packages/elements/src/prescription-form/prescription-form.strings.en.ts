@@ -3,7 +3,7 @@ import type { Sentences } from './prescription-form.strings.js';
 export const en: Sentences = {
   title: 'Prescribe adapted physical activity',
   readonlyTitle: 'Prescription of adapted physical activity',
-  forPatient: (name, age) => `For ${name}, ${age}`,
+  forPatient: (name, age) => (age === undefined ? `For ${name}` : `For ${name}, ${age}`),
   years: (count) => (count > 1 ? `${count} years old` : `${count} year old`),
   by: (name) => `By ${name}`,
   initialOf: (date) => `Initial prescription of ${date}`,
@@ -60,7 +60,7 @@ export const en: Sentences = {
   severeSource: 'Art. D. 1172-3 of the French public health code',
   withdrawn: (names) => `Removed from your choice: ${names}.`,
 
-  printedText: 'Printed text',
+  printedText: 'Printed text, in French',
   hole: { toAnswer: 'to answer', toChoose: 'to choose', toFix: 'to correct' },
   bizone: 'Two-zone form, ALD zone',
   sessions: (low, high) => (high === undefined ? `About ${low} sessions` : `About ${low} to ${high} sessions`),

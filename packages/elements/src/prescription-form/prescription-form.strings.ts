@@ -3,7 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   title: 'Prescrire une activité physique adaptée',
   readonlyTitle: 'Prescription d’activité physique adaptée',
-  forPatient: (name: string, age: string) => `Pour ${name}, ${age}`,
+  forPatient: (name: string, age: string | undefined) => (age === undefined ? `Pour ${name}` : `Pour ${name}, ${age}`),
   years: (count: number) => (count > 1 ? `${count} ans` : `${count} an`),
   by: (name: string) => `Par ${name}`,
   initialOf: (date: string) => `Prescription initiale du ${date}`,

@@ -140,7 +140,7 @@ export class PrescriptionForm extends LitElement {
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
   async print(): Promise<void> {
     const { printPrescription } = await import('./print.js');
-    printPrescription(this.#draft);
+    printPrescription(this.#draft, strings.fr);
   }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */

@@ -2,8 +2,7 @@ import { groundLabel, printedText, type PrescriptionDraft } from '@sport-sante/s
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { writeDate } from '../internal/date-text.js';
 import { paperStrings as words } from './paper.strings.js';
-import { fullName, longDate, prescriberName } from './person-words.js';
-import { strings } from './prescription-form.strings.js';
+import { fullName, longDate, prescriberName, type NameWords } from './person-words.js';
 
 /** Black on white, lines of 0.25 mm at least: what any printer of a practice can do. */
 const paper = `
@@ -20,18 +19,18 @@ const paper = `
   footer { margin-top: 10mm; padding-top: 3mm; border-top: 0.3mm solid #000; font-size: 8.5pt; }
 `;
 
-function renderPaper(draft: PrescriptionDraft): TemplateResult {
+function renderPaper(draft: PrescriptionDraft, names: NameWords): TemplateResult {
   const { patient, prescriber, grounds = [], authoredOn, patientAgreement } = draft;
   const ground = grounds.map((item) => (item.kind === 'ald' ? `${groundLabel(item, 'fr')} (ALD\u00a0${item.number})` : groundLabel(item, 'fr')));
   return html`
     <header>
-      <div>${prescriber ? html`<h2>${words.prescriber}</h2><p><b>${prescriberName(prescriber, strings.fr)}</b></p>
+      <div>${prescriber ? html`<h2>${words.prescriber}</h2><p><b>${prescriberName(prescriber, names)}</b></p>
         ${prescriber.specialty ? html`<p>${prescriber.specialty}</p>` : nothing}
         ${prescriber.rpps ? html`<p>${words.rpps(prescriber.rpps)}</p>` : nothing}
         ${(prescriber.address?.lines ?? []).map((line) => html`<p>${line}</p>`)}
         ${prescriber.address ? html`<p>${prescriber.address.postalCode} ${prescriber.address.city}</p>` : nothing}
         ${prescriber.phone ? html`<p>${prescriber.phone}</p>` : nothing}` : nothing}</div>
-      <div>${patient ? html`<h2>${words.patient}</h2><p><b>${fullName(patient, strings.fr)}</b></p><p>${words.born(writeDate(patient.birthDate))}</p>` : nothing}</div>
+      <div>${patient ? html`<h2>${words.patient}</h2><p><b>${fullName(patient, names)}</b></p><p>${words.born(writeDate(patient.birthDate))}</p>` : nothing}</div>
     </header>
     <h1>${words.title}</h1>
     ${printedText(draft).map((paragraph) => html`<section><p>${paragraph.map((segment) => ('text' in segment
@@ -46,8 +45,10 @@ function renderPaper(draft: PrescriptionDraft): TemplateResult {
 /**
  * Prints a prescription as a document of its own: the page around the form stays out of it. The paper is French. The
  * title carries no name, because a title ends up in file names and in the history of printers.
+ *
+ * @param names the French civilities: the form has them already.
  */
-export function printPrescription(draft: PrescriptionDraft): void {
+export function printPrescription(draft: PrescriptionDraft, names: NameWords): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -60,7 +61,7 @@ export function printPrescription(draft: PrescriptionDraft): void {
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(paper);
   page.adoptedStyleSheets = [sheet];
-  render(renderPaper(draft), page.body);
+  render(renderPaper(draft, names), page.body);
   view.addEventListener('afterprint', () => { frame.remove(); }, { once: true });
   view.print();
 }
