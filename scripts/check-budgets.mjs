@@ -16,6 +16,7 @@ const budgets = {
   '@sport-sante/sdk': 15,
   '@sport-sante/sdk/.': 60,
   '@sport-sante/sdk/prescription': 26, // With the list of ALD and the legal texts.
+  '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
   '@sport-sante/elements/sport-sante.min.js': 80,

@@ -2,7 +2,8 @@
 /**
  * French as it is printed: ’ and « », no-break spaces, accents on capitals, and our words.
  *
- * Reads   the literals of *.strings.ts and of stories, the text of the example pages, what stands between « » in README files.
+ * Reads   the literals of *.strings.ts and of stories, those of other sources that look French, the text of the example
+ *         pages, what stands between « » in README files.
  * Writes  nothing.
  * Refuses what french-rules.mjs lists. English is skipped: whatever stands under a name `en`, or in an element with lang="en".
  */
@@ -21,10 +22,11 @@ export function textsOfTypeScript(file, source) {
   const visit = (node) => {
     if (isEnglish(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isPropertyAssignment(node)) return visit(node.initializer); // A quoted key is not read by anybody.
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'css') return;
     if (ts.isElementAccessExpression(node)) return visit(node.expression);
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push({ text: node.text, line: lineOf(node) });
     if (ts.isTemplateExpression(node)) {
-      const text = node.templateSpans.reduce((sum, span) => sum + placeholder + span.literal.text, node.head.text);
+      const text = node.templateSpans.reduce((sum, span) => sum + written(span.expression) + span.literal.text, node.head.text);
       found.push({ text, line: lineOf(node) });
       node.templateSpans.forEach((span) => visit(span.expression));
       return;
@@ -34,6 +36,13 @@ export function textsOfTypeScript(file, source) {
   visit(parse(file, source));
   // Markup inside a literal (a lit template, a story) is read as markup.
   return found.flatMap(({ text, line }) => (/<[a-z!/][^>]*>/i.test(text) ? textsOfHtml(text).map((each) => ({ text: each.text, line: line + each.line - 1 })) : [{ text, line }]));
+}
+
+/** `${NBSP}` is the space it names; any other expression is a value. */
+function written(expression) {
+  const name = expression.getText();
+  if (/^(?:NBSP|nbsp)$/.test(name)) return '\u00a0';
+  return /^(?:NNBSP|nnbsp)$/.test(name) ? '\u202f' : placeholder;
 }
 
 const isEnglish = (node) => (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && /^en$/.test(node.name.getText().replace(/['"]/g, ''));
@@ -83,13 +92,24 @@ export function textsOfMarkdown(source) {
   return [...prose.matchAll(/«[^»]*»/g)].map((match) => ({ text: match[0], line: prose.slice(0, match.index).split('\n').length }));
 }
 
+/** A sentence or a title in French, among the English and the code of an ordinary source file. */
+export const looksFrench = (text) => (/[éèêàâçîôûœÉÈÀÂÇ]/.test(text) || /(?<!\p{L})(?:le|la|les|des|une|du|est|vous|votre|pour|avec|dans|sur|au|aux|par|séance)(?!\p{L})/u.test(text)) && /\s/.test(text);
+
+/** Files that hold nothing but French, beside those in another language. */
+const isFrenchThrough = (file) => /strings\.ts$|\.stories\.ts$/.test(file);
+
+/** Displays of code systems are copied as their owner prints them; fixtures as a person types. */
+const isForReaders = (file) => !/\.test(-d)?\.ts$|\.en\.ts$|\.d\.ts$|\/codes\.ts$|\/testing\//.test(file);
+
 /** @returns {string[]} */
 export function problemsOf(file, source) {
-  const texts = file.endsWith('.html') ? textsOfHtml(source) : file.endsWith('.md') ? textsOfMarkdown(source) : textsOfTypeScript(file, source);
+  const texts = file.endsWith('.html') ? textsOfHtml(source)
+    : file.endsWith('.md') ? textsOfMarkdown(source)
+      : textsOfTypeScript(file, source).filter(({ text }) => isFrenchThrough(file) || looksFrench(text));
   return texts.flatMap(({ text, line }) => mistakesIn(text).map((mistake) => `${file}:${line} ${mistake}`));
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const files = filesOf('packages/*/src/**/*.strings.ts', 'packages/*/src/**/strings.ts', 'stories/*.stories.ts', 'examples/**/*.html', 'README.md', 'packages/*/README.md');
+  const files = filesOf('packages/{sdk,elements}/src/**/*.ts', 'stories/*.stories.ts', 'examples/**/*.html', 'README.md', 'packages/*/README.md').filter(isForReaders);
   finish(files.flatMap((file) => problemsOf(file, read(file))), `${files.length} files are in printed French.`);
 }

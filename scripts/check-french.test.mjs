@@ -67,6 +67,11 @@ describe('The check of French', () => {
     expect(problemsOf('a.strings.ts', source)).to.have.length(1).and.to.satisfy(([first]) => first.startsWith('a.strings.ts:3 between a number'));
   });
 
+  it('finds the French among the English of an ordinary source', () => {
+    const source = "throw new Error(`It is not: ${x}`);\nconst a = 'L\\'état du patient';\nconst b = css`a { color: red; }`;\nconst c = \"don't\";";
+    expect(problemsOf('packages/sdk/src/a/rules.ts', source)).to.deep.equal(["packages/sdk/src/a/rules.ts:2 straight apostrophe: write ’ — “L'état du patient”"]);
+  });
+
   it('reads texts and spoken attributes of a page, not its scripts', () => {
     const source = "<html lang=\"fr\"><script>const a = \"l'un\";</script><p>Oui&nbsp;: l&rsquo;un</p>\n<p lang=\"en\">Don't</p><img alt=\"Qui ?\"><p>L'autre</p>";
     expect(problemsOf('a.html', source)).to.deep.equal([
