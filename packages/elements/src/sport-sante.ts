@@ -1,4 +1,8 @@
-/** Everything a page needs, in one file: the elements and the client. Bundlers take the entries one by one instead. */
+/**
+ * Everything a plain page needs, in one file: the elements, the client, and what reads a record back. Bundlers take the
+ * entries one by one instead.
+ */
 export { connectFhir, FhirError, type FhirPort } from '@sport-sante/sdk/client';
-export { prescriptionSearch, readPrescriptions } from '@sport-sante/sdk/prescription';
+export { fromPatient, fromPractitioner } from '@sport-sante/sdk/identity';
+export { componentLabels, groundLabel, isPrescription, prescriptionSearch, readPrescriptions } from '@sport-sante/sdk/prescription';
 export * from './index.js';

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
@@ -16,7 +15,8 @@ import { languageOf, stringsFor } from '../internal/localize.js';
 import { toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
 import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
-import { clientContext, patientContext, practitionerContext, territoryContext, type Territory } from '../provider/contexts.js';
+import type { Territory } from '../provider/contexts.js';
+import { Shared } from '../provider/shared.js';
 import '../range-field/range-field.js';
 import { openDraft, type DraftState } from './draft-state.js';
 import type { FormContext } from './form-context.js';
@@ -74,15 +74,12 @@ export class PrescriptionForm extends LitElement {
   /** The day it is, `2026-11-21`, for a host that knows better than the clock of the machine. */
   @property() today: string | undefined;
 
-  @consume({ context: clientContext, subscribe: true }) @state() private contextClient: FhirPort | undefined;
-  @consume({ context: patientContext, subscribe: true }) @state() private contextPatient: Patient | undefined;
-  @consume({ context: practitionerContext, subscribe: true }) @state() private contextPrescriber: Practitioner | undefined;
-  @consume({ context: territoryContext, subscribe: true }) @state() private contextTerritory: Territory | undefined;
   @state() private draftState: DraftState = openDraft(undefined, undefined);
   @state() private isRefused = false;
   @state() private isConfirmingShare = false;
 
   readonly #internals = this.attachInternals();
+  readonly #shared = new Shared(this);
   readonly #submission = new Submission(this);
   #given: PrescriptionDraft | undefined;
 
@@ -125,7 +122,7 @@ export class PrescriptionForm extends LitElement {
       return;
     }
     this.isRefused = false;
-    await this.#submission.send(draft, this.client ?? this.contextClient);
+    await this.#submission.send(draft, this.client ?? this.#shared.client);
     await this.#showEnd();
   }
 
@@ -192,8 +189,8 @@ export class PrescriptionForm extends LitElement {
 
   get #draft(): PrescriptionDraft {
     this.#people ??= { patient: toPatientModel(this.patient), prescriber: toPractitionerModel(this.prescriber) };
-    const patient = this.#people.patient ?? this.draftState.draft.patient ?? this.contextPatient;
-    const prescriber = this.#people.prescriber ?? this.draftState.draft.prescriber ?? this.contextPrescriber;
+    const patient = this.#people.patient ?? this.draftState.draft.patient ?? this.#shared.patient;
+    const prescriber = this.#people.prescriber ?? this.draftState.draft.prescriber ?? this.#shared.practitioner;
     return { ...this.draftState.draft, patient, prescriber };
   }
 
@@ -237,7 +234,7 @@ export class PrescriptionForm extends LitElement {
       isReadonly: this.readonly || this.#submission.state === 'saved',
       isConfirmingShare: this.isConfirmingShare,
       submission: this.#submission,
-      territory: this.territory ?? this.contextTerritory,
+      territory: this.territory ?? this.#shared.territory,
       edit: (key, change) => { this.#edit(key, change); },
       focusField: (key) => { this.#focusField(key); },
       confirmShare: (isConfirming) => { this.isConfirmingShare = isConfirming; },

@@ -1,0 +1,110 @@
+/**
+ * What practice software does around the form: it chooses the patient, shows what was prescribed before, opens the form,
+ * keeps the draft while another record is looked at. It talks to its own FHIR server, here the sandbox under /fhir.
+ */
+import { componentLabels, connectFhir, fromPatient, groundLabel, prescriptionSearch, readPrescriptions } from '/sport-sante.min.js';
+
+const element = (id) => document.getElementById(id);
+const client = connectFhir({ baseUrl: new URL('/fhir', document.baseURI).href });
+const form = element('form');
+const provider = element('provider');
+
+/** Drafts of this session by patient, in memory only. */
+const drafts = new Map();
+let patients = [];
+let opened = 0;
+
+provider.client = client;
+
+const isoDay = (iso) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+const nameOf = (patient) => `${(patient.usualFamilyName ?? patient.familyName).toLocaleUpperCase('fr')} ${patient.givenNames[0] ?? ''}`;
+
+/** Every page of a search, as one list of resources. */
+async function everything(type, params) {
+  const entries = [];
+  for await (const page of client.search(type, params)) entries.push(...(page.entry ?? []));
+  return entries;
+}
+
+/** Runs what needs the server; when it does not answer, says so and offers to try again. */
+async function attempt(task) {
+  const problem = element('problem');
+  problem.hidden = true;
+  try {
+    await task();
+  } catch {
+    problem.querySelector('span').textContent = 'Le serveur de dossiers ne répond pas.';
+    problem.querySelector('button').onclick = () => attempt(task);
+    problem.hidden = false;
+  }
+}
+
+async function start() {
+  const doctor = await client.read('Practitioner/claire-morel');
+  provider.practitioner = doctor;
+  element('doctor').textContent = `Dr ${doctor.name[0].given[0]} ${doctor.name[0].family}`;
+
+  patients = (await everything('Patient', { _sort: 'family', _count: 50 })).map(({ resource }) => resource);
+  const options = patients.map((resource) => new Option(nameOf(fromPatient(resource)), resource.id));
+  element('patient').replaceChildren(new Option('Choisissez un dossier', ''), ...options);
+}
+
+async function openRecord(id) {
+  const resource = patients.find((patient) => patient.id === id);
+  form.hidden = true;
+  element('prescriptions').hidden = true;
+  element('identity').textContent = '';
+  if (!resource) return;
+  const patient = fromPatient(resource);
+  element('identity').textContent = `Date de naissance : ${isoDay(patient.birthDate)}`;
+  provider.patient = resource;
+  await showPrescriptions(id);
+  if (drafts.has(id)) openForm({ draft: drafts.get(id) });
+}
+
+async function showPrescriptions(id) {
+  const mine = ++opened;
+  const entry = await everything('ServiceRequest', prescriptionSearch(`Patient/${id}`));
+  if (mine !== opened) return; // Another record was opened meanwhile.
+  const { prescriptions } = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry });
+  element('past').replaceChildren(...prescriptions.map(itemOf));
+  const many = prescriptions.length > 1 ? 'prescriptions enregistrées' : 'prescription enregistrée';
+  element('count').textContent = prescriptions.length === 0 ? 'Aucune prescription enregistrée.' : `${prescriptions.length} ${many}.`;
+  element('prescriptions').hidden = false;
+}
+
+function itemOf(prescription) {
+  const item = document.createElement('li');
+  const date = document.createElement('b');
+  date.textContent = prescription.authoredOn ? isoDay(prescription.authoredOn) : 'Sans date';
+  const words = document.createElement('span');
+  const what = prescription.components.map(({ type }) => componentLabels[type].fr).join(', ');
+  const why = prescription.grounds.map((ground) => groundLabel(ground)).join(', ');
+  words.textContent = [what, prescription.durationMonths && `${prescription.durationMonths} mois`, why].filter(Boolean).join(' · ');
+  const open = document.createElement('button');
+  open.type = 'button';
+  open.textContent = 'Relire';
+  open.setAttribute('aria-label', `Relire la prescription du ${date.textContent}`);
+  open.addEventListener('click', () => openForm({ draft: prescription, readonly: true }));
+  item.append(date, words, open);
+  return item;
+}
+
+function openForm({ draft, readonly = false } = {}) {
+  form.readonly = readonly;
+  form.prescription = draft;
+  form.hidden = false;
+  if (!draft || readonly) form.scrollIntoView({ block: 'start' });
+}
+
+element('patient').addEventListener('change', ({ target }) => attempt(() => openRecord(target.value)));
+element('new').addEventListener('click', () => openForm());
+
+form.addEventListener('sps-draft', ({ detail }) => { drafts.set(element('patient').value, detail.prescription); });
+form.addEventListener('sps-submitted', () => {
+  const id = element('patient').value;
+  drafts.delete(id);
+  attempt(() => showPrescriptions(id));
+});
+
+attempt(start);
