@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
 
 setCustomElementsManifest(manifest);
@@ -28,15 +29,17 @@ const preview: Preview = {
     backgrounds: { disable: true },
     layout: 'padded',
     controls: { expanded: true },
+    docs: { source: { excludeDecorators: true } },
     options: { storySort: { method: 'alphabetical' } },
     a11y: { test: 'todo', options: { rules: { region: { enabled: false } } } },
   },
   decorators: [
     (story, { globals }) => {
-      const page = document.documentElement;
-      page.lang = String(globals['lang']);
-      page.style.colorScheme = schemes[String(globals['theme'])] ?? 'light dark';
-      return story();
+      const lang = String(globals['lang']);
+      document.documentElement.lang = lang;
+      document.documentElement.style.colorScheme = schemes[String(globals['theme'])] ?? 'light dark';
+      // Storybook's documentation page says it is English all around the story.
+      return html`<div lang=${lang} style="display: contents">${story()}</div>`;
     },
   ],
 };
