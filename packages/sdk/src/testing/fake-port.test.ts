@@ -26,7 +26,7 @@ const order: Bundle = {
 
 describe('fakePort', () => {
   it('reads a resource of the demo', async () => {
-    expect((await fakePort().read<Patient>('Patient/jeanne-duval')).birthDate).to.equal('1958-03-14');
+    expect((await fakePort().read<Patient>('Patient/patient-01')).birthDate).to.equal('1958-03-14');
   });
 
   it('answers 404 to an unknown reference', async () => {
@@ -34,13 +34,13 @@ describe('fakePort', () => {
   });
 
   const searches: [string, SearchParams, string[]][] = [
-    ['Patient', { _id: 'jeanne-duval' }, ['jeanne-duval']],
-    ['Patient', { identifier: 'urn:oid:1.2.250.1.213.1.4.10|155099122800231' }, ['paul-garnier']],
-    ['Patient', { family: 'garn' }, ['paul-garnier']],
-    ['Condition', { patient: 'jeanne-duval', code: 'E11.9' }, ['jeanne-duval-diabetes']],
-    ['Condition', { subject: 'Patient/paul-garnier' }, ['paul-garnier-infarction']],
-    ['Observation', { patient: 'Patient/jeanne-duval', code: ['http://loinc.org|82290-8'] }, ['jeanne-duval-evs-week']],
-    ['Observation', { patient: 'jeanne-duval', code: '29463-7,8302-2', _count: 1 }, ['jeanne-duval-weight', 'jeanne-duval-height']],
+    ['Patient', { _id: 'patient-01' }, ['patient-01']],
+    ['Patient', { identifier: 'urn:oid:1.2.250.1.213.1.4.10|155099122800231' }, ['patient-02']],
+    ['Patient', { family: 'garn' }, ['patient-02']],
+    ['Condition', { patient: 'patient-01', code: 'E11.9' }, ['patient-01-diabetes']],
+    ['Condition', { subject: 'Patient/patient-02' }, ['patient-02-infarction']],
+    ['Observation', { patient: 'Patient/patient-01', code: ['http://loinc.org|82290-8'] }, ['patient-01-evs-week']],
+    ['Observation', { patient: 'patient-01', code: '29463-7,8302-2', _count: 1 }, ['patient-01-weight', 'patient-01-height']],
     ['PractitionerRole', { practitioner: 'tom-elan', _include: 'PractitionerRole:organization' }, ['tom-elan-role', 'mss-fontclaire']],
     ['Practitioner', { _id: 'tom-elan', _revinclude: 'PractitionerRole:practitioner' }, ['tom-elan', 'tom-elan-role']],
     ['Patient', { nonsense: 'x' }, []],
@@ -83,18 +83,18 @@ describe('fakePort', () => {
   it('fails the next call, and only that one', async () => {
     const port = fakePort();
     port.failNext(new FhirError('no', { status: 503, outcome: { resourceType: 'OperationOutcome', issue: [] } }));
-    const first = await rejection(port.read('Patient/jeanne-duval'));
-    expect([first, await rejection(port.read('Patient/jeanne-duval'))]).to.satisfy(([a, b]: unknown[]) => a instanceof FhirError && b === undefined);
+    const first = await rejection(port.read('Patient/patient-01'));
+    expect([first, await rejection(port.read('Patient/patient-01'))]).to.satisfy(([a, b]: unknown[]) => a instanceof FhirError && b === undefined);
   });
 
   it('stops when the caller aborts', async () => {
     const signal = AbortSignal.abort();
-    expect(await rejection(fakePort().read('Patient/jeanne-duval', { signal }))).to.have.property('name', 'AbortError');
+    expect(await rejection(fakePort().read('Patient/patient-01', { signal }))).to.have.property('name', 'AbortError');
   });
 
   it('keeps its resources from the hands of readers', async () => {
     const port = fakePort();
-    (await port.read<Patient>('Patient/jeanne-duval')).birthDate = '1900-01-01';
-    expect((await port.read<Patient>('Patient/jeanne-duval')).birthDate).to.equal('1958-03-14');
+    (await port.read<Patient>('Patient/patient-01')).birthDate = '1900-01-01';
+    expect((await port.read<Patient>('Patient/patient-01')).birthDate).to.equal('1958-03-14');
   });
 });
