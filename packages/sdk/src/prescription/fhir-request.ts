@@ -11,8 +11,8 @@ import {
   type Component, type ComponentDraft, type Dispenser, type Ground, type Prescription, type Range,
 } from './model.js';
 
-/** Weeks in a unit of time of FHIR, for requests whose period is not the week. */
-const WEEKS: Record<string, number> = { d: 1 / 7, wk: 1, mo: 365.25 / 12 / 7 };
+/** Weeks in a unit of time of FHIR, for requests whose period is not the week. Shorter units make no sessions. */
+const WEEKS: Record<string, number> = { d: 1 / 7, wk: 1, mo: 365.25 / 12 / 7, a: 365.25 / 7 };
 
 function toRepeat({ sessionsPerWeek, sessionMinutes }: Component, months: number): TimingRepeat {
   return {
@@ -44,9 +44,9 @@ function toReason(ground: Ground): CodeableConcept {
 
 function fromReason(reason: CodeableConcept): Ground | undefined {
   const code = codeIn(reason, GROUND_SYSTEM);
-  const ald = Number(codeIn(reason, ALD_SYSTEM));
+  const ald = codeIn(reason, ALD_SYSTEM);
   const { text } = reason;
-  if (ald) return { kind: 'ald', number: ald, ...(text && { label: text }) };
+  if (ald !== undefined && Number.isInteger(Number(ald))) return { kind: 'ald', number: Number(ald), ...(text && { label: text }) };
   const factor = riskFactors.find((known) => known === code);
   if (factor) return { kind: 'risk', factor, ...(text && { text }) };
   const situation = autonomySituations.find((known) => known === code);
@@ -124,13 +124,21 @@ function toRange(low: number | undefined, high: number | undefined): Partial<Ran
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
 
-/** Sessions a week from any FHIR period: « 6 a month » is 1.4, kept as is so that a rule can name it. */
-function weekly(count: number | undefined, { period = 1, periodUnit = 'wk' }: TimingRepeat): number | undefined {
-  const weeks = (WEEKS[periodUnit] ?? 1) * period;
-  return count === undefined ? undefined : Math.round((count / weeks) * 10) / 10;
+const toTenth = (value: number) => Math.round(value * 10) / 10;
+
+/** Sessions a week from any FHIR period: « 6 a month » is 1.4, kept as is so that a rule can name it. No period, no guess. */
+function weekly(count: number | undefined, { period = 1, periodUnit }: TimingRepeat): number | undefined {
+  const weeks = WEEKS[periodUnit ?? ''];
+  return count === undefined || weeks === undefined || period <= 0 ? undefined : toTenth(count / (weeks * period));
 }
 
 const MINUTES: Record<string, number> = { s: 1 / 60, min: 1, h: 60 };
+
+/** A length in minutes; `undefined` without a unit, or in one that no session is counted in. */
+function inMinutes(length: number | undefined, unit = ''): number | undefined {
+  const factor = MINUTES[unit];
+  return length === undefined || factor === undefined ? undefined : toTenth(length * factor);
+}
 
 /** What one request says of its component, whoever wrote it. Absent parts stay `undefined`. */
 export function fromServiceRequest(request: ServiceRequest): {
@@ -140,9 +148,8 @@ export function fromServiceRequest(request: ServiceRequest): {
   const details = request.orderDetail ?? [];
   const find = <Code extends string>(system: string, known: readonly Code[]) =>
     details.flatMap((detail) => known.filter((code) => code === codeIn(detail, system)));
-  const factor = MINUTES[repeat.durationUnit ?? 'min'] ?? 1;
   const sessionsPerWeek = toRange(weekly(repeat.frequency, repeat), weekly(repeat.frequencyMax, repeat));
-  const sessionMinutes = toRange(repeat.duration && repeat.duration * factor, repeat.durationMax && repeat.durationMax * factor);
+  const sessionMinutes = toRange(inMinutes(repeat.duration, repeat.durationUnit), inMinutes(repeat.durationMax, repeat.durationUnit));
   const [intensity] = find(INTENSITY_SYSTEM, intensities);
   const [type] = find(COMPONENT_SYSTEM, componentTypes);
   return {
@@ -158,7 +165,7 @@ function boundsMonths({ boundsDuration }: TimingRepeat): number | undefined {
   const perMonth: Record<string, number> = { mo: 1, a: 1 / 12, wk: 365.25 / 12 / 7, d: 365.25 / 12 };
   const divisor = perMonth[boundsDuration?.code ?? ''];
   if (boundsDuration?.value === undefined || divisor === undefined) return undefined;
-  return boundsDuration.code === 'mo' ? boundsDuration.value : Math.round((boundsDuration.value / divisor) * 10) / 10;
+  return boundsDuration.code === 'mo' ? boundsDuration.value : toTenth(boundsDuration.value / divisor);
 }
 
 /** Whether a request asks for physical activity, by its category or by our own codes. */

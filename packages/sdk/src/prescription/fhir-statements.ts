@@ -68,7 +68,8 @@ export function fromStatements(resources: readonly (Observation | Consent)[], pa
     if (resource.resourceType === 'Observation' && part !== undefined && part in observations && resource.valueBoolean !== undefined) {
       answers[observations[part as ObservationPart].key] = resource.valueBoolean;
     }
-    if (resource.resourceType === 'Consent' && part !== undefined && part in consents && resource.provision?.type) {
+    // A consent that is no longer active says nothing: neither yes nor no.
+    if (resource.resourceType === 'Consent' && resource.status === 'active' && part !== undefined && part in consents && resource.provision?.type) {
       answers[consents[part as ConsentPart].key] = resource.provision.type === 'permit';
     }
   }

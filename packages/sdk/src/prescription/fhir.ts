@@ -4,11 +4,12 @@ import type {
 import { RPPS_SYSTEM } from '../identity/codes.js';
 import { fromPatient, fromPractitioner, toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Patient, Practitioner } from '../identity/model.js';
+import { isQualified } from '../identity/rules.js';
 import type { Issue } from '../issue.js';
 import { partIdentifier, partUrn, readPart, type Part } from './fhir-parts.js';
 import { fromServiceRequest, isActivityRequest, toServiceRequest } from './fhir-request.js';
 import { consentParts, fromStatements, observationParts, toConsent, toProvenance, toStatement } from './fhir-statements.js';
-import { prescriptionSchema, type Ground, type Prescription, type PrescriptionDraft } from './model.js';
+import { prescriptionSchema, type Prescription, type PrescriptionDraft } from './model.js';
 
 export { issuesFromOutcome } from './outcome.js';
 
@@ -32,15 +33,26 @@ function tagged(prescription: Prescription, part: Part, resource: FhirResource):
   return entry(prescription, part, resourceWithTag, `_tag=${system}|${value}`);
 }
 
+/** V11 (RNIV): a matricule leaves the record with a qualified identity only. Without it the person is as if unknown to the INS. */
+function outgoing(patient: Patient): Patient {
+  if (isQualified(patient)) return patient;
+  const { ins: _ins, ...traits } = patient;
+  return traits;
+}
+
+/** Whether a number can stand in a condition as it is: nothing that a search or a URL would read as more than text. */
+const isPlain = (value: string | undefined): value is string => value !== undefined && /^[\w.]+$/.test(value);
+
 /** The people no server knows yet; those with a reference stay as they are on the server. */
 function personEntries(prescription: Prescription, patient: FhirPatient, prescriber: FhirPractitioner): TransactionEntry[] {
-  const { ins, reference: patientReference } = prescription.patient;
+  const { reference: patientReference } = prescription.patient;
+  const { ins } = outgoing(prescription.patient);
   const { rpps, reference: prescriberReference } = prescription.prescriber;
   return [
-    ...(patientReference !== undefined ? [] : [ins
-      ? entry(prescription, 'patient', patient, `identifier=${`urn:oid:${ins.oid}`}|${ins.matricule}`)
+    ...(patientReference !== undefined ? [] : [ins && isPlain(ins.oid) && isPlain(ins.matricule)
+      ? entry(prescription, 'patient', patient, `identifier=urn:oid:${ins.oid}|${ins.matricule}`)
       : tagged(prescription, 'patient', patient)]),
-    ...(prescriberReference !== undefined ? [] : [rpps !== undefined
+    ...(prescriberReference !== undefined ? [] : [isPlain(rpps)
       ? entry(prescription, 'prescriber', prescriber, `identifier=${RPPS_SYSTEM}|${rpps}`)
       : tagged(prescription, 'prescriber', prescriber)]),
   ];
@@ -50,6 +62,7 @@ function personEntries(prescription: Prescription, patient: FhirPatient, prescri
  * Writes a prescription as one FHIR R4 transaction: a ServiceRequest for each component under one `requisition`, an
  * Observation for each statement, a Consent for each agreement, and the Provenance that ties them together. Patient and
  * prescriber are created only when they carry no `reference`. Every entry is created once, by `ifNoneExist`.
+ * The matricule of an identity that is not qualified is not written anywhere (V11): it does not read back.
  *
  * @param options.recorded when the act is recorded, an instant; now when `undefined`.
  * @throws TypeError when the prescription does not fit `prescriptionSchema`: check it first with `checkPrescription`.
@@ -60,7 +73,7 @@ export function toPrescriptionBundle(prescription: Prescription, { recorded = ne
     const paths = error.issues.map(({ path }) => path.join('.') || '(root)').join(', ');
     throw new TypeError(`toPrescriptionBundle: the prescription is not whole, see ${paths}.`);
   }
-  const patient = toPatient(prescription.patient);
+  const patient = toPatient(outgoing(prescription.patient));
   const prescriber = toPractitioner(prescription.prescriber);
   const acts: TransactionEntry[] = [
     ...prescription.components.flatMap((_, component) =>
@@ -99,24 +112,36 @@ interface Contents {
   byUrl: Map<string, FhirResource>;
 }
 
+/** `undefined` when a resource is not what its type says: one odd record must not hide the others. */
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 function open(bundle: Bundle): Contents {
   const contents: Contents = { requests: [], statements: [], provenances: [], byUrl: new Map() };
-  for (const { resource, fullUrl } of bundle.entry ?? []) {
-    if (!resource) continue;
-    if (fullUrl !== undefined) contents.byUrl.set(fullUrl, resource);
-    if (resource.id !== undefined) contents.byUrl.set(`${resource.resourceType}/${resource.id}`, resource);
-    if (resource.resourceType === 'ServiceRequest' && isActivityRequest(resource)) contents.requests.push(resource);
-    if (resource.resourceType === 'Observation' || resource.resourceType === 'Consent') contents.statements.push(resource);
-    if (resource.resourceType === 'Provenance') contents.provenances.push(resource);
-  }
+  for (const each of [bundle.entry ?? []].flat()) attempt(() => sortIn(each, contents));
   return contents;
+}
+
+function sortIn({ resource, fullUrl }: BundleEntry, { requests, statements, provenances, byUrl }: Contents): void {
+  if (!resource || ('status' in resource && resource.status === 'entered-in-error')) return;
+  if (fullUrl !== undefined) byUrl.set(fullUrl, resource);
+  if (resource.id !== undefined) byUrl.set(`${resource.resourceType}/${resource.id}`, resource);
+  if (resource.resourceType === 'ServiceRequest' && isActivityRequest(resource)) requests.push(resource);
+  if (resource.resourceType === 'Observation' || resource.resourceType === 'Consent') statements.push(resource);
+  if (resource.resourceType === 'Provenance') provenances.push(resource);
 }
 
 /** Requests of one act: those that share a requisition; a request without one stands alone. */
 function actsOf(requests: readonly ServiceRequest[]): ServiceRequest[][] {
   const acts = new Map<string, ServiceRequest[]>();
   for (const [index, request] of requests.entries()) {
-    const key = request.requisition?.value ?? request.id ?? `alone-${index}`;
+    const { system, value } = request.requisition ?? {};
+    const key = value === undefined ? `alone-${index}` : `${system ?? ''}|${value}`;
     acts.set(key, [...(acts.get(key) ?? []), request]);
   }
   return [...acts.values()];
@@ -136,8 +161,10 @@ function person<Person extends Patient | Practitioner, Resource extends FhirReso
   kept: Resource | undefined, reference: string | undefined, { byUrl }: Contents, from: (resource: Resource) => Person,
 ): Person | undefined {
   const resource = kept ?? byUrl.get(reference ?? '') as Resource | undefined;
-  if (!resource) return undefined;
-  const { reference: _own, ...identity } = from(resource);
+  // A request may be for a group, or come from a device: neither is a person of ours.
+  const read = resource && attempt(() => from(resource));
+  if (!read) return undefined;
+  const { reference: _own, ...identity } = read;
   const known = serverReference(reference);
   return { ...identity, ...(known !== undefined && { reference: known }) } as Person;
 }
@@ -147,13 +174,16 @@ function readAct(requests: readonly ServiceRequest[], contents: Contents): Presc
   const [first] = sorted;
   if (!first) return undefined;
   const id = actId(first);
-  const isOurs = (identifiers: Parameters<typeof readPart>[0]) => readPart(identifiers)?.id === id;
+  const { subject, requester } = first as Partial<ServiceRequest>;
   const provenance = contents.provenances.find(({ meta }) => id !== undefined && (meta?.tag ?? []).some(({ code }) => code === `${id}/provenance`));
   const contained = (type: string) => provenance?.contained?.find(({ resourceType }) => resourceType === type);
-  const patient = person(contained('Patient') as FhirPatient | undefined, first.subject.reference, contents, fromPatient);
-  const prescriber = person(contained('Practitioner') as FhirPractitioner | undefined, first.requester?.reference, contents, practitionerOf);
+  const patient = person(contained('Patient') as FhirPatient | undefined, subject?.reference, contents, fromPatient);
+  const prescriber = person(contained('Practitioner') as FhirPractitioner | undefined, requester?.reference, contents, fromPractitioner);
   const parts = sorted.map(fromServiceRequest);
-  const statements = fromStatements(contents.statements, ({ identifier }) => (isOurs(identifier) ? readPart(identifier)?.part : undefined));
+  const statements = fromStatements(contents.statements, ({ identifier }) => {
+    const part = readPart(identifier);
+    return part?.id === id ? part?.part : undefined;
+  });
   const { durationMonths, dispensers = [], grounds = [] } = parts[0] ?? {};
   return {
     ...(id !== undefined && { id }),
@@ -161,7 +191,7 @@ function readAct(requests: readonly ServiceRequest[], contents: Contents): Presc
     ...(first.authoredOn !== undefined && { authoredOn: first.authoredOn.slice(0, 10) }),
     ...(patient && { patient }),
     ...(prescriber && { prescriber }),
-    grounds: unique(grounds),
+    grounds,
     components: parts.flatMap(({ component }) => component ?? []),
     ...(durationMonths !== undefined && { durationMonths }),
     dispensers,
@@ -169,32 +199,26 @@ function readAct(requests: readonly ServiceRequest[], contents: Contents): Presc
   };
 }
 
-const unique = (grounds: Ground[]) => grounds.filter((ground, index) => index === grounds.findIndex((other) => JSON.stringify(other) === JSON.stringify(ground)));
-
-/** A requester that is a role has no name of its own: its display is all there is. */
-function practitionerOf(resource: FhirPractitioner): Practitioner {
-  if (resource.resourceType === 'Practitioner') return fromPractitioner(resource);
-  const { practitioner } = resource as unknown as { practitioner?: { display?: string } };
-  return { familyName: practitioner?.display ?? '', givenName: '' };
-}
-
 /**
- * Reads every prescription of physical activity a Bundle holds, ours or others', newest first as the Bundle gives them.
+ * Reads every prescription of physical activity a Bundle holds, ours or others', in the order of the Bundle. What was
+ * entered in error is left out; other statuses are not told apart.
  * Never throws on what a server holds: a part that is missing or not understood stays `undefined`, and an issue names it.
  *
- * @returns drafts, because another's request may say less than ours; `isPrescription` tells which are whole.
+ * @returns drafts, because another's request may say less than ours; `isPrescription` tells which are whole. Issues are
+ * `not-read` (information): their path starts with the index of the draft, and is `[]` for a request that no draft holds.
  */
 export function readPrescriptions(bundle: Bundle): { prescriptions: PrescriptionDraft[]; issues: Issue[] } {
   const contents = open(bundle);
-  const prescriptions = actsOf(contents.requests).flatMap((requests) => readAct(requests, contents) ?? []);
-  const issues = prescriptions.flatMap((draft, index): Issue[] => {
+  const acts = actsOf(contents.requests).map((requests) => attempt(() => readAct(requests, contents)));
+  const prescriptions = acts.filter((draft) => draft !== undefined);
+  const issues = prescriptions.flatMap((draft, index) => {
     const { error } = prescriptionSchema.safeParse(draft);
-    return (error?.issues ?? []).map(({ path }) => ({
-      code: 'not-read', severity: 'information', path: [index, ...path.map((key) => (typeof key === 'number' ? key : String(key)))],
-    }));
+    return (error?.issues ?? []).map(({ path }) => notRead([index, ...path.map((key) => (typeof key === 'number' ? key : String(key)))]));
   });
-  return { prescriptions, issues };
+  return { prescriptions, issues: [...issues, ...acts.filter((draft) => draft === undefined).map(() => notRead([]))] };
 }
+
+const notRead = (path: Issue['path']): Issue => ({ code: 'not-read', severity: 'information', path });
 
 /**
  * Reads the one prescription of a Bundle that `toPrescriptionBundle` made, or that a server returned for it, exactly as

@@ -1,5 +1,5 @@
 import { aldByNumber, aldList } from './ald.js';
-import { autonomyLabels, riskLabels } from './codes.js';
+import { autonomyLabels, riskLabels, type Label } from './codes.js';
 import { autonomySituations, riskFactors, type AutonomySituation, type Ground, type RiskFactor } from './model.js';
 
 export type Language = 'fr' | 'en';
@@ -97,7 +97,7 @@ export function searchGrounds(text: string, { language = 'fr', limit = 8 }: { la
     const ald = aldByNumber(number);
     return ald ? [{ ground: { kind: 'ald', number }, label: ald.title, marks: [] }] : [];
   }
-  const typed = fold(text).split(' ').filter(Boolean);
+  const typed = fold(text.normalize('NFC')).split(' ').filter(Boolean);
   if (typed.length === 0) return usualGrounds(language);
 
   const hits: (GroundHit & { rank: number })[] = [];
@@ -131,7 +131,10 @@ export function groundLabel(ground: Ground, language: Language = 'fr'): string {
   switch (ground.kind) {
     case 'ald': return ground.label ?? aldByNumber(ground.number)?.title ?? `ALD ${ground.number}`;
     case 'chronic': return ground.text;
-    case 'risk': return ground.text ?? riskLabels[ground.factor][language];
-    case 'autonomy': return autonomyLabels[ground.situation][language];
+    case 'risk': return ground.text ?? wordOf(riskLabels, ground.factor, language);
+    case 'autonomy': return wordOf(autonomyLabels, ground.situation, language);
   }
 }
+
+/** The word of a code, else the code itself: a host may give one that is not ours, and a form must still show it. */
+const wordOf = (labels: Partial<Record<string, Label>>, code: string, language: Language) => labels[code]?.[language] ?? code;

@@ -11,7 +11,6 @@ const requestFields: readonly (readonly [element: string, field: string])[] = [
   ['occurrence', 'sessionsPerWeek'],
   ['reason', 'grounds'],
   ['performer', 'dispensers'],
-  ['orderDetail', 'components'],
   ['code', 'components'],
   ['authoredOn', 'authoredOn'],
   ['requester', 'prescriber'],
@@ -29,8 +28,15 @@ const partFields: Readonly<Record<string, string>> = {
 
 const doseFields = ['sessionsPerWeek', 'sessionMinutes', 'intensity'];
 
-function requestPath(element: string, component: number): Issue['path'] {
-  const field = requestFields.find(([name]) => element.startsWith(name))?.[1];
+/** `orderDetail` holds the activity, its intensity, then the dispensers: see `toServiceRequest`. */
+function detailField(index: number): string {
+  return ['components', 'intensity'][index] ?? 'dispensers';
+}
+
+function requestPath(written: string, component: number): Issue['path'] {
+  const element = written.replace(/\[\d+\]/g, '');
+  const detail = /^orderDetail(?:\[(\d+)\])?/.exec(written);
+  const field = detail ? detailField(Number(detail[1] ?? 0)) : requestFields.find(([name]) => element.startsWith(name))?.[1];
   if (field === undefined) return [];
   return doseFields.includes(field) ? ['components', component, field] : [field];
 }
@@ -40,7 +46,7 @@ function pathOf(expression: string, bundle: Bundle | undefined): Issue['path'] {
   const inBundle = /^Bundle\.entry\[(\d+)\](?:\.resource(?:\/\*[^*]*\*\/|\.ofType\(\w+\))?)?\.?(.*)$/.exec(expression);
   const resource = inBundle ? bundle?.entry?.[Number(inBundle[1])]?.resource : undefined;
   const [type, element] = inBundle ? [resource?.resourceType, inBundle[2] ?? ''] : splitType(expression);
-  const plainElement = (element ?? '').replace(/\[\d+\]/g, '').replace(/\[x\]/g, '').replace(/\.ofType\(\w+\)/g, '');
+  const plainElement = (element ?? '').replace(/\[x\]/g, '').replace(/\.ofType\(\w+\)/g, '');
   if (type === 'Patient') return ['patient'];
   if (type === 'Practitioner' || type === 'PractitionerRole') return ['prescriber'];
   const part = resource && 'identifier' in resource ? readPart([resource.identifier ?? []].flat())?.part : undefined;
@@ -65,7 +71,7 @@ const wordsOf = ({ details, diagnostics }: OperationOutcomeIssue) => details?.te
  * @returns one issue for each of the server's, `code: 'server-refused'`, its words in `params.words`. Path `[]` when it names no answer.
  */
 export function issuesFromOutcome(outcome: OperationOutcome, bundle?: Bundle): Issue[] {
-  return outcome.issue.map((issue) => {
+  return ((outcome as Partial<OperationOutcome>).issue ?? []).map((issue) => {
     const expressions = issue.expression ?? issue.location ?? [];
     const path = expressions.map((expression) => pathOf(expression, bundle)).find((found) => found.length > 0) ?? [];
     const words = wordsOf(issue);

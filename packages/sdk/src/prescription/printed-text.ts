@@ -1,4 +1,4 @@
-import { componentLabels, dispenserLabels, intensityLabels } from './codes.js';
+import { componentLabels, dispenserLabels, intensityLabels, type Label } from './codes.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 import { DURATION_MONTHS, SESSION_MINUTES, SESSIONS_PER_WEEK } from './rules.js';
@@ -13,27 +13,32 @@ const plain = (text: string): Segment => ({ text });
 const strong = (text: string): Segment => ({ text, strong: true });
 const number = (value: number) => value.toLocaleString('fr', { maximumFractionDigits: 1 });
 
+/** The French word of a code; `undefined` for one that is missing or not ours: a host may give anything. */
+const wordOf = (labels: Partial<Record<string, Label>>, code: string | undefined) => labels[code ?? '']?.fr;
+
 interface Bounds { min: number; max: number }
 const isWithin = (value: number | undefined, { min, max }: Bounds): value is number => value !== undefined && value >= min && value <= max;
+const isCount = (value: number | undefined, bounds: Bounds): value is number => isWithin(value, bounds) && Number.isInteger(value);
 
 /** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never put in words. */
 function between({ low, high }: Partial<Range>, bounds: Bounds): string | undefined {
-  if (!isWithin(low, bounds) || (high !== undefined && (!isWithin(high, bounds) || high < low))) return undefined;
+  if (!isCount(low, bounds) || (high !== undefined && (!isCount(high, bounds) || high < low))) return undefined;
   return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
 }
 
-/** « endurance, équilibre et souplesse », the first with a capital. */
-function listed(labels: readonly string[]): Segment[] {
+/** « Endurance, équilibre et souplesse ». */
+function listed(labels: readonly (string | undefined)[]): Segment[] {
   return labels.flatMap((label, index) => {
-    const word = index === 0 ? label : label.toLocaleLowerCase('fr');
+    const word = index === 0 ? label : label?.toLocaleLowerCase('fr');
     const joint = index === 0 ? [] : [plain(index === labels.length - 1 ? ' et ' : ', ')];
-    return [...joint, strong(word)];
+    return [...joint, word === undefined ? { hole: 'components' } : strong(word)];
   });
 }
 
 function doseSentence(dose: Dose, component: number | undefined): Segment[] {
   const { sessionsPerWeek = {}, sessionMinutes = {}, intensity } = dose;
   const where = component === undefined ? {} : { component };
+  const intensityWord = wordOf(intensityLabels, intensity)?.toLocaleLowerCase('fr');
   const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
   const minutes = between(sessionMinutes, SESSION_MINUTES);
   const isUntimed = sessionMinutes.low === undefined && sessionMinutes.high === undefined;
@@ -43,7 +48,7 @@ function doseSentence(dose: Dose, component: number | undefined): Segment[] {
     plain(' par semaine, '),
     ...(isUntimed ? [] : [plain('de '), minutes === undefined ? { hole: 'sessionMinutes', ...where } as const : strong(`${minutes}${NBSP}minutes`), plain(', ')]),
     plain('d’intensité '),
-    intensity === undefined ? { hole: 'intensity', ...where } : strong(intensityLabels[intensity].fr.toLocaleLowerCase('fr')),
+    intensityWord === undefined ? { hole: 'intensity', ...where } : strong(intensityWord),
     plain('.'),
   ];
 }
@@ -52,8 +57,8 @@ function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] 
   if (components.length === 0) return [[plain(`Activité${NBSP}: `), { hole: 'components' }, plain('.')]];
   const shared = sharedDose(components);
   const colon = plain(`${NBSP}: `);
-  if (shared) return [[...listed(components.map(({ type }) => componentLabels[type].fr)), colon, ...doseSentence(shared, undefined)]];
-  return components.map((component, index) => [strong(componentLabels[component.type].fr), colon, ...doseSentence(component, index)]);
+  if (shared) return [[...listed(components.map(({ type }) => wordOf(componentLabels, type))), colon, ...doseSentence(shared, undefined)]];
+  return components.map((component, index) => [...listed([wordOf(componentLabels, component.type)]), colon, ...doseSentence(component, index)]);
 }
 
 /**
@@ -61,6 +66,7 @@ function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] 
  * The first sentence is the one of the form of instruction DGS/EA3/DGESIP/DS/SG/2017/81 (read in transcriptions only).
  */
 export function printedText({ durationMonths, components = [], severeLimitation, dispensers = [] }: PrescriptionDraft): Segment[][] {
+  const trades = dispensers.map((code) => wordOf(dispenserLabels, code)?.toLocaleLowerCase('fr'));
   return [
     [
       plain('Je prescris une activité physique et/ou sportive adaptée pendant '),
@@ -75,7 +81,7 @@ export function printedText({ durationMonths, components = [], severeLimitation,
     ],
     [
       plain(dispensers.length > 1 ? `Intervenants${NBSP}: ` : `Intervenant${NBSP}: `),
-      ...(dispensers.length === 0 ? [{ hole: 'dispensers' } as const] : [strong(dispensers.map((code) => dispenserLabels[code].fr.toLocaleLowerCase('fr')).join(', '))]),
+      trades.length === 0 || trades.includes(undefined) ? { hole: 'dispensers' } : strong(trades.join(', ')),
       plain('.'),
     ],
   ];
@@ -87,7 +93,7 @@ const WEEKS_PER_MONTH = 13 / 3;
 /** About how many sessions the whole prescription makes; `undefined` while a number is missing or they differ by activity. */
 export function estimatedSessions({ durationMonths, components }: PrescriptionDraft): Range | undefined {
   const { low, high } = sharedDose(components)?.sessionsPerWeek ?? {};
-  if (!isWithin(durationMonths, DURATION_MONTHS) || !isWithin(low, SESSIONS_PER_WEEK) || (high !== undefined && high < low)) return undefined;
+  if (!isWithin(durationMonths, DURATION_MONTHS) || !isCount(low, SESSIONS_PER_WEEK) || (high !== undefined && (!isCount(high, SESSIONS_PER_WEEK) || high < low))) return undefined;
   const total = (perWeek: number) => Math.round(perWeek * durationMonths * WEEKS_PER_MONTH);
   return { low: total(low), ...(high !== undefined && high > low && { high: total(high) }) };
 }

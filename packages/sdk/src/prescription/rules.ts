@@ -178,5 +178,5 @@ function readable(draft: Record<string, unknown>): PrescriptionDraft {
     const schema = shape[key as keyof typeof shape];
     return key === 'authoredOn' ? typeof value === 'string' : (schema?.safeParse(value).success ?? false);
   });
-  return Object.fromEntries(entries) as PrescriptionDraft;
+  return Object.fromEntries(entries);
 }
