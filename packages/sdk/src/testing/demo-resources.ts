@@ -3,6 +3,7 @@ import { FR_CORE_PROFILES, professionCodings, professionLabels } from '../identi
 import { idIn } from '../identity/fhir-parts.js';
 import { toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Practitioner } from '../identity/model.js';
+import { pastPrescriptions } from './past-prescriptions.js';
 import { patients } from './patients.js';
 import { practitioners } from './practitioners.js';
 import { record } from './record.js';
@@ -28,7 +29,7 @@ function roleOf(practitioner: Practitioner): PractitionerRole {
 }
 
 /**
- * All the synthetic people, professionals, structures and records, as FHIR resources with ids, each able to enter a
+ * All the synthetic people, professionals, structures, records and earlier prescriptions, as FHIR resources with ids, each able to enter a
  * server by a PUT. Always the same; a new copy at each call, which the caller may change.
  */
 export function demoResources(): FhirResource[] {
@@ -39,5 +40,6 @@ export function demoResources(): FhirResource[] {
     ...team.map(roleOf),
     ...Object.values(patients).map(toPatient),
     ...record,
+    ...pastPrescriptions,
   ]);
 }

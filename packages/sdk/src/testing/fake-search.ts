@@ -16,9 +16,9 @@ const elsewhere: Record<string, string[]> = {
 };
 
 /** Parameters that change the answer's shape, not which resources match: this port ignores them. */
-const ignored = new Set(['_include', '_revinclude', '_count', '_sort', '_total', '_summary', '_elements']);
+const ignored = new Set(['_include', '_include:iterate', '_revinclude', '_revinclude:iterate', '_count', '_sort', '_total', '_summary', '_elements']);
 
-const elementsOf = (resource: FhirResource, parameter: string): unknown[] =>
+const elementsOf = (resource: FhirResource, parameter: string): unknown[] => parameter === '_tag' ? resource.meta?.tag ?? [] :
   (elsewhere[parameter] ?? [camelCase(parameter)]).flatMap((name) => (resource as unknown as Json)[name] ?? []);
 
 /** Whether one element says the value: a code or a text as is, `system|code`, a reference, a piece of a name. */
@@ -41,16 +41,29 @@ export function matches(resource: FhirResource, params: SearchParams): boolean {
       String(required).split(',').some((wanted) => elementsOf(resource, name).some((element) => says(element, wanted)))));
 }
 
-/** What the matches refer to by `_include=Type:param`, and what refers to them by `_revinclude=Type:param`. */
+/**
+ * What the matches refer to by `_include=Type:param`, and what refers to them by `_revinclude=Type:param`; with
+ * `:iterate` also what those bring along, and so on.
+ */
 export function included(found: FhirResource[], all: FhirResource[], params: SearchParams): FhirResource[] {
   const pairs = (name: string) => [params[name] ?? []].flat().map((value) => String(value).split(':'));
-  const named = (resource: FhirResource) => `${resource.resourceType}/${String(resource.id)}`;
-  const forward = pairs('_include').flatMap(([type, parameter = '']) => {
-    const references = found.filter((resource) => resource.resourceType === type).flatMap((resource) => elementsOf(resource, parameter));
-    return all.filter((resource) => references.some((reference) => says(reference, named(resource))));
-  });
-  const backward = pairs('_revinclude').flatMap(([type, parameter = '']) =>
-    all.filter((resource) => resource.resourceType === type
-      && found.some((target) => elementsOf(resource, parameter).some((reference) => says(reference, named(target))))));
-  return [...new Set([...forward, ...backward])].filter((resource) => !found.includes(resource));
+  const seen = new Set(found);
+  let wave = found;
+  for (let isFirst = true; wave.length > 0; isFirst = false) {
+    const names = (name: string) => [...(isFirst ? pairs(name) : []), ...pairs(`${name}:iterate`)];
+    const next = [
+      ...names('_include').flatMap(([type, parameter = '']) => referredBy(wave.filter(({ resourceType }) => resourceType === type), all, parameter)),
+      ...names('_revinclude').flatMap(([type, parameter = '']) =>
+        all.filter((resource) => resource.resourceType === type && referredBy([resource], wave, parameter).length > 0)),
+    ];
+    wave = [...new Set(next)].filter((resource) => !seen.has(resource));
+    wave.forEach((resource) => seen.add(resource));
+  }
+  return [...seen].slice(found.length);
+}
+
+/** Those of `all` that one of these resources refers to by this parameter. */
+function referredBy(resources: FhirResource[], all: FhirResource[], parameter: string): FhirResource[] {
+  const references = resources.flatMap((resource) => elementsOf(resource, parameter));
+  return all.filter((resource) => references.some((reference) => says(reference, `${resource.resourceType}/${String(resource.id)}`)));
 }
