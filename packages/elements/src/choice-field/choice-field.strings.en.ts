@@ -4,5 +4,6 @@ export const en: Sentences = {
   missing: 'Choose an answer.',
   missingSeveral: 'Choose at least one answer.',
   others: 'Others',
+  folded: (names) => `Others: ${names}`,
   none: 'Not answered',
 };

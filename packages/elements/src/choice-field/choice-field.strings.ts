@@ -4,6 +4,7 @@ const fr = {
   missing: 'Choisissez une réponse.',
   missingSeveral: 'Choisissez au moins une réponse.',
   others: 'Autres',
+  folded: (names: string) => `Autres : ${names}`,
   none: 'Non renseigné',
 };
 

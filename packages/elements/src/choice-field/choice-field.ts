@@ -97,6 +97,7 @@ export class ChoiceField extends FormControl {
     const error = this.shownError;
     const shown = this.options.filter(({ rare, value }) => !rare || this.isUnfolded || this.values.includes(value));
     const isSegmented = this.appearance === 'segmented';
+    const first = Math.max(this.multiple ? 0 : shown.findIndex(({ value }) => this.values.includes(value)), 0);
     const look = [
       'field', error === undefined ? '' : 'refused', shown.some(({ label }) => label.length > 24) ? 'wide' : '',
     ];
@@ -106,7 +107,7 @@ export class ChoiceField extends FormControl {
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}</legend>
         ${hint(this.hint)}
         <div part="options" class=${isSegmented ? 'segments' : 'options'}>
-          ${shown.map((option, index) => this.#renderOption(option, index, error !== undefined))}
+          ${shown.map((option, index) => this.#renderOption(option, index === first, error !== undefined))}
           ${shown.length < this.options.length ? this.#renderMore(shown) : nothing}
         </div>
         ${messages(error)}
@@ -114,10 +115,10 @@ export class ChoiceField extends FormControl {
     `;
   }
 
-  #renderOption({ value, label, note, disabled = false }: ChoiceOption, index: number, refused: boolean): TemplateResult {
+  #renderOption({ value, label, note, disabled = false }: ChoiceOption, isControl: boolean, refused: boolean): TemplateResult {
     return html`
       <label part="option" class=${this.appearance === 'segmented' ? 'segment' : 'option'}>
-        <input id=${index === 0 ? 'control' : nothing} type=${this.multiple ? 'checkbox' : 'radio'} name="choice" .value=${value}
+        <input id=${isControl ? 'control' : nothing} type=${this.multiple ? 'checkbox' : 'radio'} name="choice" .value=${value}
           .checked=${live(this.values.includes(value))} ?disabled=${disabled} aria-invalid=${refused && this.multiple ? 'true' : nothing} @change=${this.#onChange} />
         <span>${label}${note === undefined ? nothing : html`<small>${note}</small>`}</span>
       </label>
@@ -125,10 +126,10 @@ export class ChoiceField extends FormControl {
   }
 
   #renderMore(shown: readonly ChoiceOption[]): TemplateResult {
-    const { others } = stringsFor(this, strings);
-    const folded = this.options.filter((option) => !shown.includes(option)).map(({ label }) => label).join(', ');
+    const { others, folded } = stringsFor(this, strings);
+    const names = this.options.filter((option) => !shown.includes(option)).map(({ label }) => label).join(', ');
     return html`
-      <button type="button" class="more" aria-expanded="false" aria-label=${`${others} : ${folded}`} @click=${this.#unfold}>
+      <button type="button" class="more" aria-expanded="false" aria-label=${folded(names)} @click=${this.#unfold}>
         ${icon('plus')}<span>${others}</span>
       </button>
     `;
@@ -147,7 +148,8 @@ export class ChoiceField extends FormControl {
     const chosen = new Set(this.multiple ? this.values : []);
     if (checked) chosen.add(value);
     else chosen.delete(value);
-    this.values = this.options.map((option) => option.value).filter((option) => chosen.has(option));
+    const offered = this.options.map((option) => option.value);
+    this.values = [...offered.filter((option) => chosen.has(option)), ...[...chosen].filter((option) => !offered.includes(option))];
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

@@ -59,6 +59,9 @@ export class ComboboxField extends FormControl {
 
   #initial: readonly ComboboxOption[] | undefined;
 
+  /** The words that were left without an answer, as the form knows them. */
+  #leftText = '';
+
   /** The words typed and not yet turned into an answer. */
   get typedText(): string { return this.text.trim(); }
 
@@ -67,6 +70,11 @@ export class ComboboxField extends FormControl {
     const data = new FormData();
     for (const { key } of this.values) data.append(this.name, key);
     return data;
+  }
+
+  /** Half a word is not wrong yet. */
+  protected override get shownError(): string | undefined {
+    return this.isOpen && this.typedText !== '' ? undefined : super.shownError;
   }
 
   protected override get violation(): Violation | undefined {
@@ -84,6 +92,7 @@ export class ComboboxField extends FormControl {
   override formResetCallback(): void {
     this.values = this.#initial ?? [];
     this.text = '';
+    this.#leftText = '';
     this.isOpen = false;
     this.forgetVisit();
   }
@@ -206,7 +215,7 @@ export class ComboboxField extends FormControl {
   readonly #onBlur = (): void => {
     this.isOpen = false;
     this.active = -1;
-    if (this.typedText !== '') this.#commit();
+    if (this.typedText !== this.#leftText) this.#commit();
   };
 
   #pick(option: ComboboxOption): void {
@@ -227,6 +236,7 @@ export class ComboboxField extends FormControl {
   }
 
   #commit(): void {
+    this.#leftText = this.typedText;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

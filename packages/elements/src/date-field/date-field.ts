@@ -5,6 +5,7 @@ import { readDate, writeDate, type TypedDate } from '../internal/date-text.js';
 import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { stringsFor } from '../internal/localize.js';
+import { TypedBox } from '../internal/typed-box.js';
 import { strings } from './date-field.strings.js';
 import { styles } from './date-field.styles.js';
 
@@ -35,21 +36,25 @@ export class DateField extends FormControl {
   /** The text of a date that could not be read, and why. */
   @state() private refused: (TypedDate & { text: string }) | undefined;
 
+  readonly #box = new TypedBox(() => this.shownError !== undefined, (text) => { this.#read(text); });
+
   protected override get formValue(): string | null {
     return this.value ?? null;
   }
 
   protected override get violation(): Violation | undefined {
     const { missing, unreadable, impossible } = stringsFor(this, strings);
+    if (this.value !== undefined) return undefined;
     if (this.refused?.impossible) return { flag: 'badInput', message: impossible(this.refused.impossible.day, this.refused.impossible.month) };
     if (this.refused) return { flag: 'badInput', message: unreadable };
-    if (this.required && this.value === undefined) return { flag: 'valueMissing', message: missing };
+    if (this.required) return { flag: 'valueMissing', message: missing };
     return undefined;
   }
 
   override formResetCallback(): void {
     this.value = this.getAttribute('value') ?? undefined;
     this.refused = undefined;
+    this.#box.text = undefined;
     this.forgetVisit();
   }
 
@@ -67,15 +72,15 @@ export class DateField extends FormControl {
         <label part="label" class="label" for="control">${this.label}</label>
         ${hint(this.hint)}
         <input part="control" id="control" class="control" inputmode="numeric" autocomplete="off" placeholder=${placeholder}
-          .value=${live(this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}
-          aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy(error, this.hint)} @change=${this.#commit} />
+          .value=${live(this.#box.text ?? this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}
+          aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy(error, this.hint)}
+          @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />
         ${messages(error)}
       </div>
     `;
   }
 
-  #commit({ target }: Event): void {
-    const { value: text } = target as HTMLInputElement;
+  #read(text: string): void {
     const typed = readDate(text);
     this.value = typed.iso;
     this.refused = typed.iso === undefined && text.trim() !== '' ? { ...typed, text } : undefined;

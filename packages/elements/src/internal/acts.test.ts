@@ -68,7 +68,7 @@ export const find = (root: ParentNode | Element, role: string, name?: Name): HTM
 export function get(root: ParentNode | Element, role: string, name?: Name): HTMLElement {
   const found = find(root, role, name);
   if (found) return found;
-  throw new Error(`There is no ${role} « ${String(name)} ». There is: ${everyOne(root, role).map((each) => `« ${nameOf(each)} »`).join(', ')}.`);
+  throw new Error(`There is no ${role} « ${String(name)} ». There is: ${everyOne(root, role).map((each) => `« ${nameOf(each)} »`).join(', ')}.`);
 }
 
 /** A box one types in. */
@@ -95,19 +95,19 @@ export const errorOf = (field: Element): string => textOf(field.shadowRoot!.quer
 export function fieldOf(root: Element, name: Name): HTMLElement {
   const control = ['radiogroup', 'group', 'combobox', 'textbox', 'checkbox'].flatMap((role) => everyOne(root, role, name))[0];
   const host = (control?.getRootNode() as ShadowRoot | undefined)?.host;
-  if (!(host instanceof HTMLElement)) throw new Error(`No field asks « ${String(name)} ».`);
+  if (!(host instanceof HTMLElement)) throw new Error(`No field asks « ${String(name)} ».`);
   return host;
 }
 
 export const type = (text: string): Promise<void> => sendKeys({ type: text });
-export const press = (key: string): Promise<void> => sendKeys({ press: key } as { press: 'Tab' });
+export const press = (key: string): Promise<void> => sendKeys({ press: key });
 
 /** Keys held together: « Shift+Tab », « Control+Enter ». */
 export async function chord(keys: string): Promise<void> {
   const [held = '', key = ''] = keys.split('+');
-  await sendKeys({ down: held } as { down: 'Shift' });
+  await sendKeys({ down: held });
   await press(key);
-  await sendKeys({ up: held } as { up: 'Shift' });
+  await sendKeys({ up: held });
 }
 
 /** Goes on with Tab until the focus is on what has that name. @throws Error when a whole round did not meet it. */
@@ -118,7 +118,7 @@ export async function tabTo(name: Name): Promise<void> {
     if (focused() !== document.body && isNamed(focused(), name)) return;
     met.push(nameOf(focused()));
   }
-  throw new Error(`Tab does not lead to « ${String(name)} », but to ${[...new Set(met)].join(' · ')}.`);
+  throw new Error(`Tab does not lead to « ${String(name)} », but to ${[...new Set(met)].join(' · ')}.`);
 }
 
 /** Puts the words in the box that has the focus, in place of what it holds. */

@@ -29,6 +29,7 @@ export abstract class FormControl extends LitElement {
   #customMessage = '';
   #fieldsetDisabled = false;
   #left = false;
+  #isPressed = false;
   #refused = false;
   #isSynced = false;
 
@@ -48,7 +49,7 @@ export abstract class FormControl extends LitElement {
   /** The sentence to show under the field; `undefined` while there is none to show. */
   protected get shownError(): string | undefined {
     const { flag, message } = this.#problem ?? {};
-    const isDue = this.#refused || (this.#left && flag !== 'valueMissing');
+    const isDue = this.#refused || (this.#left && !this.#isPressed && flag !== 'valueMissing');
     return message && isDue && !this.readonly && !this.isDisabled ? message : undefined;
   }
 
@@ -68,6 +69,13 @@ export abstract class FormControl extends LitElement {
     this.requestUpdate();
   }
 
+  /** Goes to the control that is answered: an error's own box, the chosen answer, never a button before them. */
+  override focus(options?: FocusOptions): void {
+    const control = this.shadowRoot?.querySelector<HTMLElement>('#control');
+    if (control) control.focus(options);
+    else super.focus(options);
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.#fieldsetDisabled = disabled;
     this.requestUpdate();
@@ -76,13 +84,16 @@ export abstract class FormControl extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#isSynced = true;
+    this.addEventListener('focusin', this.#onFocusIn);
     this.addEventListener('focusout', this.#onFocusOut);
     this.#sync();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('focusin', this.#onFocusIn);
     this.removeEventListener('focusout', this.#onFocusOut);
+    removeEventListener('pointerdown', this.#onPress, true);
   }
 
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
@@ -120,8 +131,21 @@ export abstract class FormControl extends LitElement {
     else this.#internals.setValidity({});
   }
 
+  readonly #onFocusIn = (): void => { addEventListener('pointerdown', this.#onPress, true); };
+
+  /** A press that takes the focus away: its click must land where it was aimed, so nothing moves before it is over. */
+  readonly #onPress = (): void => {
+    this.#isPressed = true;
+    const release = () => setTimeout(() => {
+      this.#isPressed = false;
+      this.requestUpdate();
+    });
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, { capture: true, once: true });
+  };
+
   readonly #onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
+    removeEventListener('pointerdown', this.#onPress, true);
     this.#left = true;
     this.requestUpdate();
   };

@@ -5,6 +5,7 @@ import { describedBy, hint, messages, plainAnswer } from '../internal/field-part
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { readNumber, writeNumber } from '../internal/number-text.js';
+import { TypedBox } from '../internal/typed-box.js';
 import { strings } from './number-field.strings.js';
 import { styles } from './number-field.styles.js';
 
@@ -44,6 +45,7 @@ export class NumberField extends FormControl {
 
   #initial: number | undefined;
   #hasInitial = false;
+  readonly #box = new TypedBox(() => this.shownError !== undefined, (text) => { this.#read(text); });
 
   protected override get formValue(): string | null {
     return this.value === undefined ? null : String(this.value);
@@ -51,7 +53,7 @@ export class NumberField extends FormControl {
 
   protected override get violation(): Violation | undefined {
     const { missing, unreadable } = stringsFor(this, strings);
-    if (this.unreadable !== undefined) return { flag: 'badInput', message: unreadable };
+    if (this.value === undefined && this.unreadable !== undefined) return { flag: 'badInput', message: unreadable };
     if (this.required && this.value === undefined) return { flag: 'valueMissing', message: missing };
     return undefined;
   }
@@ -72,7 +74,13 @@ export class NumberField extends FormControl {
     this.value = this.#initial;
     this.unreadable = undefined;
     this.isTyping = false;
+    this.#box.text = undefined;
     this.forgetVisit();
+  }
+
+  protected override willUpdate(): void {
+    // A value given from outside replaces what could not be read.
+    if (this.value !== undefined) this.unreadable = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -98,16 +106,17 @@ export class NumberField extends FormControl {
     const { other } = stringsFor(this, strings);
     const language = languageOf(this);
     const last = this.usual.length - 1;
+    const first = Math.max(this.usual.findIndex((number) => number === this.value), 0);
     return html`
       <div class="segments">
         ${this.usual.map((number, index) => html`
           <label class="segment">
-            <input id=${index === 0 && !this.#isTyped ? 'control' : nothing} type="radio" name="usual" .value=${String(number)}
+            <input id=${index === first && !this.#isTyped ? 'control' : nothing} type="radio" name="usual" .value=${String(number)}
               aria-label=${`${writeNumber(number, language)} ${this.unit}`} .checked=${live(!this.#isTyped && this.value === number)} @change=${this.#choose} />
             <span aria-hidden="true">${writeNumber(number, language)}${index === last ? html`&nbsp;${this.unit}` : nothing}</span>
           </label>`)}
         <label class="segment" @click=${this.#focusTyped}>
-          <input type="radio" name="usual" value="" .checked=${live(this.#isTyped)} @change=${this.#choose} /><span>${other}</span>
+          <input type="radio" name="usual" value="other" .checked=${live(this.#isTyped)} @change=${this.#choose} /><span>${other}</span>
         </label>
       </div>
     `;
@@ -116,9 +125,10 @@ export class NumberField extends FormControl {
   #renderTyped(error: string | undefined): TemplateResult {
     return html`
       <span class="typed">
-        <input part="control" id="control" class="control number" inputmode="decimal" autocomplete="off" aria-label=${`${this.label} (${this.unit})`}
-          .value=${live(this.unreadable ?? writeNumber(this.value, languageOf(this)))} ?disabled=${this.isDisabled}
-          aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${error === undefined ? nothing : 'error'} @change=${this.#commit} />
+        <input part="control" id="control" class="control number" inputmode="decimal" autocomplete="off" aria-label=${this.unit ? `${this.label} (${this.unit})` : this.label}
+          .value=${live(this.#box.text ?? this.unreadable ?? writeNumber(this.value, languageOf(this)))} ?disabled=${this.isDisabled}
+          aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${error === undefined ? nothing : 'error'}
+          @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />
         <span class="unit" aria-hidden="true">${this.unit}</span>
       </span>
     `;
@@ -134,14 +144,14 @@ export class NumberField extends FormControl {
   #choose({ target }: Event): void {
     const { value } = target as HTMLInputElement;
     this.unreadable = undefined;
-    this.isTyping = value === '';
+    this.isTyping = value === 'other';
     if (this.isTyping) return;
     this.value = Number(value);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  #commit({ target }: Event): void {
-    const { value, unreadable } = readNumber((target as HTMLInputElement).value);
+  #read(text: string): void {
+    const { value, unreadable } = readNumber(text);
     this.unreadable = unreadable;
     this.value = value;
     this.isTyping = true;

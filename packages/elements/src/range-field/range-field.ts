@@ -5,13 +5,15 @@ import { describedBy, hint, messages, plainAnswer } from '../internal/field-part
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { readNumber, writeNumber } from '../internal/number-text.js';
+import { TypedBox } from '../internal/typed-box.js';
 import { strings } from './range-field.strings.js';
 import { styles } from './range-field.styles.js';
 
 /** One number, or two: « 2 » or « 2 à 3 ». Either may be missing while it is typed. */
 export interface NumberRange { low?: number | undefined; high?: number | undefined }
 
-type End = 'low' | 'high';
+const ends = ['low', 'high'] as const;
+type End = (typeof ends)[number];
 
 /**
  * Asks for a number or a range of two, in the unit of its label. What cannot be read stays as it was typed.
@@ -43,9 +45,10 @@ export class RangeField extends FormControl {
   /** The answer, in the unit. `{}` means unanswered, which is not 0. */
   @property({ attribute: false }) value: NumberRange = {};
 
-  @state() private unreadable: Partial<Record<End, string>> = {};
+  @state() private unreadable: Partial<Record<End, string | undefined>> = {};
 
   #initial: NumberRange | undefined;
+  readonly #boxes = { low: this.#box('low'), high: this.#box('high') };
 
   protected override get formValue(): string | null {
     const { low, high } = this.value;
@@ -55,7 +58,7 @@ export class RangeField extends FormControl {
 
   protected override get violation(): Violation | undefined {
     const { unreadable, missing } = stringsFor(this, strings);
-    if (Object.keys(this.unreadable).length > 0) return { flag: 'badInput', message: unreadable };
+    if (ends.some((end) => this.value[end] === undefined && this.unreadable[end] !== undefined)) return { flag: 'badInput', message: unreadable };
     if (this.required && this.formValue === null) return { flag: 'valueMissing', message: missing };
     return undefined;
   }
@@ -68,7 +71,15 @@ export class RangeField extends FormControl {
   override formResetCallback(): void {
     this.value = this.#initial ?? {};
     this.unreadable = {};
+    for (const end of ends) this.#boxes[end].text = undefined;
     this.forgetVisit();
+  }
+
+  protected override willUpdate(): void {
+    // A number given from outside replaces what could not be read.
+    const { low, high } = this.value;
+    if (low !== undefined) this.unreadable.low = undefined;
+    if (high !== undefined) this.unreadable.high = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -97,8 +108,8 @@ export class RangeField extends FormControl {
       <input part="control" id=${end === 'low' ? 'control' : 'high'} class="control number" inputmode="decimal" autocomplete="off"
         aria-label=${end === 'low' ? atLeast(spoken) : atMost(spoken)} aria-invalid=${refused ? 'true' : nothing}
         aria-describedby=${refused ? 'error' : nothing}
-        .value=${live(this.unreadable[end] ?? writeNumber(this.value[end], languageOf(this)))} ?disabled=${this.isDisabled}
-        @change=${(event: Event) => { this.#commit(end, event); }} />
+        .value=${live(this.#boxes[end].text ?? this.unreadable[end] ?? writeNumber(this.value[end], languageOf(this)))} ?disabled=${this.isDisabled}
+        @input=${this.#boxes[end].onInput} @change=${this.#boxes[end].onLeave} @blur=${this.#boxes[end].onLeave} />
     `;
   }
 
@@ -108,8 +119,12 @@ export class RangeField extends FormControl {
     return numbers.length === 0 ? none : `${numbers.map((number) => writeNumber(number, languageOf(this))).join(` ${to} `)} ${this.unit}`;
   }
 
-  #commit(end: End, { target }: Event): void {
-    const { value, unreadable } = readNumber((target as HTMLInputElement).value);
+  #box(end: End): TypedBox {
+    return new TypedBox(() => this.shownError !== undefined, (text) => { this.#read(end, text); });
+  }
+
+  #read(end: End, text: string): void {
+    const { value, unreadable } = readNumber(text);
     const { [end]: _was, ...others } = this.unreadable;
     this.unreadable = unreadable === undefined ? others : { ...others, [end]: unreadable };
     const { [end]: _old, ...kept } = this.value;
