@@ -59,6 +59,8 @@ function refusalInSdk(inside, target) {
   if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
   if (fromNoun === 'client') return 'lets the client know a noun';
   if (/^(model|codes)$/.test(to)) return undefined;
+  // A resource holds others: the mapping of one noun writes the people of another.
+  if (from === 'fhir' && to === 'fhir') return undefined;
   return `reaches into the noun « ${toNoun} »: only its model and codes are open to others`;
 }
 

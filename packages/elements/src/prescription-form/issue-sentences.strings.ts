@@ -3,8 +3,11 @@ import { translated } from '../internal/localize.js';
 /** A sentence, or what makes one from the values of an issue. */
 export type Words = string | ((params: Readonly<Record<string, string | number>>) => string);
 
-/** `field`: under the field, what to do. `summary`: in the list on top, the name of the field first. */
-export interface Sentence { field: Words; summary: Words }
+/**
+ * `field`: under the field, what to do. `summary`: in the list on top, when the sentence of the field, behind the name
+ * of the field, would not read well there.
+ */
+export interface Sentence { field: Words; summary?: Words }
 
 const fr = {
   'grounds-missing': { field: 'Indiquez au moins un motif : une maladie, un facteur de risque ou une situation.', summary: 'Motif : indiquez au moins un motif' },
@@ -13,48 +16,42 @@ const fr = {
     field: (params) => `Il n’y a pas d’ALD ${params.number}. Retirez-la et choisissez un autre motif.`,
     summary: (params) => `Motif : remplacez l’ALD ${params.number}, ce numéro n’existe pas`,
   },
-  'below-who-level-unconfirmed': { field: 'La prescription s’adresse aux personnes dont l’activité est inférieure aux recommandations.', summary: 'Situation : vérifiez le niveau d’activité' },
-  'support-need-unconfirmed': { field: 'La prescription s’adresse aux personnes qui ne peuvent augmenter seules leur activité en sécurité.', summary: 'Situation : vérifiez le besoin d’aide' },
-  'components-missing': { field: 'Choisissez au moins une activité.', summary: 'Activité : choisissez au moins une activité' },
-  'duration-missing': { field: 'Indiquez la durée totale, de 3 à 6 mois.', summary: 'Durée totale : indiquez-la, de 3 à 6 mois' },
-  'duration-out-of-range': { field: 'La durée va de 3 à 6 mois.', summary: 'Durée totale : elle va de 3 à 6 mois' },
-  'sessions-per-week-missing': { field: 'Indiquez le nombre de séances par semaine.', summary: 'Fréquence : indiquez le nombre de séances par semaine' },
-  'sessions-per-week-low-missing': { field: 'Remplissez la première case, ou mettez-y le seul nombre.', summary: 'Fréquence : remplissez la première case' },
-  'sessions-per-week-out-of-range': {
-    field: (params) => `Indiquez de ${params.min} à ${params.max} séances par semaine, en nombre entier.`,
-    summary: (params) => `Fréquence : indiquez de ${params.min} à ${params.max} séances par semaine`,
-  },
+  'below-who-level-unconfirmed': { field: 'La prescription s’adresse aux personnes dont l’activité est inférieure aux recommandations.' },
+  'support-need-unconfirmed': { field: 'La prescription s’adresse aux personnes qui ne peuvent augmenter seules leur activité en sécurité.' },
+  'components-missing': { field: 'Choisissez au moins une activité.' },
+  'duration-missing': { field: 'Indiquez la durée totale, de 3 à 6 mois.' },
+  'duration-out-of-range': { field: 'La durée va de 3 à 6 mois.' },
+  'sessions-per-week-missing': { field: 'Indiquez le nombre de séances par semaine.' },
+  'sessions-per-week-low-missing': { field: 'Remplissez la première case, ou mettez-y le seul nombre.' },
+  'sessions-per-week-out-of-range': { field: (params) => `Indiquez de ${params.min} à ${params.max} séances par semaine, en nombre entier.` },
   'sessions-per-week-reversed': {
     field: (params) => `Inversez : « ${params.high} à ${params.low} », ou laissez un seul nombre.`,
     summary: 'Fréquence : le premier nombre dépasse le second',
   },
-  'session-minutes-low-missing': { field: 'Remplissez la première case, ou mettez-y le seul nombre.', summary: 'Séance : remplissez la première case' },
-  'session-minutes-out-of-range': {
-    field: (params) => `Indiquez de ${params.min} à ${params.max} minutes, en nombre entier.`,
-    summary: (params) => `Séance : indiquez de ${params.min} à ${params.max} minutes`,
-  },
+  'session-minutes-low-missing': { field: 'Remplissez la première case, ou mettez-y le seul nombre.' },
+  'session-minutes-out-of-range': { field: (params) => `Indiquez de ${params.min} à ${params.max} minutes, en nombre entier.` },
   'session-minutes-reversed': {
     field: (params) => `Inversez : « ${params.high} à ${params.low} », ou laissez un seul nombre.`,
     summary: 'Séance : le premier nombre dépasse le second',
   },
-  'intensity-missing': { field: 'Choisissez une intensité.', summary: 'Intensité : choisissez une intensité' },
-  'severe-limitation-missing': { field: 'Choisissez l’une des deux réponses.', summary: 'Limitations : répondez à la question' },
-  'dispensers-missing': { field: 'Choisissez au moins un intervenant.', summary: 'Intervenant : choisissez au moins un intervenant' },
-  'dispensers-severe': { field: 'Ajoutez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien : la limitation est sévère.', summary: 'Intervenant : ajoutez un professionnel de santé, la limitation est sévère' },
-  'dispensers-excluded-severe': { field: 'Gardez seulement les professionnels de santé : la limitation est sévère.', summary: 'Intervenant : réduisez le choix, la limitation est sévère' },
-  'date-missing': { field: 'Indiquez la date de la prescription.', summary: 'Date : indiquez la date de la prescription' },
-  'date-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.', summary: 'Date : écrivez-la ainsi, 21/11/2026' },
-  'date-in-future': { field: 'Mettez la date du jour ou une date passée.', summary: 'Date : elle est dans le futur' },
-  'agreement-missing': { field: 'Cochez si le patient est d’accord. Sinon, ne prescrivez pas.', summary: 'Accord du patient : cochez la case s’il accepte' },
-  'patient-missing': { field: 'Votre logiciel n’a pas transmis le patient. Ouvrez son dossier, puis revenez à la prescription.', summary: 'Patient : ouvrez son dossier, votre logiciel ne l’a pas transmis' },
-  'prescriber-missing': { field: 'Votre logiciel n’a pas transmis le prescripteur. Reconnectez-vous, puis revenez à la prescription.', summary: 'Prescripteur : reconnectez-vous, votre logiciel ne l’a pas transmis' },
-  'prescriber-not-doctor': { field: 'La prescription initiale revient à un médecin. Demandez-la au médecin qui suit le patient.', summary: 'Prescripteur : la prescription initiale revient à un médecin' },
-  'prescriber-profession-unknown': { field: 'Votre logiciel n’a pas transmis votre profession. La prescription initiale revient à un médecin.', summary: 'Prescripteur : profession non transmise' },
+  'intensity-missing': { field: 'Choisissez une intensité.' },
+  'severe-limitation-missing': { field: 'Choisissez l’une des deux réponses.' },
+  'dispensers-missing': { field: 'Choisissez au moins un intervenant.' },
+  'dispensers-severe': { field: 'Ajoutez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien : la limitation est sévère.' },
+  'dispensers-excluded-severe': { field: 'Gardez seulement les professionnels de santé : la limitation est sévère.' },
+  'date-missing': { field: 'Indiquez la date de la prescription.' },
+  'date-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.' },
+  'date-in-future': { field: 'Mettez la date du jour ou une date passée.' },
+  'agreement-missing': { field: 'Cochez si le patient est d’accord. Sinon, ne prescrivez pas.' },
+  'patient-missing': { field: 'Votre logiciel n’a pas transmis le patient. Ouvrez son dossier, puis revenez à la prescription.' },
+  'prescriber-missing': { field: 'Votre logiciel n’a pas transmis le prescripteur. Reconnectez-vous, puis revenez à la prescription.' },
+  'prescriber-not-doctor': { field: 'La prescription initiale revient à un médecin. Demandez-la au médecin qui suit le patient.' },
+  'prescriber-profession-unknown': { field: 'Votre logiciel n’a pas transmis votre profession. La prescription initiale revient à un médecin.' },
   unreadable: {
     field: (params) => `${params.sentence}`,
     summary: (params) => `À corriger, ${params.name} : ${params.sentence}`,
   },
-  malformed: { field: 'Votre logiciel a transmis une valeur que ce formulaire ne sait pas lire. Saisissez-la à nouveau.', summary: 'Une valeur transmise par votre logiciel n’a pas pu être lue' },
+  malformed: { field: 'Votre logiciel a transmis une valeur que ce formulaire ne sait pas lire. Saisissez-la à nouveau.' },
   'server-refused': {
     field: (params) => ('words' in params ? `Corrigez cette réponse. Le serveur l’a refusée : « ${params.words} »` : 'Corrigez cette réponse. Le serveur l’a refusée, sans dire pourquoi.'),
     summary: (params) => ('words' in params ? `Refus du serveur : « ${params.words} »` : 'Refus du serveur, sans explication'),

@@ -2,6 +2,7 @@ import type { Issue } from '@sport-sante/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import type { FormContext } from './form-context.js';
+import { baseField } from './form-fields.js';
 import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
 
 /** Every issue's sentences in the reader's language. */
@@ -11,11 +12,19 @@ const inWords = (words: Words, { params = {} }: Issue): string => (typeof words 
 
 const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code as IssueCode] ?? sentences.malformed;
 
+type Problem = FormContext['problems'][number];
+
 /** What to do about an issue, under its field. */
 export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).field, issue);
 
-/** The issue in the list on top, with the name of its field. */
-const summarySentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).summary, issue);
+/** The issue in the list on top, with the name of its field: « Fréquence : indiquez le nombre de séances. » */
+function summarySentence({ key, issue }: Problem, { words, sentences }: FormContext): string {
+  const { field, summary } = sentenceOf(issue, sentences);
+  const sentence = inWords(summary ?? field, issue);
+  if (summary !== undefined || key === undefined) return sentence;
+  const name = words.fieldNames[baseField(key)];
+  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
+}
 
 /** Things to look at again, that stop nothing: one box for all, never two notices under one field. */
 export function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult | typeof nothing {
@@ -27,7 +36,8 @@ export function renderWarnings(warnings: readonly Issue[], { words, sentences }:
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */
-export function renderErrorSummary({ words, sentences, problems, isRefused, submission, focusField }: FormContext): TemplateResult | typeof nothing {
+export function renderErrorSummary(context: FormContext): TemplateResult | typeof nothing {
+  const { words, problems, isRefused, submission, focusField } = context;
   if (!isRefused || problems.length === 0) return nothing;
   const isServer = submission.state === 'failed' && problems.every(({ issue }) => issue.code === 'server-refused');
   return html`
@@ -37,8 +47,8 @@ export function renderErrorSummary({ words, sentences, problems, isRefused, subm
         <h3 id="summary-title">${isServer ? words.summaryServer : words.summaryTitle(problems.length)}</h3>
         <ul>
           ${problems.map(({ key, issue }) => html`<li>${key === undefined
-            ? html`<b>${summarySentence(issue, sentences)}</b>`
-            : html`<button type="button" class="link" @click=${() => { focusField(key); }}>${summarySentence(issue, sentences)}</button>`}</li>`)}
+            ? html`<b>${summarySentence({ key, issue }, context)}</b>`
+            : html`<button type="button" class="link" @click=${() => { focusField(key); }}>${summarySentence({ key, issue }, context)}</button>`}</li>`)}
         </ul>
         <p class="quiet">${words.nothingLost}</p>
       </div>

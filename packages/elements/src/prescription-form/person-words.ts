@@ -14,8 +14,9 @@ function withCivility(name: string, gender: Patient['gender'], { madam, sir }: N
 
 const familyOf = ({ usualFamilyName, familyName }: Patient) => upper(usualFamilyName ?? familyName);
 
-/** « Mme DUVAL »; the bare name when the sex is not known. */
-export const personName = (patient: Patient, words: NameWords): string => withCivility(familyOf(patient), patient.gender, words);
+/** « Mme DUVAL », at the head of a sentence; « Le patient » when name or sex is not known. */
+export const personName = (patient: Patient | undefined, words: NameWords & Pick<Sentences, 'thePatient'>): string =>
+  (patient && patient.gender !== 'unknown' && familyOf(patient) ? withCivility(familyOf(patient), patient.gender, words) : words.thePatient);
 
 /** « Mme Jeanne DUVAL ». */
 export const fullName = (patient: Patient, words: NameWords): string =>

@@ -99,6 +99,7 @@ export const en: Sentences = {
   outdated: 'An earlier attempt had succeeded, before your last changes: it is the one that is saved. Check the list of the patient’s prescriptions.',
   retry: 'Retry',
 
+  named: (name, sentence) => `${name}: ${sentence}`,
   fieldNames: {
     grounds: 'reason',
     belowWhoLevel: 'situation',

@@ -105,6 +105,7 @@ const fr = {
   outdated: 'Un premier envoi avait réussi, avant vos dernières modifications : c’est lui qui est enregistré. Vérifiez la liste des prescriptions du patient.',
   retry: 'Réessayer',
 
+  named: (name: string, sentence: string) => `${name} : ${sentence}`,
   fieldNames: {
     grounds: 'motif',
     belowWhoLevel: 'situation',

@@ -102,6 +102,7 @@ export const styles = [tokens, base, css`
   }
   .reading .row-title { padding-block-start: 0; }
   .reading .pair { margin-block-start: 0; }
+  .reading .intensity { flex: none; }
   @container form (max-width: 35rem) {
     .header { padding: 1rem 1rem 0.75rem; }
     .body { padding: 0.5rem 1rem 1rem; }

@@ -42,7 +42,7 @@ function renderFacts({ words, state: { draft }, territory }: FormContext): Templ
 
 function renderAgreements({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
   const { reportAgreement } = draft;
-  const who = draft.patient ? personName(draft.patient, words) : words.thePatient;
+  const who = personName(draft.patient, words);
   return html`
     <section class="agreements">
       <h3>${words.agreements}</h3>
