@@ -4,9 +4,10 @@
  *
  * Reads   packages/<name>/src.
  * Writes  packages/<name>/dist, packages/elements/custom-elements.json.
+ *         The licence and the notices go with each package.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { run } from './run.mjs';
 
 export async function build() {
@@ -14,6 +15,9 @@ export async function build() {
   await run('rollup', ['-c', '--silent']);
   await run('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], { cwd: 'packages/elements' });
   writeIntegrity();
+  for (const name of ['sdk', 'elements', 'sandbox']) {
+    for (const file of ['LICENSE', 'NOTICES.md']) copyFileSync(file, `packages/${name}/dist/${file}`);
+  }
   if (existsSync('packages/sandbox/dist/bin.js')) chmodSync('packages/sandbox/dist/bin.js', 0o755);
 }
 
