@@ -1,5 +1,5 @@
 /** The main job: a prescription from the form of the example EHR to the FHIR server and back. */
-import { readPrescriptions } from '../../packages/sdk/dist/prescription/index.js';
+import { readPrescriptions } from '@sport-sante/sdk/prescription';
 import { answerAll, countListed, grounds, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
 import { test } from '../e2e-test.mjs';
 

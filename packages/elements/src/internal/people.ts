@@ -1,4 +1,5 @@
-import { fromPatient, fromPractitioner, type Patient, type Practitioner } from '@sport-sante/sdk/identity';
+import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
+import { fromPatient, fromPractitioner } from '@sport-sante/sdk/identity/fhir';
 import type { Patient as FhirPatient, Practitioner as FhirPractitioner } from 'fhir/r4.js';
 
 /** A person as hosts have them: our model, or the FHIR resource itself. */

@@ -1,7 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
-import { checkPrescription, isPrescription, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import { checkDraft, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -18,7 +18,7 @@ import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
 import { Shared } from '../provider/shared.js';
 import '../range-field/range-field.js';
-import { openDraft, type DraftState } from './draft-state.js';
+import { answer, openDraft, type DraftState } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { baseField, compact, fieldOf, firstOfEach, isMissing, type FieldKey } from './form-fields.js';
 import { renderHeader } from './header.js';
@@ -82,6 +82,8 @@ export class PrescriptionForm extends LitElement {
   readonly #shared = new Shared(this);
   readonly #submission = new Submission(this);
   #given: PrescriptionDraft | undefined;
+  /** The date the draft was opened with; `undefined` when the host gave it. */
+  #openedOn = this.draftState.draft.authoredOn;
 
   /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
   @property({ attribute: false })
@@ -115,14 +117,14 @@ export class PrescriptionForm extends LitElement {
     if (this.#isLocked) return;
     const issues = this.validate();
     const draft = compact(this.#draft);
-    if (issues.some(({ severity }) => severity === 'error') || !isPrescription(draft)) {
+    if (issues.some(({ severity }) => severity === 'error')) {
       emit(this, 'sps-invalid', { issues });
       await this.updateComplete;
       this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
       return;
     }
     this.isRefused = false;
-    await this.#submission.send(draft, this.client ?? this.#shared.client);
+    await this.#submission.send(draft, { client: this.client ?? this.#shared.client, today: this.today });
     await this.#showEnd();
   }
 
@@ -131,7 +133,6 @@ export class PrescriptionForm extends LitElement {
     const { id: _used, ...given } = this.#given ?? {};
     this.#given = this.#given && (this.#submission.state === 'saved' ? given : this.#given);
     this.#open();
-    for (const field of this.#fields) field.formResetCallback();
   }
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
@@ -153,6 +154,10 @@ export class PrescriptionForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('patient') || changed.has('prescriber')) this.#people = undefined;
+    if (changed.has('today') && this.#openedOn !== undefined && this.draftState.draft.authoredOn === this.#openedOn) {
+      this.#openedOn = this.today ?? todayIso();
+      this.draftState = answer(this.draftState, 'authoredOn', this.#openedOn);
+    }
   }
 
   protected override firstUpdated(): void {
@@ -195,7 +200,7 @@ export class PrescriptionForm extends LitElement {
   }
 
   get #issues(): Issue[] {
-    return [...this.#unread, ...checkPrescription(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
+    return [...this.#unread, ...checkDraft(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
   }
 
   /** Fields whose words could not be read: no draft holds them, so no rule can name them. */
@@ -232,6 +237,7 @@ export class PrescriptionForm extends LitElement {
       warnings: this.#issues.filter(({ severity }) => severity === 'warning'),
       isRefused: this.isRefused,
       isReadonly: this.readonly || this.#submission.state === 'saved',
+      isBusy: ['saving', 'handed'].includes(this.#submission.state),
       isConfirmingShare: this.isConfirmingShare,
       submission: this.#submission,
       territory: this.territory ?? this.#shared.territory,
@@ -245,9 +251,11 @@ export class PrescriptionForm extends LitElement {
 
   #open(): void {
     this.draftState = openDraft(this.#given, this.today);
+    this.#openedOn = this.#given?.authoredOn === undefined ? this.draftState.draft.authoredOn : undefined;
     this.isRefused = false;
     this.isConfirmingShare = false;
     this.#submission.clear();
+    for (const field of this.#fields) field.formResetCallback();
     this.#sync();
   }
 

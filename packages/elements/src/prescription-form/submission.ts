@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
-import type { Prescription } from '@sport-sante/sdk/prescription';
+import type { Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { emit } from '../internal/events.js';
@@ -23,8 +23,8 @@ function failureOf({ status, retryable }: FhirError): Failure {
 /** Whether the server had a part already: a conditional create answers 200 then, 201 when it writes. */
 const wasThereBefore = (response: Bundle) => (response.entry ?? []).some((entry) => entry.response?.status.startsWith('200'));
 
-/** The FHIR writer: needed to send, not to fill in, so it comes after the first paint. */
-export const loadWriter = () => import('@sport-sante/sdk/prescription/fhir');
+/** The schemas and the FHIR writer: needed to send, not to fill in, so they come after the first paint. */
+export const loadWriter = () => import('@sport-sante/sdk/prescription');
 
 const locationsOf = (response: Bundle) => (response.entry ?? []).flatMap((entry) => entry.response?.location ?? []);
 
@@ -39,6 +39,8 @@ export class Submission implements ReactiveController {
   #sent: Bundle | undefined;
   /** What was sent first, when nobody knows whether it arrived. */
   #uncertain: string | undefined;
+  /** What is on the wire. */
+  #sending: string | undefined;
   #request: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -48,7 +50,10 @@ export class Submission implements ReactiveController {
 
   /** A form that left the page waits for nothing; what is on the wire may still arrive, once. */
   hostDisconnected(): void {
+    if (this.state !== 'saving') return;
     this.#request?.abort();
+    this.#uncertain ??= this.#sending;
+    this.#fail('failed');
   }
 
   /** Forgets how the last submit ended; a new draft starts from here. */
@@ -65,44 +70,46 @@ export class Submission implements ReactiveController {
     if (this.state === 'failed') this.#set('idle', { keepIssues: true });
   }
 
-  /** Offers the bundle to the host, then saves it with the client unless the host took it. */
-  async send(prescription: Prescription, client: FhirPort | undefined): Promise<void> {
-    const bundle = await this.#write(prescription);
-    if (!bundle) return;
-    this.#sent = bundle;
-    this.serverIssues = [];
-    const isOurs = emit(this.#host, 'sps-submit', { bundle, idempotencyKey: prescription.id, prescription }, { cancelable: true });
-    if (!isOurs || !client) {
-      // The host may have answered already, from inside its listener.
-      if (this.state === 'idle' || this.state === 'failed') this.#set(isOurs ? 'idle' : 'handed');
+  /**
+   * Offers the bundle to the host, then saves it with the client unless the host took it. What a host put into the draft
+   * that no prescription can hold is refused here.
+   */
+  async send(draft: PrescriptionDraft, { client, today }: { client: FhirPort | undefined; today: string | undefined }): Promise<void> {
+    this.#set('saving');
+    const writer = await loadWriter().catch(() => undefined);
+    if (this.state !== 'saving') return;
+    if (!writer) {
+      this.#fail('offline');
+      emit(this.#host, 'sps-submit-error', { outcome: unexpected('offline').outcome, retryable: true });
       return;
     }
-    await this.#save(client, bundle, prescription);
+    if (!writer.isPrescription(draft)) {
+      this.#fail('refused');
+      this.serverIssues = writer.checkPrescription(draft, { today }).filter(({ severity }) => severity === 'error');
+      emit(this.#host, 'sps-invalid', { issues: this.serverIssues });
+      return;
+    }
+    const bundle = writer.toPrescriptionBundle(draft);
+    this.#sent = bundle;
+    const isOurs = emit(this.#host, 'sps-submit', { bundle, idempotencyKey: draft.id, prescription: draft }, { cancelable: true });
+    // The host may have answered already, from inside its listener.
+    if (this.state !== 'saving') return;
+    if (!isOurs) this.#set('handed');
+    else if (client) await this.#save(client, bundle, draft);
+    else this.#set('idle');
   }
 
   /** The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. */
   async settle(outcome: OperationOutcome): Promise<void> {
-    await this.#receive(outcome, 'refused');
-  }
-
-  /** The transaction; `undefined` when the code to write it could not be loaded: the page is offline. */
-  async #write(prescription: Prescription): Promise<Bundle | undefined> {
-    try {
-      const { toPrescriptionBundle } = await loadWriter();
-      return toPrescriptionBundle(prescription);
-    } catch (cause) {
-      const fault = unexpected(cause);
-      this.#fail('offline');
-      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
-      return undefined;
-    }
+    if (outcome.issue.some(({ severity }) => severity === 'error' || severity === 'fatal')) await this.#refuse(outcome, 'refused');
+    else this.#set('saved');
   }
 
   async #save(client: FhirPort, bundle: Bundle, prescription: Prescription): Promise<void> {
     const request = new AbortController();
     const content = JSON.stringify(prescription);
     this.#request = request;
-    this.#set('saving');
+    this.#sending = content;
     try {
       const response = await client.submit(bundle, { idempotencyKey: prescription.id, signal: request.signal });
       if (request.signal.aborted) return;
@@ -112,7 +119,7 @@ export class Submission implements ReactiveController {
       if (request.signal.aborted) return;
       const fault = error instanceof FhirError ? error : unexpected(error);
       if (fault.retryable) this.#uncertain ??= content;
-      await this.#receive(fault.outcome, failureOf(fault));
+      await this.#refuse(fault.outcome, failureOf(fault));
       emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
     }
   }
@@ -127,14 +134,11 @@ export class Submission implements ReactiveController {
     this.failure = failure;
   }
 
-  async #receive(outcome: OperationOutcome, failure: Failure): Promise<void> {
+  /** Keeps what the server refused on the answers it named; a server that is down has nothing to say about them. */
+  async #refuse(outcome: OperationOutcome, failure: Failure): Promise<void> {
     const { issuesFromOutcome } = await loadWriter();
-    const issues = issuesFromOutcome(outcome, this.#sent);
-    const isRefused = issues.some(({ severity }) => severity === 'error');
-    this.#set(isRefused ? 'failed' : 'saved');
-    this.failure = isRefused ? failure : undefined;
-    // A server that is down has nothing to say about the answers.
-    this.serverIssues = isRefused && failure === 'refused' ? issues.filter(({ severity }) => severity === 'error') : [];
+    this.#fail(failure);
+    if (failure === 'refused') this.serverIssues = issuesFromOutcome(outcome, this.#sent).filter(({ severity }) => severity === 'error');
   }
 
   #set(state: SubmissionState, { keepIssues = false } = {}): void {

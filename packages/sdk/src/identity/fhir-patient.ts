@@ -8,7 +8,7 @@ import {
   objectsIn, referenceTo, textOf, textsIn, toAddress, type Json,
 } from './fhir-parts.js';
 import type { Ins, Patient } from './model.js';
-import { isInseeCode } from './rules.js';
+import { isInseeCode } from './traits.js';
 
 const registers = Object.keys(INS_OIDS) as InsRegister[];
 const registerOf = (ins: Ins | undefined): InsRegister | undefined => registers.find((register) => INS_OIDS[register] === ins?.oid);

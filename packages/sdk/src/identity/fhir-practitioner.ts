@@ -7,7 +7,8 @@ import {
   asObject, byRank, codingsOf, defined, expectResource, extensionOf, fromAddress, idIn, objectsIn, referenceTo, textOf,
   textsIn, toAddress, type Json,
 } from './fhir-parts.js';
-import { professions, type Practitioner, type Profession } from './model.js';
+import type { Practitioner } from './model.js';
+import { professions, type Profession } from './professions.js';
 
 /**
  * Writes a professional as an FR Core 2.2.0 Practitioner: RPPS and the idNatPs made of it, profession as a

@@ -1,3 +1,4 @@
 /** FR Core 2.2.0, both directions. One file per resource. */
 export { fromPatient, toPatient } from './fhir-patient.js';
 export { fromPractitioner, toPractitioner } from './fhir-practitioner.js';
+export { isQualified } from './traits.js';

@@ -3,3 +3,4 @@ export * from './codes.js';
 export * from './fhir.js';
 export * from './model.js';
 export * from './rules.js';
+export { isInseeCode } from './traits.js';

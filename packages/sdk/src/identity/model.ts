@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { isIsoDate } from '../iso-date.js';
+import { professions } from './professions.js';
 
 /** A calendar day, `2026-11-21`, that exists. */
 export const isoDateSchema = z.string().check(
-  z.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false)),
+  z.refine(isIsoDate),
 );
 
 /** Not empty. One `refine` weighs less in a page than zod's ready-made checks (decision 4). */
@@ -60,15 +62,6 @@ export const patientSchema = z.object({
 /** A person cared for, with what FR Core asks of an identity. */
 export type Patient = z.infer<typeof patientSchema>;
 
-/**
- * Professions this project names. Health professions have a code in TRE_G15, the EAPA in TRE_R85 (see `codes.ts`);
- * `sports-educator` has none.
- */
-export const professions = [
-  'physician', 'physiotherapist', 'occupational-therapist', 'psychomotor-therapist',
-  'nurse', 'midwife', 'dietitian', 'podiatrist', 'eapa', 'sports-educator',
-] as const;
-
 export const practitionerSchema = z.object({
   /** `Practitioner/123` or `PractitionerRole/123`. `undefined` when no server knows them yet. */
   reference: z.optional(referenceSchema),
@@ -89,4 +82,4 @@ export const practitionerSchema = z.object({
 
 /** Someone who prescribes, dispenses or follows. */
 export type Practitioner = z.infer<typeof practitionerSchema>;
-export type Profession = (typeof professions)[number];
+export { professions, type Profession } from './professions.js';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { INS_OIDS } from './codes.js';
-import { checkFiness, checkIns, checkPatient, checkPractitioner, checkRpps, checkSiret, computeInsKey, isQualified } from './rules.js';
+import { checkFiness, checkIns, checkPatient, checkPractitioner, checkRpps, checkSiret, computeInsKey } from './rules.js';
+import { isQualified } from './traits.js';
 
 const codes = (issues: { code: string }[]) => issues.map(({ code }) => code);
 const { NIR, NIA, TEST, DEMO } = INS_OIDS;

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.js';
 import { computeInsKey, passesLuhn } from './check-digits.js';
 import { INS_OIDS, VALIDATED } from './codes.js';
+import { isInseeCode } from './traits.js';
 import { isoDateSchema, patientSchema, practitionerSchema, type Patient, type Practitioner } from './model.js';
 
 export { computeInsKey } from './check-digits.js';
@@ -69,20 +70,6 @@ export function checkSiret(siret: unknown): Issue[] {
   const sum = [...siret].reduce((total, digit) => total + Number(digit), 0);
   return siret.startsWith(LA_POSTE_SIREN) && sum % 5 === 0 ? [] : one('siret-key-wrong', 'error', SIRENE);
 }
-
-/**
- * Whether the identity is qualified: validated, and known to the INS. Only then may the matricule leave the record.
- * Source: RNIV, arrêté du 27 mai 2021.
- */
-export function isQualified(patient: Pick<Patient, 'ins' | 'identityStatus'>): boolean {
-  return patient.ins !== undefined && patient.identityStatus === VALIDATED;
-}
-
-/** INSEE code of a commune or of a country (99xxx). */
-const INSEE_CODE = /^(?:\d{2}|2[AB])\d{3}$/;
-
-/** Whether a code has the form of an INSEE commune or country; that it exists is for TRE_R13 to say. */
-export const isInseeCode = (code: string): boolean => INSEE_CODE.test(code);
 
 /**
  * Checks an identity before it is used or sent. Never throws.

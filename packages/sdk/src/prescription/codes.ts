@@ -1,5 +1,5 @@
 import { CANONICAL } from '../canonical.js';
-import type { AutonomySituation, ComponentType, Dispenser, Intensity, RiskFactor } from './model.js';
+import type { AutonomySituation, ComponentType, Dispenser, Intensity, RiskFactor } from './terms.js';
 
 /** A word in the two languages shown to people. */
 export interface Label { fr: string; en: string }

@@ -1,6 +1,7 @@
 import type { Patient, Practitioner } from '../identity/model.js';
+import { todayIso } from '../iso-date.js';
+import { proposedDose } from './draft-rules.js';
 import type { ComponentDraft, PrescriptionDraft } from './model.js';
-import { proposedDose, todayIso } from './rules.js';
 
 /** A random UUID, also on pages without a secure context, where `crypto.randomUUID` is missing: hospital networks. */
 export function newId(): string {
@@ -38,5 +39,10 @@ export type Dose = Omit<ComponentDraft, 'type'>;
 export function sharedDose(components: readonly ComponentDraft[] = []): Dose | undefined {
   const doses = components.map(({ sessionsPerWeek, sessionMinutes, intensity }): Dose => ({ sessionsPerWeek, sessionMinutes, intensity }));
   const [first] = doses;
-  return first && doses.every((dose) => JSON.stringify(dose) === JSON.stringify(first)) ? first : undefined;
+  return first && doses.every((dose) => keyOf(dose) === keyOf(first)) ? first : undefined;
+}
+
+/** What a dose says, in whatever order its parts were written. */
+function keyOf({ sessionsPerWeek, sessionMinutes, intensity }: Dose): string {
+  return JSON.stringify([sessionsPerWeek?.low, sessionsPerWeek?.high, sessionMinutes?.low, sessionMinutes?.high, intensity]);
 }

@@ -6,10 +6,8 @@ import {
 } from './codes.js';
 import { activityCategory, codeIn, concept, partIdentifier, partUrn, requisition } from './fhir-parts.js';
 import { groundLabel } from './ground-search.js';
-import {
-  autonomySituations, componentTypes, dispensers, intensities, riskFactors,
-  type Component, type ComponentDraft, type Dispenser, type Ground, type Prescription, type Range,
-} from './model.js';
+import type { Component, ComponentDraft, Ground, Prescription, Range } from './model.js';
+import { autonomySituations, componentTypes, dispensers, intensities, riskFactors, type Dispenser } from './terms.js';
 
 /** Weeks in a unit of time of FHIR, for requests whose period is not the week. Shorter units make no sessions. */
 const WEEKS: Record<string, number> = { d: 1 / 7, wk: 1, mo: 365.25 / 12 / 7, a: 365.25 / 7 };

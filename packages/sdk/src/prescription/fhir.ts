@@ -2,9 +2,8 @@ import type {
   Bundle, BundleEntry, Consent, FhirResource, Observation, Patient as FhirPatient, Practitioner as FhirPractitioner, Provenance, ServiceRequest,
 } from 'fhir/r4.js';
 import { RPPS_SYSTEM } from '../identity/codes.js';
-import { fromPatient, fromPractitioner, toPatient, toPractitioner } from '../identity/fhir.js';
+import { fromPatient, fromPractitioner, isQualified, toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Patient, Practitioner } from '../identity/model.js';
-import { isQualified } from '../identity/rules.js';
 import type { Issue } from '../issue.js';
 import { partIdentifier, partUrn, readPart, type Part } from './fhir-parts.js';
 import { fromServiceRequest, isActivityRequest, toServiceRequest } from './fhir-request.js';

@@ -1,6 +1,7 @@
 import { aldByNumber, aldList } from './ald.js';
 import { autonomyLabels, riskLabels, type Label } from './codes.js';
-import { autonomySituations, riskFactors, type AutonomySituation, type Ground, type RiskFactor } from './model.js';
+import type { Ground } from './model.js';
+import { autonomySituations, riskFactors, type AutonomySituation, type RiskFactor } from './terms.js';
 
 export type Language = 'fr' | 'en';
 

@@ -1,7 +1,7 @@
 import { componentLabels, dispenserLabels, intensityLabels, type Label } from './codes.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
-import { DURATION_MONTHS, SESSION_MINUTES, SESSIONS_PER_WEEK } from './rules.js';
+import { DURATION_MONTHS, SESSION_MINUTES, SESSIONS_PER_WEEK } from './draft-rules.js';
 
 /** A piece of a printed sentence; a `hole` is an answer that is missing or refused by a rule, named by the field that asks for it. */
 export type Segment = { text: string; strong?: boolean } | { hole: PrintedField; component?: number };

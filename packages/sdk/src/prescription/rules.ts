@@ -1,142 +1,18 @@
-import { isoDateSchema } from '../identity/model.js';
 import type { Issue } from '../issue.js';
-import { isAldNumber } from './ald.js';
-import {
-  prescriptionSchema, type ComponentDraft, type Dispenser, type Ground, type PrescriptionDraft, type Range,
-} from './model.js';
+import { todayIso } from '../iso-date.js';
+import { checkDraft } from './draft-rules.js';
+import { prescriptionSchema, type PrescriptionDraft } from './model.js';
 
-/** CSP art. D. 1172-2 (décret 2023-234): the prescribed length is 3 to 6 months. */
-export const DURATION_MONTHS = { min: 3, max: 6 } as const;
-/** Plausible number of sessions a week; two a day is the most. Ours. */
-export const SESSIONS_PER_WEEK = { min: 1, max: 14 } as const;
-/** Plausible length of a session, in minutes. Ours. */
-export const SESSION_MINUTES = { min: 5, max: 180 } as const;
-
-/**
- * The dose that is proposed when a form opens: endurance and strength, 2 to 3 sessions a week of 45 to 60 minutes at
- * moderate intensity, for 3 months. Source: programme d'activité physique adaptée described by the HAS (2022 guide) and
- * ameli.fr for doctors. A proposal in view, that the prescriber adopts by prescribing.
- */
-export const proposedDose = {
-  durationMonths: 3,
-  components: [
-    { type: 'endurance', sessionsPerWeek: { low: 2, high: 3 }, sessionMinutes: { low: 45, high: 60 }, intensity: 'moderate' },
-    { type: 'strength', sessionsPerWeek: { low: 2, high: 3 }, sessionMinutes: { low: 45, high: 60 }, intensity: 'moderate' },
-  ],
-} as const satisfies PrescriptionDraft;
-
-/** Health professionals of CSP art. D. 1172-2, 1°: the only ones first in line for a severe limitation (D. 1172-3). */
-export const severeDispensers: readonly Dispenser[] = ['physiotherapist', 'occupational-therapist', 'psychomotor-therapist'];
-/** May only come as a complement when a limitation is severe. */
-const severeComplement: readonly Dispenser[] = ['eapa'];
-
-/** The texts the rules rest on, by the rule numbers of the project's notes. */
-const SOURCE = {
-  V1: 'CSP art. D. 1172-1-1',
-  V2: 'CSP art. D. 1172-2',
-  V3: 'CSP art. D. 1172-2',
-  V4: 'CSP art. D. 1172-2',
-  V5: 'CSP art. D. 1172-3',
-  V10: 'CSS art. D. 160-4',
-  V16: 'CSP art. L. 1172-1',
-  situation: 'CSP art. D. 1172-1',
-} as const;
+export * from './draft-rules.js';
 
 type Path = Issue['path'];
-
-const issue = (severity: Issue['severity'], code: string, path: Path, more: Pick<Issue, 'source' | 'params'> = {}): Issue =>
-  ({ code, severity, path, ...more });
-
-const error = (code: string, path: Path, source?: string, params?: Record<string, unknown>): Issue =>
-  issue('error', code, path, { ...(source && { source }), ...(params && { params }) });
-
-const warning = (code: string, path: Path, source: string): Issue => issue('warning', code, path, { source });
-
-function checkGrounds(grounds: readonly Ground[] = []): Issue[] {
-  if (grounds.length === 0) return [error('grounds-missing', ['grounds'], SOURCE.V1)];
-  return grounds.flatMap((ground, index) => {
-    if (ground.kind !== 'ald' || isAldNumber(ground.number)) return [];
-    const code = ground.number === 12 ? 'ald-12-vacant' : 'ald-number-unknown';
-    return [error(code, ['grounds', index], SOURCE.V10, { number: ground.number })];
-  });
-}
-
-interface Bounds { min: number; max: number }
-
-function checkRange(name: string, range: Partial<Range> | undefined, bounds: Bounds, path: Path): Issue[] {
-  const { low, high } = range ?? {};
-  const values = [low, high].filter((value) => value !== undefined);
-  if (values.some((value) => !Number.isInteger(value) || value < bounds.min || value > bounds.max)) {
-    return [error(`${name}-out-of-range`, path, undefined, { ...bounds })];
-  }
-  if (low === undefined && high !== undefined) return [error(`${name}-low-missing`, path)];
-  if (low !== undefined && high !== undefined && low > high) return [error(`${name}-reversed`, path, undefined, { low, high })];
-  return [];
-}
-
-const isEmpty = (range: Partial<Range> | undefined) => range?.low === undefined && range?.high === undefined;
-
-function checkComponent(component: ComponentDraft, index: number): Issue[] {
-  const path = ['components', index];
-  const { sessionsPerWeek, sessionMinutes, intensity } = component;
-  return [
-    ...(isEmpty(sessionsPerWeek) ? [error('sessions-per-week-missing', [...path, 'sessionsPerWeek'], SOURCE.V2)] : []),
-    ...checkRange('sessions-per-week', sessionsPerWeek, SESSIONS_PER_WEEK, [...path, 'sessionsPerWeek']),
-    ...checkRange('session-minutes', sessionMinutes, SESSION_MINUTES, [...path, 'sessionMinutes']),
-    ...(intensity === undefined ? [error('intensity-missing', [...path, 'intensity'], SOURCE.V2)] : []),
-  ];
-}
-
-function checkDuration(months: number | undefined): Issue[] {
-  if (months === undefined) return [error('duration-missing', ['durationMonths'], SOURCE.V2)];
-  const { min, max } = DURATION_MONTHS;
-  return months >= min && months <= max ? [] : [error('duration-out-of-range', ['durationMonths'], SOURCE.V3, { min, max, months })];
-}
-
-function checkDispensers({ dispensers = [], severeLimitation }: PrescriptionDraft): Issue[] {
-  if (dispensers.length === 0) return [error('dispensers-missing', ['dispensers'], SOURCE.V2)];
-  if (!severeLimitation) return [];
-  const excluded = dispensers.filter((code) => !severeDispensers.includes(code) && !severeComplement.includes(code));
-  if (excluded.length > 0) return [error('dispensers-excluded-severe', ['dispensers'], SOURCE.V5, { excluded })];
-  if (!dispensers.some((code) => severeDispensers.includes(code))) return [error('dispensers-severe', ['dispensers'], SOURCE.V5)];
-  return [];
-}
-
-function checkPrescriber({ kind = 'initial', prescriber }: PrescriptionDraft): Issue[] {
-  if (!prescriber) return [error('prescriber-missing', ['prescriber'], SOURCE.V16)];
-  if (kind !== 'initial' || prescriber.profession === 'physician') return [];
-  if (prescriber.profession === undefined) return [warning('prescriber-profession-unknown', ['prescriber'], SOURCE.V16)];
-  return [error('prescriber-not-doctor', ['prescriber'], SOURCE.V16, { profession: prescriber.profession })];
-}
-
-function checkDate(authoredOn: string | undefined, today: string): Issue[] {
-  if (authoredOn === undefined || authoredOn === '') return [error('date-missing', ['authoredOn'])];
-  if (!isoDateSchema.safeParse(authoredOn).success) return [error('date-unreadable', ['authoredOn'])];
-  return authoredOn > today ? [error('date-in-future', ['authoredOn'], undefined, { today })] : [];
-}
-
-function checkStatements(draft: PrescriptionDraft): Issue[] {
-  return [
-    ...(draft.patient ? [] : [error('patient-missing', ['patient'])]),
-    ...(draft.belowWhoLevel ? [] : [warning('below-who-level-unconfirmed', ['belowWhoLevel'], SOURCE.situation)]),
-    ...(draft.needsSupport ? [] : [warning('support-need-unconfirmed', ['needsSupport'], SOURCE.situation)]),
-    ...(draft.severeLimitation === undefined ? [error('severe-limitation-missing', ['severeLimitation'], SOURCE.V5)] : []),
-    ...(draft.patientAgreement ? [] : [error('agreement-missing', ['patientAgreement'], SOURCE.V4)]),
-  ];
-}
-
-/** The calendar day it is where this runs, `2026-11-21`. */
-export function todayIso(now = new Date()): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-}
 
 const isUnder = (path: Path, parent: Path) => parent.every((key, index) => path[index] === key);
 
 /** What the schema refuses and no rule has a word for: `malformed`, for data that no person typed. */
 function checkShape(draft: unknown, known: Issue[]): Issue[] {
   const { error: failure } = prescriptionSchema.safeParse(draft);
-  const issues = (failure?.issues ?? []).map(({ path }) => error('malformed', path.map((key) => (typeof key === 'number' ? key : String(key)))));
+  const issues = (failure?.issues ?? []).map(({ path }): Issue => ({ code: 'malformed', severity: 'error', path: path.map((key) => (typeof key === 'number' ? key : String(key))) }));
   const told = known.filter(({ severity }) => severity === 'error');
   return issues.filter(({ path }) => !told.some((other) => isUnder(path, other.path) || isUnder(other.path, path)));
 }
@@ -149,21 +25,8 @@ function checkShape(draft: unknown, known: Issue[]): Issue[] {
  * @returns errors and warnings with their path and source. No error means `prescriptionSchema` accepts the draft.
  */
 export function checkPrescription(draft: unknown, { today = todayIso() }: { today?: string | undefined } = {}): Issue[] {
-  const known = isRecord(draft) ? checkRules(readable(draft), today) : [];
+  const known = isRecord(draft) ? checkDraft(readable(draft), { today }) : [];
   return [...known, ...checkShape(draft, known)];
-}
-
-function checkRules(draft: PrescriptionDraft, today: string): Issue[] {
-  const { grounds, components = [], durationMonths, authoredOn } = draft;
-  return [
-    ...checkStatements(draft),
-    ...checkGrounds(grounds),
-    ...(components.length === 0 ? [error('components-missing', ['components'], SOURCE.V2)] : components.flatMap(checkComponent)),
-    ...checkDuration(durationMonths),
-    ...checkDispensers(draft),
-    ...checkPrescriber(draft),
-    ...checkDate(authoredOn, today),
-  ];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -175,7 +38,7 @@ function readable(draft: Record<string, unknown>): PrescriptionDraft {
   const entries = Object.entries(draft).filter(([key, value]) => {
     if (lists.includes(key)) return Array.isArray(value) && value.every((item) => key === 'dispensers' || isRecord(item));
     if (key === 'patient' || key === 'prescriber') return isRecord(value);
-    const schema = shape[key as keyof typeof shape];
+    const schema = Object.hasOwn(shape, key) ? shape[key as keyof typeof shape] : undefined;
     return key === 'authoredOn' ? typeof value === 'string' : (schema?.safeParse(value).success ?? false);
   });
   return Object.fromEntries(entries);
