@@ -226,6 +226,7 @@ test('the original prints on a sheet of its own, without the page around it', as
     assert.ok(paper.text.replaceAll('\u00a0', ' ').includes(words), `« ${words} » is not on the paper`);
   }
   assert.ok(!paper.text.includes('Logiciel du cabinet'));
+  assert.ok(!paper.text.includes('Diabète'), 'no reason on paper');
   assert.ok(!paper.text.includes('258039117400101'), 'no matricule on paper');
 });
 

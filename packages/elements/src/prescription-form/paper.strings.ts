@@ -5,7 +5,6 @@ export const paperStrings = {
   prescriber: 'Prescripteur',
   born: (date: string) => `Date de naissance : ${date}`,
   rpps: (rpps: string) => `RPPS ${rpps}`,
-  reasons: 'Motif',
   date: (date: string) => `Fait le ${date}`,
   signature: 'Signature et tampon',
   agreed: 'Le patient a donné son accord à cette prescription.',

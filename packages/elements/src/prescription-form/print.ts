@@ -1,4 +1,4 @@
-import { groundLabel, printedText, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import { printedText, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { writeDate } from '../internal/date-text.js';
 import { paperStrings as words } from './paper.strings.js';
@@ -20,8 +20,7 @@ const paper = `
 `;
 
 function renderPaper(draft: PrescriptionDraft, names: NameWords): TemplateResult {
-  const { patient, prescriber, grounds = [], authoredOn, patientAgreement } = draft;
-  const ground = grounds.map((item) => (item.kind === 'ald' ? `${groundLabel(item, 'fr')} (ALD\u00a0${item.number})` : groundLabel(item, 'fr')));
+  const { patient, prescriber, authoredOn, patientAgreement } = draft;
   return html`
     <header>
       <div>${prescriber ? html`<h2>${words.prescriber}</h2><p><b>${prescriberName(prescriber, names)}</b></p>
@@ -35,7 +34,6 @@ function renderPaper(draft: PrescriptionDraft, names: NameWords): TemplateResult
     <h1>${words.title}</h1>
     ${printedText(draft).map((paragraph) => html`<section><p>${paragraph.map((segment) => ('text' in segment
       ? (segment.strong ? html`<b>${segment.text}</b>` : segment.text) : '……………'))}</p></section>`)}
-    ${ground.length > 0 ? html`<section><h2>${words.reasons}</h2><p>${ground.join(' · ')}</p></section>` : nothing}
     ${patientAgreement ? html`<section><p>${words.agreed}</p></section>` : nothing}
     <div class="signature"><p>${authoredOn === undefined ? nothing : words.date(longDate(authoredOn, 'fr'))}</p><div>${words.signature}</div></div>
     <footer><p>${words.notReimbursed}</p><p>${words.legal}</p></footer>
@@ -44,7 +42,8 @@ function renderPaper(draft: PrescriptionDraft, names: NameWords): TemplateResult
 
 /**
  * Prints a prescription as a document of its own: the page around the form stays out of it. The paper is French. The
- * title carries no name, because a title ends up in file names and in the history of printers.
+ * reason stays out of it: the sheet is shown to people who are no health professionals, and whether the official form
+ * carries the reason is not confirmed. The title carries no name, because a title ends up in file names and in the history of printers.
  *
  * @param names the French civilities: the form has them already.
  */
