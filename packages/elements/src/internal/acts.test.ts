@@ -9,6 +9,9 @@ import type { LitElement } from 'lit';
 /** A name as it is heard: all of it, or what it must match. No-break spaces stay what they are. */
 export type Name = string | RegExp;
 
+/** The same words with ordinary spaces: whether they are the right ones is checked elsewhere. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
 const squeezed = (text: string) => text.replace(/[ \n\t]+/g, ' ').trim();
 
 /** Every element below, in reading order, through open shadow trees. */

@@ -107,7 +107,7 @@ export function describeFormControl<Field extends FormControl>(tag: string, give
       await drawn(field);
       await tabTo('Suite');
       await chord('Shift+Tab');
-      expect(document.activeElement).to.not.equal(field);
+      expect(document.activeElement === field).to.equal(false);
     });
 
     it('comes back with its fieldset, and stays out of use when it is itself', async () => {
@@ -216,7 +216,7 @@ export function describeFormControl<Field extends FormControl>(tag: string, give
     it('takes the focus to its control', async () => {
       const field = await open();
       field.focus();
-      expect(focused()).to.equal(get(field, control.role, control.name));
+      expect(focused() === get(field, control.role, control.name)).to.equal(true);
     });
 
     it('shows its answer as text when it can only be read', async () => {

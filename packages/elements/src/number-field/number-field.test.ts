@@ -62,7 +62,7 @@ describe('sps-number-field with usual answers', () => {
   });
 
   it('has no box to type in', async () => {
-    expect(find(await open(3), 'textbox')).to.equal(undefined);
+    expect(find(await open(3), 'textbox') === undefined).to.equal(true);
   });
 
   it('opens a box after « Autre »', async () => {
@@ -152,7 +152,7 @@ describe('sps-number-field with usual answers', () => {
     await drawn(field);
     field.form!.reset();
     await drawn(field);
-    expect(find(field, 'textbox')).to.equal(undefined);
+    expect(find(field, 'textbox') === undefined).to.equal(true);
   });
 
   it('reads its answer with its unit', async () => {

@@ -19,6 +19,8 @@ export interface FormContext {
   /** Whether a submit was refused: from then on missing answers are red. */
   isRefused: boolean;
   isReadonly: boolean;
+  /** Whether an answer is awaited: what was sent cannot be changed meanwhile. */
+  isBusy: boolean;
   /** The day to compare with, ISO. */
   today: string;
   isConfirmingShare: boolean;

@@ -29,7 +29,7 @@ function componentOf(value: unknown): ComponentDraft[] {
   if (!isRecord(value) || !isOneOf(componentTypes, value['type'])) return [];
   const { type, sessionsPerWeek, sessionMinutes, intensity } = value;
   return [{
-    type: type as ComponentDraft['type'],
+    type: type,
     sessionsPerWeek: rangeOf(sessionsPerWeek),
     sessionMinutes: rangeOf(sessionMinutes),
     intensity: isOneOf(intensities, intensity) ? intensity : undefined,

@@ -3,6 +3,7 @@ import {
   type ComponentType, type Dispenser, type Dose, type Intensity, type Range,
 } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
@@ -46,7 +47,7 @@ function renderGrounds({ language, words, state, problems, isReadonly, edit }: F
 function renderSituation(context: FormContext): TemplateResult {
   const { words, state, warnings, isReadonly, isRefused, edit } = context;
   const check = (key: 'belowWhoLevel' | 'needsSupport') => html`
-    <sps-check-field data-key=${key} name=${key} label=${words[key]} .checked=${state.draft[key] === true} ?readonly=${isReadonly}
+    <sps-check-field data-key=${key} name=${key} label=${words[key]} .checked=${live(state.draft[key] === true)} ?readonly=${isReadonly}
       @change=${on<CheckField>(({ checked }) => { edit(key, (draft) => answer(draft, key, checked || undefined)); })}></sps-check-field>`;
   const shown = isRefused ? warnings.filter(({ path }) => path[0] === 'belowWhoLevel' || path[0] === 'needsSupport') : [];
   return html`<div class="pair">${check('belowWhoLevel')}${check('needsSupport')}</div>${renderWarnings(shown, context)}`;
@@ -85,18 +86,25 @@ function renderDose({ words, language, isReadonly, edit }: FormContext, dose: Do
 function renderDuration({ words, state, isReadonly, edit }: FormContext): TemplateResult {
   return html`
     <sps-number-field data-key="durationMonths" name="durationMonths" required label=${words.durationMonths} unit=${words.months} .usual=${[3, 4, 5, 6]}
-      .value=${state.draft.durationMonths} ?readonly=${isReadonly}
+      .value=${live(state.draft.durationMonths)} ?readonly=${isReadonly}
       @change=${on<NumberField>(({ value }) => { edit('durationMonths', (draft) => answer(draft, 'durationMonths', value)); })}
     ></sps-number-field>
   `;
 }
 
-function renderSplit({ words, state, isConfirmingShare, edit, confirmShare }: FormContext): TemplateResult | typeof nothing {
+/** One button, so that it keeps the focus while its words change. */
+function renderSplit({ words, state, isConfirmingShare, edit, confirmShare, focusField }: FormContext): TemplateResult | typeof nothing {
   if ((state.draft.components ?? []).length < 2) return nothing;
-  const share = () => { edit('components', (draft) => splitDoses(draft, true)); confirmShare(false); };
-  if (state.isShared) return html`<button type="button" class="link" @click=${() => { edit('components', (draft) => splitDoses(draft, false)); }}>${words.splitDoses}</button>`;
-  if (isConfirmingShare) return html`<button type="button" class="link" @click=${share}>${words.shareDoseConfirm}</button>`;
-  return html`<button type="button" class="link" @click=${() => { if (haveOneDose(state)) share(); else confirmShare(true); }}>${words.shareDose}</button>`;
+  const { isShared } = state;
+  const onClick = ({ detail }: MouseEvent) => {
+    if (isConfirmingShare && detail > 1) return; // A double click confirms nothing.
+    const mustConfirm = !isShared && !isConfirmingShare && !haveOneDose(state);
+    confirmShare(mustConfirm);
+    if (mustConfirm) return;
+    edit('components', (draft) => splitDoses(draft, !isShared));
+    focusField(isShared ? 'sessionsPerWeek-0' : 'sessionsPerWeek');
+  };
+  return html`<button type="button" class="link" @click=${onClick}>${isShared ? words.splitDoses : isConfirmingShare ? words.shareDoseConfirm : words.shareDose}</button>`;
 }
 
 function renderDoses(context: FormContext): TemplateResult {
@@ -149,9 +157,9 @@ function renderDispensers({ words, language, state, isReadonly, edit }: FormCont
 
 /** What the doctor fills in, in the order of a consultation. */
 export function renderMainColumn(context: FormContext): TemplateResult {
-  const { words } = context;
+  const { words, isBusy } = context;
   return html`
-    <div class="main">
+    <div class="main" ?inert=${isBusy}>
       ${row(words.grounds, renderGrounds(context))}
       ${row(words.situation, renderSituation(context), { flush: true })}
       ${row(words.components, renderComponents(context))}

@@ -242,7 +242,7 @@ export class PrescriptionForm extends LitElement {
       submission: this.#submission,
       territory: this.territory ?? this.#shared.territory,
       edit: (key, change) => { this.#edit(key, change); },
-      focusField: (key) => { this.#focusField(key); },
+      focusField: (key) => { void this.updateComplete.then(() => { this.#focusField(key); }); },
       confirmShare: (isConfirming) => { this.isConfirmingShare = isConfirming; },
       submit: () => { void this.submit(); },
       print: () => { void this.print(); },

@@ -1,5 +1,6 @@
 import { estimatedSessions, printedText, type Segment } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField } from '../choice-field/choice-field.js';
 import type { DateField } from '../date-field/date-field.js';
@@ -40,14 +41,14 @@ function renderFacts({ words, state: { draft }, territory }: FormContext): Templ
   `;
 }
 
-function renderAgreements({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+function renderAgreements({ words, state: { draft }, isReadonly, isBusy, edit }: FormContext): TemplateResult {
   const { reportAgreement } = draft;
   const who = personName(draft.patient, words);
   return html`
-    <section class="agreements">
+    <section class="agreements" ?inert=${isBusy}>
       <h3>${words.agreements}</h3>
       <sps-check-field data-key="patientAgreement" name="patientAgreement" required label=${words.patientAgreement(who)}
-        .checked=${draft.patientAgreement === true} ?readonly=${isReadonly}
+        .checked=${live(draft.patientAgreement === true)} ?readonly=${isReadonly}
         @change=${({ currentTarget }: Event) => { const { checked } = currentTarget as CheckField; edit('patientAgreement', (state) => answer(state, 'patientAgreement', checked || undefined)); }}
       ></sps-check-field>
       <div class="side-by-side">
@@ -62,9 +63,9 @@ function renderAgreements({ words, state: { draft }, isReadonly, edit }: FormCon
   `;
 }
 
-function renderDate({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+function renderDate({ words, state: { draft }, isReadonly, isBusy, edit }: FormContext): TemplateResult {
   return html`
-    <sps-date-field data-key="authoredOn" name="authoredOn" required label=${words.authoredOn} .value=${draft.authoredOn} ?readonly=${isReadonly}
+    <sps-date-field data-key="authoredOn" name="authoredOn" required ?inert=${isBusy} label=${words.authoredOn} .value=${live(draft.authoredOn)} ?readonly=${isReadonly}
       @change=${({ currentTarget }: Event) => { const { value } = currentTarget as DateField; edit('authoredOn', (state) => answer(state, 'authoredOn', value)); }}
     ></sps-date-field>
   `;
@@ -92,8 +93,7 @@ function renderFailure({ words, submission: { failure }, submit }: FormContext):
 }
 
 function renderActs(context: FormContext): TemplateResult {
-  const { words, submission, submit } = context;
-  const isBusy = submission.state === 'saving' || submission.state === 'handed';
+  const { words, isBusy, submit } = context;
   return html`
     <div class="acts">
       ${renderRemaining(context)}
