@@ -14,7 +14,7 @@ export type Reply = Response | Error | ((call: Call) => Response | Promise<Respo
 export function fakeFetch(replies: readonly Reply[]): { fetch: typeof globalThis.fetch; calls: Call[] } {
   const calls: Call[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const call = { url: String(input), init, headers: new Headers(init.headers) };
+    const call = { url: input instanceof Request ? input.url : input.toString(), init, headers: new Headers(init.headers) };
     const reply = replies[Math.min(calls.length, replies.length - 1)];
     calls.push(call);
     if (reply === undefined) throw new TypeError('fakeFetch has no reply.');

@@ -57,7 +57,7 @@ export function fakePort(resources: readonly FhirResource[] = demoResources()): 
       if (entry.request?.method === 'DELETE') stored.delete(at);
       else if (entry.resource && (entry.request?.method === 'PUT' || status.startsWith('201'))) {
         const id = at.slice(at.indexOf('/') + 1);
-        stored.set(at, { ...withReferences(entry.resource, places), id } as FhirResource);
+        stored.set(at, { ...withReferences(entry.resource, places), id });
       }
     }
     return {

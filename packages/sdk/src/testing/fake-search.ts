@@ -4,6 +4,7 @@ import type { SearchParams } from '../client/port.js';
 type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Where a search parameter looks, when that is not the element of the same name. */
@@ -23,12 +24,12 @@ const elementsOf = (resource: FhirResource, parameter: string): unknown[] => par
 
 /** Whether one element says the value: a code or a text as is, `system|code`, a reference, a piece of a name. */
 function says(element: unknown, wanted: string): boolean {
-  if (!isObject(element)) return element !== undefined && String(element) === wanted;
+  if (!isObject(element)) return element === wanted || ((typeof element === 'boolean' || typeof element === 'number') && String(element) === wanted);
   if (Array.isArray(element['coding'])) return element['coding'].some((coding) => says(coding, wanted));
   if (typeof element['reference'] === 'string') return element['reference'] === wanted || element['reference'].endsWith(`/${wanted}`);
   if (typeof element['family'] === 'string') return JSON.stringify(element).toLowerCase().includes(wanted.toLowerCase());
   const token = element['code'] ?? element['value'];
-  return wanted.includes('|') ? `${String(element['system'] ?? '')}|${String(token)}` === wanted : token === wanted;
+  return wanted.includes('|') ? `${textOf(element['system'])}|${textOf(token)}` === wanted : token === wanted;
 }
 
 /**

@@ -3,5 +3,6 @@ export { demoResources } from './demo-resources.js';
 export { fakePort, type FakePort } from './fake-port.js';
 export { patients } from './patients.js';
 export { practitioners } from './practitioners.js';
+export { prescriptionBundles } from './prescription-bundles.js';
 export { prescriptions } from './prescriptions.js';
 export { maisonsSportSante } from './structures.js';

@@ -64,6 +64,20 @@ const feliciteLamarche: Prescription = {
   reportAgreement: false,
 };
 
+const camilleSansliens: Prescription = {
+  id: '70be94d2-5c3a-4168-8e0f-93ad26c7b808',
+  kind: 'initial',
+  authoredOn: '2026-11-20',
+  patient: patients.camilleSansliens,
+  prescriber: practitioners.inesLamiel,
+  grounds: [{ kind: 'ald', number: 8, label: 'Diabète de type 1' }],
+  components: [{ type: 'endurance', sessionsPerWeek: { low: 2, high: 3 }, sessionMinutes: { low: 30, high: 45 }, intensity: 'moderate' }],
+  durationMonths: 3,
+  severeLimitation: false,
+  dispensers: ['eapa'],
+  patientAgreement: true,
+};
+
 /** As a form opens in a record: the people and the proposed dose are there, the rest is to be answered. */
 const incomplete: PrescriptionDraft = {
   id: 'e93b7d14-5a08-4c6f-b2e7-46f1c0a8d604',
@@ -96,7 +110,7 @@ const wrong: PrescriptionDraft = {
   patientAgreement: false,
 };
 
-/** Synthetic prescriptions: three that are whole and lawful, and two drafts that are not. */
+/** Synthetic prescriptions: four that are whole and lawful, and two drafts that are not. */
 export const prescriptions = {
   /** Type 2 diabetes (ALD 8), high blood pressure; one dose for two activities. The design's main example. */
   jeanneDuval,
@@ -104,6 +118,8 @@ export const prescriptions = {
   paulGarnier,
   /** Frail and fell once: three activities, a dose each, the last without a length. She keeps the reports to herself. */
   feliciteLamarche,
+  /** What a prescription must say and nothing more: rules have two warnings, the situation being not stated. */
+  camilleSansliens,
   incomplete,
   wrong,
 };
