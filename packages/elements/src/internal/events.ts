@@ -4,6 +4,8 @@ import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 
 /** The element can be used. */
 export type SpsReadyEvent = CustomEvent<{ element: string; version: string }>;
+/** What the host gave, or the network, made the element unusable. `code` says what: `patient-unreadable`… */
+export type SpsLoadErrorEvent = CustomEvent<{ code: string; message: string; retryable: boolean }>;
 /** After an edit: what changed, never the values. `valid`: nothing is wrong; `complete`: nothing is missing either. */
 export type SpsChangeEvent = CustomEvent<{ valid: boolean; complete: boolean; changed: Issue['path'][] }>;
 /** What is filled in so far, for a host that keeps drafts; the element stores nothing. */
@@ -20,6 +22,7 @@ export type SpsSubmitErrorEvent = CustomEvent<{ outcome: OperationOutcome; retry
 declare global {
   interface HTMLElementEventMap {
     'sps-ready': SpsReadyEvent;
+    'sps-load-error': SpsLoadErrorEvent;
     'sps-change': SpsChangeEvent;
     'sps-draft': SpsDraftEvent;
     'sps-invalid': SpsInvalidEvent;

@@ -6,8 +6,35 @@ import type { Patient as FhirPatient, Practitioner as FhirPractitioner } from 'f
 export type PatientInput = Patient | FhirPatient;
 export type PractitionerInput = Practitioner | FhirPractitioner;
 
-export const toPatientModel = (input: PatientInput | undefined): Patient | undefined =>
-  (input && 'resourceType' in input ? fromPatient(input) : input);
+const isObject = (input: unknown): input is Record<string, unknown> => typeof input === 'object' && input !== null;
 
-export const toPractitionerModel = (input: PractitionerInput | undefined): Practitioner | undefined =>
-  (input && 'resourceType' in input ? fromPractitioner(input) : input);
+/** Whether something has what the elements need to name a patient. */
+export const isPatient = (input: unknown): input is Patient =>
+  isObject(input) && typeof input['familyName'] === 'string' && Array.isArray(input['givenNames']) && typeof input['birthDate'] === 'string';
+
+/** Whether something has what the elements need to name a professional. */
+export const isPractitioner = (input: unknown): input is Practitioner =>
+  isObject(input) && typeof input['familyName'] === 'string' && typeof input['givenName'] === 'string';
+
+/** The patient a host gave; `undefined` when it gave none, or something that is no patient at all. */
+export function toPatientModel(input: unknown): Patient | undefined {
+  if (isObject(input) && input['resourceType'] === 'Patient') return fromPatient(input as unknown as FhirPatient);
+  return isPatient(input) ? input : undefined;
+}
+
+/** The professional a host gave; `undefined` when it gave none, or something that is no professional at all. */
+export function toPractitionerModel(input: unknown): Practitioner | undefined {
+  if (isObject(input) && (input['resourceType'] === 'Practitioner' || input['resourceType'] === 'PractitionerRole')) {
+    return fromPractitioner(input as unknown as FhirPractitioner);
+  }
+  return isPractitioner(input) ? input : undefined;
+}
+
+/** A reading that is made once for each thing given, and right in the tick it is given. */
+export function remembered<Model>(read: (input: unknown) => Model): (input: unknown) => Model {
+  let last: { input: unknown; model: Model } | undefined;
+  return (input) => {
+    if (!last || last.input !== input) last = { input, model: read(input) };
+    return last.model;
+  };
+}

@@ -2,6 +2,7 @@ import {
   newPrescription, severeDispensers, sharedDose,
   type ComponentDraft, type ComponentType, type Dispenser, type Dose, type PrescriptionDraft,
 } from '@sport-sante/sdk/prescription/domain';
+import { compact } from './form-fields.js';
 import { knownParts } from './known-parts.js';
 
 /** The draft as the form holds it: one dose for all activities, or one each. */
@@ -17,7 +18,7 @@ export interface DraftState {
 /** Opens a draft: what the host left out gets the proposed values, what it gave stays as it is, wrong or not. */
 export function openDraft(given: PrescriptionDraft | undefined, today: string | undefined): DraftState {
   const fresh = newPrescription({ today });
-  const draft: PrescriptionDraft = { ...fresh, ...structuredClone(knownParts(given)) };
+  const draft: PrescriptionDraft = { ...fresh, ...compact(knownParts(given)) };
   const components = draft.components ?? [];
   const shared = sharedDose(components);
   const { type: _type, ...proposed } = (fresh.components ?? [])[0] ?? { type: 'endurance' };

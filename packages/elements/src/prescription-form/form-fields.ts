@@ -42,8 +42,8 @@ export function firstOfEach(issues: readonly Issue[], isShared: boolean): { key:
 
 /** A draft without the keys that hold nothing: what a host gets and a schema reads. */
 export function compact(draft: PrescriptionDraft): PrescriptionDraft {
-  return JSON.parse(JSON.stringify(draft, (_key, value: unknown) => {
-    const isEmptyObject = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => item === undefined);
+  return JSON.parse(JSON.stringify(draft, (key, value: unknown) => {
+    const isEmptyObject = key !== '' && typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => item === undefined);
     return isEmptyObject ? undefined : value;
   })) as PrescriptionDraft;
 }

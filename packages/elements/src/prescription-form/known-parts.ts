@@ -1,6 +1,7 @@
 import {
   autonomySituations, componentTypes, dispensers, intensities, riskFactors, type ComponentDraft, type Ground, type PrescriptionDraft,
 } from '@sport-sante/sdk/prescription/domain';
+import { isPatient, isPractitioner } from '../internal/people.js';
 
 type Json = Record<string, unknown>;
 
@@ -49,8 +50,8 @@ export function knownParts(given: unknown): PrescriptionDraft {
   if (typeof given['id'] === 'string') draft.id = given['id'];
   if (isNumber(given['durationMonths'])) draft.durationMonths = given['durationMonths'];
   if (given['authoredOn'] !== undefined) draft.authoredOn = textOr(given['authoredOn'], undefined);
-  if (isRecord(given['patient'])) draft.patient = given['patient'] as PrescriptionDraft['patient'];
-  if (isRecord(given['prescriber'])) draft.prescriber = given['prescriber'] as PrescriptionDraft['prescriber'];
+  if (isPatient(given['patient'])) draft.patient = given['patient'];
+  if (isPractitioner(given['prescriber'])) draft.prescriber = given['prescriber'];
   if (given['grounds'] !== undefined) draft.grounds = listOf(given['grounds']).filter(isGround);
   if (given['components'] !== undefined) draft.components = listOf(given['components']).flatMap(componentOf);
   if (given['dispensers'] !== undefined) draft.dispensers = listOf(given['dispensers']).filter((code) => isOneOf(dispensers, code));

@@ -16,7 +16,7 @@ import type { FieldKey } from './form-fields.js';
 import { groundFromKey, groundKey, groundToken, searchOptions, unresolvedSentence } from './grounds-options.js';
 import { renderWarnings } from './notices.js';
 
-const on = <Field extends HTMLElement>(handle: (field: Field) => void) => (event: Event) => { handle(event.currentTarget as Field); };
+const on = (handle: (field: never) => void) => (event: Event) => { handle(event.currentTarget as never); };
 
 const row = (title: string, content: TemplateResult, { flush = false } = {}) => html`
   <section class="row">
@@ -39,7 +39,7 @@ function renderGrounds({ language, words, state, problems, isReadonly, edit }: F
     <sps-combobox-field data-key="grounds" name="grounds" required label-hidden label=${words.groundsSpoken} placeholder=${words.groundsPlaceholder}
       .values=${grounds.map((ground) => groundToken(ground, language))} .refusedKeys=${refused} ?readonly=${isReadonly}
       .search=${(text: string) => searchOptions(text, language, words)} .unresolvedSentence=${(text: string) => unresolvedSentence(text, words)}
-      @change=${on<ComboboxField>(({ values }) => { edit('grounds', (draft) => answer(draft, 'grounds', values.map(({ key }) => groundFromKey(key)))); })}
+      @change=${on(({ values }: ComboboxField) => { edit('grounds', (draft) => answer(draft, 'grounds', values.map(({ key }) => groundFromKey(key)))); })}
     ></sps-combobox-field>
   `;
 }
@@ -48,7 +48,7 @@ function renderSituation(context: FormContext): TemplateResult {
   const { words, state, warnings, isReadonly, isRefused, edit } = context;
   const check = (key: 'belowWhoLevel' | 'needsSupport') => html`
     <sps-check-field data-key=${key} name=${key} label=${words[key]} .checked=${live(state.draft[key] === true)} ?readonly=${isReadonly}
-      @change=${on<CheckField>(({ checked }) => { edit(key, (draft) => answer(draft, key, checked || undefined)); })}></sps-check-field>`;
+      @change=${on(({ checked }: CheckField) => { edit(key, (draft) => answer(draft, key, checked || undefined)); })}></sps-check-field>`;
   const shown = isRefused ? warnings.filter(({ path }) => path[0] === 'belowWhoLevel' || path[0] === 'needsSupport') : [];
   return html`<div class="pair">${check('belowWhoLevel')}${check('needsSupport')}</div>${renderWarnings(shown, context)}`;
 }
@@ -58,7 +58,7 @@ function renderComponents({ words, language, state, isReadonly, edit }: FormCont
   return html`
     <sps-choice-field data-key="components" name="components" multiple required label-hidden label=${words.componentsSpoken} .options=${options}
       .values=${(state.draft.components ?? []).map(({ type }) => type)} ?readonly=${isReadonly}
-      @change=${on<ChoiceField>(({ values }) => { edit('components', (draft) => chooseComponents(draft, values as ComponentType[])); })}
+      @change=${on(({ values }: ChoiceField) => { edit('components', (draft) => chooseComponents(draft, values as ComponentType[])); })}
     ></sps-choice-field>
   `;
 }
@@ -67,7 +67,7 @@ function renderDose({ words, language, isReadonly, edit }: FormContext, dose: Do
   const range = (name: 'sessionsPerWeek' | 'sessionMinutes', unit: string) => html`
     <sps-range-field data-key=${doseKey(name, index)} name=${doseKey(name, index)} ?required=${name === 'sessionsPerWeek'} label=${words[name]}
       spoken-label=${words[`${name}Spoken`]} unit=${unit} .value=${dose[name] ?? {}} ?readonly=${isReadonly}
-      @change=${on<RangeField>(({ value }) => { edit(doseKey(name, index), (draft) => setDose(draft, name, value as Partial<Range>, index)); })}
+      @change=${on(({ value }: RangeField) => { edit(doseKey(name, index), (draft) => setDose(draft, name, value as Partial<Range>, index)); })}
     ></sps-range-field>`;
   const options = intensities.map((value): ChoiceOption => ({ value, label: intensityLabels[value][language] }));
   return html`
@@ -76,7 +76,7 @@ function renderDose({ words, language, isReadonly, edit }: FormContext, dose: Do
     <div class="intensity">
       <sps-choice-field data-key=${doseKey('intensity', index)} name=${doseKey('intensity', index)} required appearance="segmented" label=${words.intensity}
         .options=${options} .values=${dose.intensity === undefined ? [] : [dose.intensity]} ?readonly=${isReadonly}
-        @change=${on<ChoiceField>(({ value }) => { edit(doseKey('intensity', index), (draft) => setDose(draft, 'intensity', value as Intensity | undefined, index)); })}
+        @change=${on(({ value }: ChoiceField) => { edit(doseKey('intensity', index), (draft) => setDose(draft, 'intensity', value as Intensity | undefined, index)); })}
       ></sps-choice-field>
       ${dose.intensity === undefined || isReadonly ? nothing : html`<p class="quiet">${words.intensityHints[dose.intensity]}</p>`}
     </div>
@@ -87,7 +87,7 @@ function renderDuration({ words, state, isReadonly, edit }: FormContext): Templa
   return html`
     <sps-number-field data-key="durationMonths" name="durationMonths" required label=${words.durationMonths} unit=${words.months} .usual=${[3, 4, 5, 6]}
       .value=${live(state.draft.durationMonths)} ?readonly=${isReadonly}
-      @change=${on<NumberField>(({ value }) => { edit('durationMonths', (draft) => answer(draft, 'durationMonths', value)); })}
+      @change=${on(({ value }: NumberField) => { edit('durationMonths', (draft) => answer(draft, 'durationMonths', value)); })}
     ></sps-number-field>
   `;
 }
@@ -130,7 +130,7 @@ function renderLimitation({ words, state, isReadonly, edit }: FormContext): Temp
   return html`
     <sps-choice-field data-key="severeLimitation" name="severeLimitation" required label-hidden label=${words.severeLimitationSpoken} .options=${options}
       .values=${severeLimitation === undefined ? [] : [severeLimitation ? 'yes' : 'no']} ?readonly=${isReadonly}
-      @change=${on<ChoiceField>(({ value }) => { edit('severeLimitation', (draft) => answerSevere(draft, value === 'yes')); })}
+      @change=${on(({ value }: ChoiceField) => { edit('severeLimitation', (draft) => answerSevere(draft, value === 'yes')); })}
     ></sps-choice-field>
   `;
 }
@@ -147,7 +147,7 @@ function renderDispensers({ words, language, state, isReadonly, edit }: FormCont
   return html`
     <sps-choice-field data-key="dispensers" name="dispensers" multiple required label-hidden label=${words.dispensersSpoken} .options=${options}
       .values=${chosen} ?readonly=${isReadonly}
-      @change=${on<ChoiceField>(({ values }) => { edit('dispensers', (draft) => answer(draft, 'dispensers', values as Dispenser[])); })}
+      @change=${on(({ values }: ChoiceField) => { edit('dispensers', (draft) => answer(draft, 'dispensers', values as Dispenser[])); })}
     ></sps-choice-field>
     <div role="status">${isSevere && !isReadonly ? html`
       <p class="advice">${icon('info')}<span>${words.severeReason} <small>${words.severeSource}.</small>

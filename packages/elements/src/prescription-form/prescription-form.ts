@@ -1,7 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
-import { checkDraft, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import { checkDraft, isIsoDate, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -12,7 +11,7 @@ import '../date-field/date-field.js';
 import { emit } from '../internal/events.js';
 import type { FormControl } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
-import { toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
+import { remembered, toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
 import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
@@ -30,6 +29,8 @@ import { styles } from './prescription-form.styles.js';
 import { loadWriter, Submission } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
 
+export type * from '../internal/events.js';
+
 /**
  * Lets a doctor write a prescription of adapted physical activity, and sends it to a FHIR server or to the host.
  *
@@ -37,6 +38,7 @@ import { renderSaved, renderSummaryColumn } from './summary-column.js';
  * a text input; Ctrl + Enter submits from anywhere in the form.
  *
  * @fires sps-ready - The element can be used.
+ * @fires sps-load-error - What the host gave cannot be used: `{ code, message, retryable }`, code `patient-unreadable` or `prescriber-unreadable`.
  * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
  * @fires sps-draft - After an edit: `{ prescription }` as filled in so far, for a host that keeps drafts.
  * @fires sps-invalid - A submit was refused: `{ issues }`.
@@ -80,6 +82,8 @@ export class PrescriptionForm extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #shared = new Shared(this);
+  readonly #patientModel = remembered(toPatientModel);
+  readonly #prescriberModel = remembered(toPractitionerModel);
   readonly #submission = new Submission(this);
   #given: PrescriptionDraft | undefined;
   /** The date the draft was opened with; `undefined` when the host gave it. */
@@ -124,7 +128,7 @@ export class PrescriptionForm extends LitElement {
       return;
     }
     this.isRefused = false;
-    await this.#submission.send(draft, { client: this.client ?? this.#shared.client, today: this.today });
+    await this.#submission.send(draft, { client: this.client ?? this.#shared.client, today: this.#day });
     await this.#showEnd();
   }
 
@@ -153,9 +157,9 @@ export class PrescriptionForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('patient') || changed.has('prescriber')) this.#people = undefined;
+    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#tellUnreadable(key);
     if (changed.has('today') && this.#openedOn !== undefined && this.draftState.draft.authoredOn === this.#openedOn) {
-      this.#openedOn = this.today ?? todayIso();
+      this.#openedOn = this.#day ?? todayIso();
       this.draftState = answer(this.draftState, 'authoredOn', this.#openedOn);
     }
   }
@@ -190,17 +194,28 @@ export class PrescriptionForm extends LitElement {
     `;
   }
 
-  #people: { patient: Patient | undefined; prescriber: Practitioner | undefined } | undefined;
-
   get #draft(): PrescriptionDraft {
-    this.#people ??= { patient: toPatientModel(this.patient), prescriber: toPractitionerModel(this.prescriber) };
-    const patient = this.#people.patient ?? this.draftState.draft.patient ?? this.#shared.patient;
-    const prescriber = this.#people.prescriber ?? this.draftState.draft.prescriber ?? this.#shared.practitioner;
-    return { ...this.draftState.draft, patient, prescriber };
+    const { draft } = this.draftState;
+    return {
+      ...draft,
+      patient: this.#patientModel(this.patient) ?? draft.patient ?? this.#shared.patient,
+      prescriber: this.#prescriberModel(this.prescriber) ?? draft.prescriber ?? this.#shared.practitioner,
+    };
+  }
+
+  /** The day a host gave, if it is one: a wrong one must not date a prescription. */
+  get #day(): string | undefined { return isIsoDate(this.today ?? '') ? this.today : undefined; }
+
+  /** Tells the host of a person it gave that is none; the form goes on without. */
+  #tellUnreadable(key: 'patient' | 'prescriber'): void {
+    const isRead = key === 'patient' ? this.#patientModel(this.patient) : this.#prescriberModel(this.prescriber);
+    if (isRead || this[key] === undefined || this[key] === null) return;
+    const message = `What was given as ${key} is neither the FHIR resource nor the SDK’s model of one.`;
+    emit(this, 'sps-load-error', { code: `${key}-unreadable`, message, retryable: false });
   }
 
   get #issues(): Issue[] {
-    return [...this.#unread, ...checkDraft(compact(this.#draft), { today: this.today }), ...this.#submission.serverIssues];
+    return [...this.#unread, ...checkDraft(compact(this.#draft), { today: this.#day }), ...this.#submission.serverIssues];
   }
 
   /** Fields whose words could not be read: no draft holds them, so no rule can name them. */
@@ -232,7 +247,7 @@ export class PrescriptionForm extends LitElement {
       words: stringsFor(this, strings),
       sentences: stringsFor(this, sentences),
       state: { ...this.draftState, draft: this.#draft },
-      today: this.today ?? todayIso(),
+      today: this.#day ?? todayIso(),
       problems: this.#problems,
       warnings: this.#issues.filter(({ severity }) => severity === 'warning'),
       isRefused: this.isRefused,
@@ -250,7 +265,7 @@ export class PrescriptionForm extends LitElement {
   }
 
   #open(): void {
-    this.draftState = openDraft(this.#given, this.today);
+    this.draftState = openDraft(this.#given, this.#day);
     this.#openedOn = this.#given?.authoredOn === undefined ? this.draftState.draft.authoredOn : undefined;
     this.isRefused = false;
     this.isConfirmingShare = false;

@@ -101,7 +101,9 @@ export class Submission implements ReactiveController {
 
   /** The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. */
   async settle(outcome: OperationOutcome): Promise<void> {
-    if (outcome.issue.some(({ severity }) => severity === 'error' || severity === 'fatal')) await this.#refuse(outcome, 'refused');
+    // A host hands on what its server sent: without a list of issues it is no outcome, and no success.
+    if (!Array.isArray(outcome?.issue)) this.#fail('failed');
+    else if (outcome.issue.some(({ severity }) => severity === 'error' || severity === 'fatal')) await this.#refuse(outcome, 'refused');
     else this.#set('saved');
   }
 
