@@ -13,3 +13,6 @@ export function readNumber(text: string): TypedNumber {
 export function writeNumber(value: number | undefined, lang: string): string {
   return value === undefined ? '' : value.toLocaleString(lang, { useGrouping: false, maximumFractionDigits: 3 });
 }
+
+/** « 3 mois », never on two lines; the number alone when there is no unit. */
+export const withUnit = (number: string, unit: string): string => (unit === '' ? number : `${number}\u00a0${unit}`);

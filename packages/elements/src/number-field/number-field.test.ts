@@ -39,18 +39,18 @@ describe('sps-number-field with usual answers', () => {
   });
 
   it('names each of them with its unit', async () => {
-    expect(get(await open(), 'radio', '4 mois')).to.be.instanceOf(HTMLElement);
+    expect(get(await open(), 'radio', '4 mois')).to.be.instanceOf(HTMLElement);
   });
 
   it('is answered by one click', async () => {
     const field = await open();
-    get(field, 'radio', '4 mois').click();
+    get(field, 'radio', '4 mois').click();
     expect(field.value).to.equal(4);
   });
 
   it('is answered by arrow keys', async () => {
     const field = await open(3);
-    await tabTo('3 mois');
+    await tabTo('3 mois');
     await press('ArrowRight');
     expect(field.value).to.equal(4);
   });
@@ -58,7 +58,7 @@ describe('sps-number-field with usual answers', () => {
   it('takes the focus to the chosen one', async () => {
     const field = await open(5);
     field.focus();
-    expect(nameOf(focused())).to.equal('5 mois');
+    expect(nameOf(focused())).to.equal('5 mois');
   });
 
   it('has no box to type in', async () => {
@@ -67,7 +67,7 @@ describe('sps-number-field with usual answers', () => {
 
   it('opens a box after « Autre »', async () => {
     const field = await open(6);
-    await tabTo('6 mois');
+    await tabTo('6 mois');
     await press('ArrowRight');
     await drawn(field);
     await press('Tab');
@@ -76,7 +76,7 @@ describe('sps-number-field with usual answers', () => {
 
   it('stays on « Autre » when arrow keys reach it', async () => {
     const field = await open(6);
-    await tabTo('6 mois');
+    await tabTo('6 mois');
     await press('ArrowRight');
     await drawn(field);
     expect(nameOf(focused())).to.equal('Autre');
@@ -156,7 +156,7 @@ describe('sps-number-field with usual answers', () => {
   });
 
   it('reads its answer with its unit', async () => {
-    expect(textOf(await open(3, 'readonly'))).to.include('3 mois');
+    expect(textOf(await open(3, 'readonly'))).to.include('3 mois');
   });
 });
 

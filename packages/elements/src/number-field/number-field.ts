@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
-import { readNumber, writeNumber } from '../internal/number-text.js';
+import { readNumber, withUnit, writeNumber } from '../internal/number-text.js';
 import { TypedBox } from '../internal/typed-box.js';
 import { strings } from './number-field.strings.js';
 import { styles } from './number-field.styles.js';
@@ -87,7 +87,7 @@ export class NumberField extends FormControl {
     const error = this.shownError;
     if (this.readonly) {
       const { none } = stringsFor(this, strings);
-      return plainAnswer(this.label, this.value === undefined ? none : `${writeNumber(this.value, languageOf(this))} ${this.unit}`);
+      return plainAnswer(this.label, this.value === undefined ? none : withUnit(writeNumber(this.value, languageOf(this)), this.unit));
     }
     return html`
       <fieldset class="field" aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
@@ -112,7 +112,7 @@ export class NumberField extends FormControl {
         ${this.usual.map((number, index) => html`
           <label class="segment">
             <input id=${index === first && !this.#isTyped ? 'control' : nothing} type="radio" name="usual" .value=${String(number)}
-              aria-label=${`${writeNumber(number, language)} ${this.unit}`} .checked=${live(!this.#isTyped && this.value === number)} @change=${this.#choose} />
+              aria-label=${withUnit(writeNumber(number, language), this.unit)} .checked=${live(!this.#isTyped && this.value === number)} @change=${this.#choose} />
             <span aria-hidden="true">${writeNumber(number, language)}${index === last ? html`&nbsp;${this.unit}` : nothing}</span>
           </label>`)}
         <label class="segment" @click=${this.#focusTyped}>

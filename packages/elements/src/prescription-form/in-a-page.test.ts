@@ -82,7 +82,7 @@ describe('sps-prescription-form put back', () => {
   it('shows a new draft in place of words that could not be read', async () => {
     const form = await open();
     await fillBox(form, 'Date de la prescription', 'hier');
-    form.prescription = { ...complete, authoredOn: undefined } as unknown as typeof complete;
+    form.prescription = { ...complete, authoredOn: undefined };
     await drawn(form);
     expect(form.validate().map(({ code }) => code)).to.not.include('unreadable');
   });

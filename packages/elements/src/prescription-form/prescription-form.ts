@@ -121,7 +121,8 @@ export class PrescriptionForm extends LitElement {
     if (this.#isLocked) return;
     const issues = this.validate();
     const draft = compact(this.#draft);
-    if (issues.some(({ severity }) => severity === 'error')) {
+    // What the server refused may pass now: it is asked again.
+    if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
       await this.updateComplete;
       this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();

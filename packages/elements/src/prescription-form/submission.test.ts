@@ -39,7 +39,7 @@ function forgetfulPort(): FhirPort & { keys: string[] } {
   };
 }
 
-const full = (client?: FhirPort, draft: object = {}) => open({ prescription: { ...complete, ...draft } as typeof complete, ...(client && { client }) });
+const full = (client?: FhirPort, draft: object = {}) => open({ prescription: { ...complete, ...draft }, ...(client && { client }) });
 
 const isSaved = (form: PrescriptionForm) => find(form, 'status', /enregistrée/) !== undefined;
 const alertOf = (form: PrescriptionForm) => textOf(find(form, 'alert') ?? document.createElement('p'));
@@ -67,7 +67,7 @@ describe('sps-prescription-form that saves', () => {
   });
 
   it('says so, with the focus on it', async () => {
-    const form = await prescribed(await full(port()), 'sps-submitted');
+    await prescribed(await full(port()), 'sps-submitted');
     expect(textOf(focused())).to.include('Prescription du 20/11/2026 enregistrée.');
   });
 
@@ -237,7 +237,7 @@ describe('sps-prescription-form whose server refuses', () => {
   const refused = (outcome = outcomeOf('Fréquence trop élevée', 'Bundle.entry[0].resource.occurrenceTiming')) => full(port(refusal(outcome))).then((form) => prescribed(form, 'sps-submit-error'));
 
   it('puts the refusal under the field it names', async () => {
-    expect(errorUnder(await refused(), 'Fréquence')).to.equal('Corrigez cette réponse. Le serveur l’a refusée : « Fréquence trop élevée »');
+    expect(errorUnder(await refused(), 'Fréquence')).to.equal('Corrigez cette réponse. Le serveur l’a refusée : « Fréquence trop élevée »');
   });
 
   it('takes the focus to the list of refusals', async () => {
@@ -247,7 +247,7 @@ describe('sps-prescription-form whose server refuses', () => {
 
   it('lists a refusal that names no field', async () => {
     const form = await refused(outcomeOf('Dossier fermé'));
-    expect(plain(textOf(get(form, 'group', 'Le serveur a refusé la prescription')))).to.include('Refus du serveur : « Dossier fermé »');
+    expect(plain(textOf(get(form, 'group', 'Le serveur a refusé la prescription')))).to.include('Refus du serveur : « Dossier fermé »');
   });
 
   it('says that the same will not pass later', async () => {
@@ -307,7 +307,7 @@ describe('sps-prescription-form whose host saves', () => {
     const form = await handed();
     form.setOutcome(outcomeOf('Déjà prescrite', 'ServiceRequest.reasonCode'));
     await until(() => errorUnder(form, names.grounds) !== '', 'the refusal is there');
-    expect(errorUnder(form, names.grounds)).to.equal('Corrigez cette réponse. Le serveur l’a refusée : « Déjà prescrite »');
+    expect(errorUnder(form, names.grounds)).to.equal('Corrigez cette réponse. Le serveur l’a refusée : « Déjà prescrite »');
   });
 
   it('hears a host that answers from inside its listener', async () => {

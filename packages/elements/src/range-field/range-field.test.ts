@@ -24,7 +24,7 @@ describeFormControl<RangeField>('sps-range-field', {
   answer: (field) => { field.value = { low: 2, high: 3 }; },
   clear: (field) => { field.value = {}; },
   data: ['2-3'],
-  words: '2 à 3',
+  words: '2 à 3',
   control: { role: 'textbox', name: `${question}, au moins` },
   missing: { fr: 'Indiquez un nombre.', en: 'Give a number.' },
   unreadable: { text: 'abc', fr: 'Écrivez un nombre en chiffres, par exemple 2.', en: 'Write a number in figures, for example 2.', readable: '2' },

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { describedBy, hint, messages, plainAnswer } from '../internal/field-parts.js';
 import { FormControl, type Violation } from '../internal/form-control.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
-import { readNumber, writeNumber } from '../internal/number-text.js';
+import { readNumber, withUnit, writeNumber } from '../internal/number-text.js';
 import { TypedBox } from '../internal/typed-box.js';
 import { strings } from './range-field.strings.js';
 import { styles } from './range-field.styles.js';
@@ -116,7 +116,7 @@ export class RangeField extends FormControl {
   get #answer(): string {
     const { to, none } = stringsFor(this, strings);
     const numbers = [this.value.low, this.value.high].filter((number) => number !== undefined);
-    return numbers.length === 0 ? none : `${numbers.map((number) => writeNumber(number, languageOf(this))).join(` ${to} `)} ${this.unit}`;
+    return numbers.length === 0 ? none : withUnit(numbers.map((number) => writeNumber(number, languageOf(this))).join(`\u00a0${to}\u00a0`), this.unit);
   }
 
   #box(end: End): TypedBox {
