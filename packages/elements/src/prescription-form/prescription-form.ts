@@ -97,10 +97,15 @@ export class PrescriptionForm extends LitElement {
     this.#open();
   }
 
+  /** The host's form it belongs to. */
   get form(): HTMLFormElement | null { return this.#internals.form; }
+  /** Whether the draft is a lawful prescription, in the tick it changes. */
   get validity(): ValidityState { this.#sync(); return this.#internals.validity; }
+  /** How many answers are to review, in words; empty when none. */
   get validationMessage(): string { this.#sync(); return this.#internals.validationMessage; }
+  /** Whether nothing stops a submit; shows nothing. */
   checkValidity(): boolean { this.#sync(); return this.#internals.checkValidity(); }
+  /** Whether nothing stops a submit; shows on the fields what does. */
   reportValidity(): boolean { return this.validate().every(({ severity }) => severity !== 'error'); }
 
   override connectedCallback(): void {

@@ -276,6 +276,12 @@ describe('sps-prescription-form whose server refuses', () => {
     expect(isSaved(form)).to.equal(true);
   });
 
+  it('knows the refusal of a client from another copy of the SDK', async () => {
+    const other = Object.assign(new Error('refused'), { name: 'FhirError', status: 422, retryable: false, outcome: outcomeOf('Trop', 'ServiceRequest.occurrenceTiming') });
+    const form = await prescribed(await full({ ...fakePort([]), submit: () => Promise.reject(other) }), 'sps-submit-error');
+    expect(errorUnder(form, 'Fréquence')).to.include('Trop');
+  });
+
   it('keeps every answer', async () => {
     expect((await refused()).prescription).to.deep.equal(complete);
   });

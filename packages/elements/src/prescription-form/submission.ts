@@ -119,7 +119,7 @@ export class Submission implements ReactiveController {
       else this.#succeed(response);
     } catch (error) {
       if (request.signal.aborted) return;
-      const fault = error instanceof FhirError ? error : unexpected(error);
+      const fault = isFault(error) ? error : unexpected(error);
       if (fault.retryable) this.#uncertain ??= content;
       await this.#refuse(fault.outcome, failureOf(fault));
       emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
@@ -150,6 +150,9 @@ export class Submission implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** By name: the client may come from another copy of the SDK than this one. */
+const isFault = (error: unknown): error is FhirError => error instanceof Error && error.name === 'FhirError' && 'outcome' in error;
 
 /** A client of the host's own that failed in its own way. */
 function unexpected(cause: unknown): FhirError {
