@@ -214,7 +214,7 @@ test('the original prints on a sheet of its own, without the page around it', as
   const paper = await page.evaluate(async () => {
     const before = new Set(document.querySelectorAll('iframe'));
     // Printing blocks a browser without a printer: the sheet is read instead.
-    const { prototype } = HTMLIFrameElement;
+    const { prototype } = window.HTMLIFrameElement;
     const { get } = Object.getOwnPropertyDescriptor(prototype, 'contentWindow');
     Object.defineProperty(prototype, 'contentWindow', { configurable: true, get() { const view = get.call(this); if (view) view.print = () => {}; return view; } });
     await document.querySelector('sps-prescription-form').print();

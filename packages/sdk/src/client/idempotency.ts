@@ -19,7 +19,7 @@ const KEY = /^[A-Za-z0-9._:-]{1,128}$/;
 export function withConditions(bundle: Bundle, idempotencyKey: string): Bundle {
   if (bundle?.resourceType !== 'Bundle' || bundle.type !== 'transaction') throw new TypeError('submit expects a Bundle of type transaction.');
   if (typeof idempotencyKey !== 'string' || !KEY.test(idempotencyKey)) {
-    throw new TypeError(`An idempotencyKey is 1 to 128 of A-Z a-z 0-9 . _ : -, got "${String(idempotencyKey).slice(0, 40)}".`);
+    throw new TypeError(`An idempotencyKey is 1 to 128 of A-Z a-z 0-9 . _ : -, got ${JSON.stringify(idempotencyKey)?.slice(0, 40)}.`);
   }
   if (!bundle.entry) return bundle;
   return { ...bundle, entry: bundle.entry.map((entry, index) => conditional(entry, `${idempotencyKey}-${index}`)) };

@@ -7,10 +7,10 @@ import { isoDateSchema, patientSchema, practitionerSchema, type Patient, type Pr
 export { computeInsKey } from './check-digits.js';
 
 const RNIV = 'Référentiel national d’identitovigilance (arrêté du 27 mai 2021)';
-const KEY = 'Clé du NIR : 97 − (N mod 97), 2A compté 19 et 2B compté 18';
+const KEY = 'Clé du NIR : 97 − (N mod 97), 2A compté 19 et 2B compté 18';
 const FR_CORE = 'HL7 FR Core 2.2.0, fr-core-patient-ins';
-const LUHN = 'Clé de Luhn, constatée sur des numéros publiés ; aucun texte officiel trouvé';
-const SIRENE = 'Insee, répertoire Sirene : clé de Luhn du SIRET';
+const LUHN = 'Clé de Luhn, constatée sur des numéros publiés ; aucun texte officiel trouvé';
+const SIRENE = 'Insee, répertoire Sirene : clé de Luhn du SIRET';
 
 const known = new Set<unknown>(Object.values(INS_OIDS));
 
@@ -44,7 +44,7 @@ export function checkIns(matricule: unknown, oid: unknown): Issue[] {
  * `rpps-malformed` is an error; `rpps-key-wrong` a warning, no text making the key official.
  */
 export function checkRpps(rpps: unknown): Issue[] {
-  if (typeof rpps !== 'string' || !/^\d{11}$/.test(rpps)) return one('rpps-malformed', 'error', 'Agence du numérique en santé, RPPS : 11 chiffres');
+  if (typeof rpps !== 'string' || !/^\d{11}$/.test(rpps)) return one('rpps-malformed', 'error', 'Agence du numérique en santé, RPPS : 11 chiffres');
   return passesLuhn(rpps) ? [] : one('rpps-key-wrong', 'warning', LUHN);
 }
 
@@ -53,7 +53,7 @@ export function checkRpps(rpps: unknown): Issue[] {
  * `finess-malformed` is an error; `finess-key-wrong` a warning, no text making the key official.
  */
 export function checkFiness(finess: unknown): Issue[] {
-  if (typeof finess !== 'string' || !/^(?:\d{2}|2[AB])\d{7}$/.test(finess)) return one('finess-malformed', 'error', 'FINESS : 9 caractères');
+  if (typeof finess !== 'string' || !/^(?:\d{2}|2[AB])\d{7}$/.test(finess)) return one('finess-malformed', 'error', 'FINESS : 9 caractères');
   return passesLuhn(finess) ? [] : one('finess-key-wrong', 'warning', LUHN);
 }
 
@@ -67,7 +67,7 @@ const LA_POSTE_SIREN = '356000000';
 export function checkSiret(siret: unknown): Issue[] {
   if (typeof siret !== 'string' || !/^\d{14}$/.test(siret)) return one('siret-malformed', 'error', SIRENE);
   if (passesLuhn(siret)) return [];
-  const sum = [...siret].reduce((total, digit) => total + Number(digit), 0);
+  const sum = Array.from(siret).reduce((total, digit) => total + Number(digit), 0);
   return siret.startsWith(LA_POSTE_SIREN) && sum % 5 === 0 ? [] : one('siret-key-wrong', 'error', SIRENE);
 }
 

@@ -58,10 +58,11 @@ const autonomyWords: Record<AutonomySituation, readonly string[]> = {
 };
 
 function candidates(language: Language): Candidate[] {
-  const ald = aldList.flatMap(({ number, title, words }): Candidate[] => {
-    const own: Candidate = { ground: { kind: 'ald', number }, label: title, extra: [`ald ${number}`, `ald${number}`] };
+  const ald = aldList.flatMap(({ number, title, words, aliases = {} }): Candidate[] => {
+    const aliasesOf = (word: string) => Object.keys(aliases).filter((alias) => aliases[alias] === word);
+    const own: Candidate = { ground: { kind: 'ald', number }, label: title, extra: [`ald ${number}`, `ald${number}`, ...aliasesOf('')] };
     return [
-      ...words.map((label, order): Candidate => ({ ground: { kind: 'ald', number, label }, label, detail: title, extra: [], order })),
+      ...words.map((label, order): Candidate => ({ ground: { kind: 'ald', number, label }, label, detail: title, extra: aliasesOf(label), order })),
       own,
     ];
   });
@@ -79,6 +80,9 @@ export function typedAldNumber(text: string): number | undefined {
   const digits = /^\s*(?:ald)?\s*(?:n°|no)?\s*(\d{1,2})\s*$/i.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** Whether the typed words are the whole label: then nothing is nearer. */
+const isWhole = (typed: readonly string[], label: string): boolean => fold(label).split(' ').filter(Boolean).join(' ') === typed.join(' ');
 
 /** How near a hit is, smaller first: begins the label, stands in the label, stands behind it. */
 function distance(marks: [number, number][] | undefined): number {
@@ -105,14 +109,12 @@ export function searchGrounds(text: string, { language = 'fr', limit = 8 }: { la
   const found = new Set<string>();
   for (const { ground, label, detail, extra, order = 0 } of candidates(language)) {
     const marks = matchWords(typed, label);
-    if (!marks && ![detail ?? '', ...extra].some((words) => matchWords(typed, words))) continue;
-    // An everyday word that only matches through its title would repeat the title's own entry.
-    if (!marks && detail !== undefined) continue;
+    if (!marks && !extra.some((words) => matchWords(typed, words))) continue;
     const key = JSON.stringify(ground);
     if (found.has(key)) continue;
     found.add(key);
     const group = ground.kind === 'ald' ? 0 : ground.kind === 'risk' ? 1 : 2;
-    hits.push({ ground, label, ...(detail !== undefined && detail !== label && { detail }), marks: marks ?? [], rank: group * 100 + distance(marks) * 20 + order });
+    hits.push({ ground, label, ...(detail !== undefined && detail !== label && { detail }), marks: marks ?? [], rank: group * 100 + distance(marks) * 20 + (isWhole(typed, label) ? -1 : order) });
   }
   return hits.sort((a, b) => a.rank - b.rank).slice(0, limit).map(({ rank: _rank, ...hit }) => hit);
 }
