@@ -41,7 +41,7 @@ export interface Engine {
   finder: Finder;
   includer: Includer;
   /** Answers any request, also from within a batch. @throws Refusal */
-  handle(request: FhirRequest): FhirResponse;
+  handle(request: FhirRequest): Promise<FhirResponse>;
 }
 
 export function etagOf(versionId: string): string {
