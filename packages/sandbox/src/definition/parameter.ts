@@ -1,3 +1,4 @@
+import { lazy } from '@medplum/core';
 import { listOf, objectsOf, textOf, type JsonObject, type Resource } from '../resource/resource.js';
 import { compileExpression, type Extract } from './expression.js';
 
@@ -65,6 +66,6 @@ function makeComponent(component: JsonObject, byUrl: ReadonlyMap<string, Resourc
 
 /** Most parameters are never searched by: compiling 4,000 of them at start would be waste. */
 function compileLazily(expression: string, type: string): Extract {
-  let compiled: Extract | undefined;
-  return (focus) => (compiled ??= compileExpression(expression, type))(focus);
+  const compiled = lazy(() => compileExpression(expression, type));
+  return (focus) => compiled()(focus);
 }

@@ -1,29 +1,30 @@
+import type { FhirRouter } from '@medplum/fhir-router';
 import type { Parameter } from '../definition/parameter.js';
 import type { Resource } from '../resource/resource.js';
 import { VERSION } from '../version.js';
-import type { Engine, FhirRequest, FhirResponse } from './message.js';
-import type { Route } from './routes.js';
+import type { Engine, FhirRequest } from './message.js';
 
 const OPERATION = 'http://hl7.org/fhir/OperationDefinition';
 
 /** Says what the server does: made from its routes and its search parameters, so it cannot promise more. */
-export function metadata({ base }: FhirRequest, engine: Engine, routes: readonly Route[]): FhirResponse {
+export function metadata({ base }: FhirRequest, engine: Engine, { router: { routes } }: FhirRouter): Resource {
   const { types, parameters } = engine.definitions;
-  const has = (path: string, method: string): boolean => routes.some((route) => route.path === path && route.method === method);
-  const at = (prefix: string): object[] =>
-    routes.flatMap(({ path, interaction }) => (interaction !== undefined && path.startsWith(':type') === (prefix === ':type') ? [{ code: interaction }] : []));
+  const interactions = (isOfType: boolean): object[] => {
+    const codes = routes.filter(({ path: [first], data }) => data?.interaction !== 'operation' && (first?.value === 'resourceType') === isOfType).map(({ data }) => data?.interaction);
+    return [...new Set(codes)].map((code) => ({ code }));
+  };
   const shared = {
-    interaction: at(':type'),
+    interaction: interactions(true),
     versioning: 'versioned-update',
     readHistory: true,
     updateCreate: true,
     conditionalCreate: true,
     conditionalRead: 'full-support',
-    conditionalUpdate: has(':type', 'PUT'),
-    conditionalDelete: has(':type', 'DELETE') ? 'single' : 'not-supported',
+    conditionalUpdate: true,
+    conditionalDelete: 'single',
     referencePolicy: ['literal', 'logical', 'local'],
   };
-  const body: Resource = {
+  return {
     resourceType: 'CapabilityStatement',
     status: 'active',
     date: '2026-11-21',
@@ -39,12 +40,11 @@ export function metadata({ base }: FhirRequest, engine: Engine, routes: readonly
         documentation: 'No authentication, no profiles, no terminology service. Search dates without a time zone are read as UTC.',
         security: { cors: true },
         resource: [...types].toSorted().map((type) => describeType(type, [...(parameters.get(type)?.values() ?? [])], parameters, shared)),
-        interaction: [...at(''), { code: 'batch' }],
+        interaction: [...interactions(false), { code: 'batch' }],
         compartment: [...engine.definitions.compartments.keys()].map((owner) => `http://hl7.org/fhir/CompartmentDefinition/${owner.charAt(0).toLowerCase()}${owner.slice(1)}`),
       },
     ],
   };
-  return { status: 200, headers: {}, body };
 }
 
 function describeType(type: string, own: readonly Parameter[], all: Engine['definitions']['parameters'], shared: object): object {

@@ -2,12 +2,12 @@ import type { Resource, StoredResource } from '../resource/resource.js';
 import type { Filter } from '../search/filter.js';
 import { parseDate } from '../search/date.js';
 import { makeLinks, readNatural } from '../search/paging.js';
-import type { Engine, FhirRequest, FhirResponse } from './message.js';
+import type { Engine, FhirRequest } from './message.js';
 import { present } from './read.js';
 import { compartmentFilter } from './search.js';
 
 /** `Patient/1/$everything`: the patient, their compartment and what those point at. Takes `_type`, `_since`, `_count`, `_offset`. */
-export function everything(request: FhirRequest, engine: Engine): FhirResponse {
+export function everything(request: FhirRequest, engine: Engine): Resource {
   const [owner = '', id = ''] = request.path;
   const patient = present(engine.store.read(owner, id), `${owner}/${id}`);
   const values = new Map(request.query);
@@ -16,7 +16,7 @@ export function everything(request: FhirRequest, engine: Engine): FhirResponse {
   const count = values.has('_count') ? readNatural('_count', values.get('_count') ?? '') : all.length;
   const offset = readNatural('_offset', values.get('_offset') ?? '0');
   const pairs = request.query.filter(([name]) => name !== '_offset');
-  const body: Resource = {
+  return {
     resourceType: 'Bundle',
     type: 'searchset',
     total: all.length,
@@ -27,7 +27,6 @@ export function everything(request: FhirRequest, engine: Engine): FhirResponse {
       search: { mode: 'match' },
     })),
   };
-  return { status: 200, headers: {}, body };
 }
 
 function gather(patient: StoredResource, engine: Engine): StoredResource[] {

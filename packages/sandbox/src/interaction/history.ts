@@ -3,13 +3,13 @@ import type { Resource } from '../resource/resource.js';
 import { parseDate } from '../search/date.js';
 import { makeLinks, readNatural } from '../search/paging.js';
 import type { Version } from '../store/version.js';
-import { etagOf, type Engine, type FhirRequest, type FhirResponse } from './message.js';
+import { etagOf, type Engine, type FhirRequest } from './message.js';
 
 const DEFAULT_COUNT = '100';
 const STATUSES = { POST: '201 Created', PUT: '200 OK', PATCH: '200 OK', DELETE: '204 No Content' } as const;
 
 /** Of one resource, of a type, or of all: newest first, deletions included. */
-export function history(request: FhirRequest, { store }: Engine): FhirResponse {
+export function history(request: FhirRequest, { store }: Engine): Resource {
   const path = request.path.slice(0, request.path.indexOf('_history'));
   const [type, id] = path;
   if (type !== undefined && id !== undefined && store.read(type, id) === undefined) {
@@ -18,7 +18,7 @@ export function history(request: FhirRequest, { store }: Engine): FhirResponse {
   const values = new Map(request.query);
   const since = readSince(values.get('_since'));
   const versions = store.history(type, id).filter(({ lastUpdated }) => Date.parse(lastUpdated) >= since);
-  return { status: 200, headers: {}, body: toBundle(versions, request, values) };
+  return toBundle(versions, request, values);
 }
 
 function readSince(text: string | undefined): number {

@@ -1,4 +1,5 @@
 import type { Definitions } from '../definition/load.js';
+import { refusal } from '../resource/outcome.js';
 import type { Resource, StoredResource } from '../resource/resource.js';
 import type { Finder, Pair } from '../search/finder.js';
 import type { Includer } from '../search/include.js';
@@ -41,7 +42,17 @@ export interface Engine {
   finder: Finder;
   includer: Includer;
   /** Answers any request, also from within a batch. @throws Refusal */
-  handle(request: FhirRequest): FhirResponse;
+  handle(request: FhirRequest): Promise<FhirResponse>;
+}
+
+/** The parts of a URL below the base. @throws Refusal 400 when it has an invalid escape. */
+export function readTarget(url: string, ...expression: string[]): Pick<FhirRequest, 'path' | 'query'> {
+  const [, path = '', query] = /^([^?]*)\??(.*)$/s.exec(url) ?? [];
+  try {
+    return { path: path.split('/').filter(Boolean).map(decodeURIComponent), query: [...new URLSearchParams(query)] };
+  } catch {
+    throw refusal(400, 'value', `The URL ${url} has an invalid escape.`, ...expression);
+  }
 }
 
 export function etagOf(versionId: string): string {

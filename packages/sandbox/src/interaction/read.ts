@@ -2,20 +2,13 @@ import { refusal, Refusal, makeIssue } from '../resource/outcome.js';
 import type { StoredResource } from '../resource/resource.js';
 import { SUMMARIES, subset } from '../search/subset.js';
 import type { Version } from '../store/version.js';
-import { etagOf, versionHeaders, versionOfEtag, type Engine, type FhirRequest, type FhirResponse } from './message.js';
+import { etagOf, versionHeaders, versionOfEtag, type FhirRequest, type FhirResponse } from './message.js';
 
-export function read(request: FhirRequest, { store }: Engine): FhirResponse {
-  const [type = '', id = ''] = request.path;
-  const resource = present(store.read(type, id), `${type}/${id}`);
-  if (isUnchanged(resource, request)) return { status: 304, headers: versionHeaders(resource) };
-  return { status: 200, headers: versionHeaders(resource), body: reduce(resource, request), resource };
-}
-
-export function readVersion(request: FhirRequest, { store }: Engine): FhirResponse {
-  const [type = '', id = '', , number = ''] = request.path;
-  const resource = present(store.readVersion(type, id, number), `${type}/${id}/_history/${number}`);
-  if (isUnchanged(resource, request)) return { status: 304, headers: versionHeaders(resource) };
-  return { status: 200, headers: versionHeaders(resource), body: resource, resource };
+/** The answer to a read, which is short when the client has it already. */
+export function readAnswer(resource: StoredResource, request: FhirRequest): FhirResponse {
+  const headers = versionHeaders(resource);
+  if (isUnchanged(resource, request)) return { status: 304, headers };
+  return { status: 200, headers, body: reduce(resource, request), resource };
 }
 
 /** @throws Refusal 404 when there never was such a resource, 410 when it was deleted. */

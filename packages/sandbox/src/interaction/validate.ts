@@ -1,18 +1,18 @@
 import { makeIssue, outcomeOf, refusal, type Issue } from '../resource/outcome.js';
 import { isResource, objectsOf, type Resource } from '../resource/resource.js';
 import { validate } from '../resource/validate.js';
-import type { Engine, FhirRequest, FhirResponse } from './message.js';
+import type { Engine, FhirRequest } from './message.js';
 import { present } from './read.js';
 
 /** `$validate`: always 200, what is wrong is in the outcome. `mode` is accepted and changes nothing but `delete`. */
-export function validateOperation(request: FhirRequest, engine: Engine): FhirResponse {
+export function validateOperation(request: FhirRequest, engine: Engine): Resource {
   const [type = ''] = request.path;
   const { resource, mode, profile } = readInput(request, engine);
   const issues: Issue[] = [];
   if (profile !== undefined) issues.push(makeIssue('information', 'not-supported', 'Profiles are not checked here, only FHIR R4 itself.'));
   if (mode !== 'delete') issues.push(...check(resource, type, engine));
   if (issues.every(({ severity }) => severity === 'information')) issues.push(makeIssue('information', 'informational', 'No issues.'));
-  return { status: 200, headers: {}, body: outcomeOf(...issues) };
+  return outcomeOf(...issues);
 }
 
 function check(resource: Resource | undefined, type: string, { definitions }: Engine): Issue[] {

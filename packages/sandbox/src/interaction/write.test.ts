@@ -80,7 +80,20 @@ describe('update', () => {
 
   it('refuses an id that differs from the URL or is no id', async () => {
     const replies = [await server.put('/Patient/1', patient({ id: '2' })), await server.put('/Patient/a_b', patient({ id: 'a_b' }))];
-    expect(replies.map(({ status }) => status)).to.deep.equal([400, 400]);
+    expect(replies.map(({ status, body }) => [status, body['issue']?.[0]?.['expression']])).to.deep.equal([[400, ['Patient.id']], [400, ['Patient.id']]]);
+  });
+
+  it('does not take the If-None-Exist of a create for its conditions', async () => {
+    await server.put('/Patient/apart', person('apart', { id: 'apart' }));
+    const { status, body } = await server.put('/Patient?identifier=urn:test|new', person('new'), { 'If-None-Exist': 'identifier=urn:test|apart' });
+    expect(status).to.equal(201);
+    expect(body['id']).to.not.equal('apart');
+  });
+
+  it('on conditions nothing meets creates under the id the body has, or updates what has that id', async () => {
+    const put = () => server.put('/Patient?identifier=urn:test|none', patient({ id: 'mine' }));
+    const replies = [await put(), await put()];
+    expect(replies.map(({ status, body }) => [status, body['id']])).to.deep.equal([[201, 'mine'], [200, 'mine']]);
   });
 
   it('on conditions creates, updates or refuses', async () => {
@@ -143,6 +156,10 @@ describe('patch', () => {
     const polluting = await server.patch('/Patient/1', [{ op: 'add', path: '/__proto__/x', value: 1 }]);
     expect([failed.status, renamed.status, shapeless.status, polluting.status]).to.deep.equal([422, 422, 400, 400]);
     expect((await server.get('/Patient/1')).body['active']).to.equal(true);
+  });
+
+  it('with a stale If-Match is refused for that, even if it does not fit either', async () => {
+    expect((await server.patch('/Patient/1', [{ op: 'remove', path: '/gender' }], { 'If-Match': 'W/"77"' })).status).to.equal(412);
   });
 
   it('on conditions finds its resource', async () => {

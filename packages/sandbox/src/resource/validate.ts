@@ -39,7 +39,7 @@ function validateStructure(resource: Resource, tokens: Tokens): Issue[] {
   }
 }
 
-function toIssue(issue: { severity?: string; code?: string; details?: { text?: string }; diagnostics?: string; expression?: string[] }): Issue {
+export function toIssue(issue: { severity?: string; code?: string; details?: { text?: string }; diagnostics?: string; expression?: string[] }): Issue {
   const severity = issue.severity === 'warning' || issue.severity === 'information' ? issue.severity : 'error';
   const text = issue.details?.text ?? issue.diagnostics ?? 'Invalid resource.';
   return makeIssue(severity, issue.code ?? 'invalid', text, ...(issue.expression ?? []));

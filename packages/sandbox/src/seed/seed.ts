@@ -16,8 +16,9 @@ export type Seed = 'demo' | 'none' | readonly SeedResource[] | (SeedResource & {
 /** @throws Error when a resource of the seed is not valid FHIR: a sandbox holds nothing it would refuse. */
 export async function plantSeed(seed: Seed, engine: Engine): Promise<void> {
   const resources = await resourcesOf(seed);
-  engine.store.transaction(() => {
+  await engine.store.transaction(async () => {
     for (const resource of resources) plant(resource, engine);
+    return Promise.resolve();
   });
 }
 

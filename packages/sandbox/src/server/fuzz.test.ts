@@ -47,6 +47,20 @@ describe('whatever a client sends', function () {
     }), { numRuns: 1500 });
   });
 
+  it('strange criteria of a conditional write never make the sandbox fail', async () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('name', '_id', '_sort', '_include', '_has:x', 'organization.name', '.', ':', '_count', '_account', '__proto__', 'constructor'));
+    const value = fc.oneof(fc.string(), fc.constantFrom('a|b', '*', '-', 'Patient:*', ','));
+    const body = { resourceType: 'Patient' };
+    const patch = [{ op: 'add', path: '/active', value: true }];
+    await fc.assert(fc.asyncProperty(fc.constantFrom('POST', 'PUT', 'PATCH', 'DELETE'), fc.array(fc.tuple(name, value), { maxLength: 3 }), async (method, pairs) => {
+      const criteria = new URLSearchParams(pairs).toString();
+      const send = { POST: () => server.post('/Patient', body, { 'If-None-Exist': criteria }), PUT: () => server.put(`/Patient?${criteria}`, body), PATCH: () => server.patch(`/Patient?${criteria}`, patch), DELETE: () => server.remove(`/Patient?${criteria}`) };
+      const { status, text } = await send[method]();
+      expect(status, text).to.be.below(500);
+      if (pairs.length === 0) expect(status).to.equal(412);
+    }), { numRuns: 800 });
+  });
+
   it('a strange path never makes the sandbox fail', async () => {
     const part = fc.oneof(fc.string(), fc.constantFrom('Patient', '_history', '_search', '$validate', '$everything', '..', '%2e', '1', 'metadata', '__proto__', 'constructor'));
     const method = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD');

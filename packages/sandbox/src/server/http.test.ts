@@ -36,6 +36,9 @@ describe('over HTTP the sandbox', () => {
     ['a URL where there is nothing', 404, () => server.get('/Patient/1/2/3/4')],
     ['an unknown operation', 404, () => server.get('/Patient/1/$fly')],
     ['a method that does not fit', 405, () => server.post('/Patient/1', patient())],
+    ['a search over all types', 405, () => server.get('')],
+    ['GraphQL', 404, () => server.post('/$graphql', { query: '{ PatientList { id } }' })],
+    ['a write to what is no id', 405, () => server.remove('/Patient/_history')],
     ['an invalid escape in the URL', 400, () => server.get('/Patient/%zz')],
   ];
   for (const [what, status, send] of refused) {

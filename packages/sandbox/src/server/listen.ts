@@ -13,7 +13,7 @@ export interface ListenOptions {
   maxBodyBytes: number;
   /** Asked at every request, because faults may change. */
   injector(): Injector;
-  handle(request: FhirRequest): FhirResponse;
+  handle(request: FhirRequest): Promise<FhirResponse>;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -51,7 +51,7 @@ async function answerTo(message: IncomingMessage, fault: Mishap['fault'], option
   const request = await toFhirRequest(message, { host, maxBodyBytes: options.maxBodyBytes });
   if ((fault?.kind === 'status' || fault?.kind === 'body') && fault.when !== 'after') return faultAnswer(fault);
   if (fault?.kind === 'drop' && fault.when === 'before') return undefined;
-  const answer = run(request, options);
+  const answer = await run(request, options);
   if (fault?.kind === 'duplicate') return run(request, options);
   return fault?.kind === 'status' || fault?.kind === 'body' ? faultAnswer(fault) : answer;
 }
@@ -62,9 +62,9 @@ function reply(answer: Answer | undefined, response: ServerResponse, fault: Mish
   else send(response, answer);
 }
 
-function run(request: FhirRequest, options: ListenOptions): Answer {
+async function run(request: FhirRequest, options: ListenOptions): Promise<Answer> {
   try {
-    return toAnswer(options.handle(request), request.query.some(([name, value]) => name === '_pretty' && value === 'true'));
+    return toAnswer(await options.handle(request), request.query.some(([name, value]) => name === '_pretty' && value === 'true'));
   } catch (error) {
     return toFailure(error);
   }

@@ -7,16 +7,17 @@ import type { Version, WriteMethod } from './version.js';
 /**
  * All resources, in memory, with all their versions.
  *
- * Why this is hard: a transaction must be all or nothing, also for those who look meanwhile. Every method here is
- * synchronous, so in one Node process nobody looks meanwhile: a write and the journal row that keeps it happen in one
- * turn of the event loop. What a failed transaction wrote is taken back version by version.
+ * Why this is hard: a transaction must be all or nothing, also for those who look meanwhile, and nothing may come
+ * between a condition and its write. Handlers are asynchronous, so they take turns: one request is answered, and its
+ * journal row written, before the next begins. What a failed one wrote is taken back version by version.
  */
 export class Store {
   readonly #tables = new Map<string, Table>();
   readonly #log: Version[] = [];
   readonly #journal: Journal | undefined;
   readonly #plansOf: (type: string) => readonly IndexPlan[];
-  #openedAt: number | undefined;
+  #isOpen = false;
+  #last: Promise<unknown> = Promise.resolve();
   #born = 0;
   #clock = 0;
 
@@ -50,7 +51,7 @@ export class Store {
     return this.#log.filter((version) => type === undefined || version.type === type).toReversed();
   }
 
-  /** Writes a new version of `resource`, under its id or a new one. It must be valid already. */
+  /** Writes a new version of `resource`, under its id or a new one. It must be valid already, and this in a transaction. */
   put(resource: Resource, method: Exclude<WriteMethod, 'DELETE'>): StoredResource {
     const { resourceType: type, id = randomUUID() } = resource;
     const stamp = this.#stamp(type, id);
@@ -61,35 +62,41 @@ export class Store {
       meta: { ...meta, versionId: String(stamp.number), lastUpdated: stamp.lastUpdated },
       ...rest,
     };
-    this.#write({ ...stamp, type, id, method, resource: stored });
+    this.#append({ ...stamp, type, id, method, resource: stored });
     return stored;
   }
 
   /** Marks a resource as deleted; without effect when there is none. */
   remove(type: string, id: string): void {
     if (this.read(type, id)?.resource === undefined) return;
-    this.#write({ ...this.#stamp(type, id), type, id, method: 'DELETE' });
+    this.#append({ ...this.#stamp(type, id), type, id, method: 'DELETE' });
   }
 
-  /** Runs `work`; all it writes is kept in one journal row, or nothing of it when it throws. */
-  transaction<Result>(work: () => Result): Result {
-    if (this.#openedAt !== undefined) return work();
+  /** Runs what one client asks for as a transaction, after all that was asked for before. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(() => this.transaction(work));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * Runs `work`; all it writes is kept in one journal row, or nothing of it when it fails. A transaction inside another
+   * is taken back alone and kept with the outer one.
+   */
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     const openedAt = this.#log.length;
-    this.#openedAt = openedAt;
+    const isOuter = !this.#isOpen;
+    this.#isOpen = true;
     try {
-      const result = work();
-      if (this.#log.length > openedAt) this.#journal?.append(this.#log.slice(openedAt));
+      const result = await work();
+      if (isOuter && this.#log.length > openedAt) this.#journal?.append(this.#log.slice(openedAt));
       return result;
     } catch (error) {
       while (this.#log.length > openedAt) this.#undo();
       throw error;
     } finally {
-      this.#openedAt = undefined;
+      if (isOuter) this.#isOpen = false;
     }
-  }
-
-  #write(version: Version): void {
-    this.transaction(() => { this.#append(version); });
   }
 
   #append(version: Version): void {

@@ -3,15 +3,17 @@ import { outcomeOf, Refusal } from '../resource/outcome.js';
 import { atEntry, requestOf, toFailedEntry, toResponseEntry } from './entry.js';
 
 /** Each entry succeeds or fails alone, in the order given. */
-export function runBatch(entries: readonly unknown[], outer: FhirRequest, engine: Engine): object[] {
-  return entries.map((entry, index) => {
+export async function runBatch(entries: readonly unknown[], outer: FhirRequest, engine: Engine): Promise<object[]> {
+  const responses: object[] = [];
+  for (const [index, entry] of entries.entries()) {
     try {
       const request = requestOf(entry, outer);
-      return toResponseEntry(engine.store.transaction(() => engine.handle(request)), request);
+      responses.push(toResponseEntry(await engine.handle(request), request));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, issues } = atEntry(error, index, entry);
-      return toFailedEntry(status, outcomeOf(...issues));
+      responses.push(toFailedEntry(status, outcomeOf(...issues)));
     }
-  });
+  }
+  return responses;
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { locationOf, type FhirRequest, type FhirResponse } from '../interaction/message.js';
+import { locationOf, readTarget, type FhirRequest, type FhirResponse } from '../interaction/message.js';
 import { Refusal, refusal, type Issue, type OperationOutcome } from '../resource/outcome.js';
 import { isObject, isResource, textOf, type JsonObject } from '../resource/resource.js';
 import { parseJson } from '../resource/json.js';
@@ -14,12 +14,11 @@ export function requestOf(entry: unknown, outer: FhirRequest): FhirRequest {
   const url = textOf(request['url']);
   if (!METHODS.has(method)) throw refusal(400, 'value', `"${method}" is not a method of a Bundle entry.`, 'request.method');
   if (url === undefined) throw refusal(400, 'required', 'The request has no url.', 'request.url');
-  const [path, query] = splitOnce(url.startsWith(`${outer.base}/`) ? url.slice(outer.base.length) : url, '?');
-  if (/^[a-z]+:/i.test(path)) throw refusal(400, 'value', `"${url}" is not a URL of this server.`, 'request.url');
+  const target = url.startsWith(`${outer.base}/`) ? url.slice(outer.base.length) : url;
+  if (/^[a-z]+:/i.test(target)) throw refusal(400, 'value', `"${url}" is not a URL of this server.`, 'request.url');
   return {
     method,
-    path: path.split('/').filter(Boolean).map(decode),
-    query: [...new URLSearchParams(query)],
+    ...readTarget(target, 'request.url'),
     base: outer.base,
     body: method === 'PATCH' ? patchOf(entry) : entry['resource'],
     ifMatch: textOf(request['ifMatch']),
@@ -72,17 +71,4 @@ function patchOf({ resource }: JsonObject): unknown {
   const data = isResource(resource) && resource.resourceType === 'Binary' ? textOf(resource['data']) : undefined;
   if (data === undefined) throw refusal(400, 'not-supported', 'A PATCH in a Bundle is a Binary of type application/json-patch+json.', 'resource');
   return parseJson(Buffer.from(data, 'base64').toString('utf8'));
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw refusal(400, 'value', `"${segment}" is not a valid part of a URL.`, 'request.url');
-  }
 }

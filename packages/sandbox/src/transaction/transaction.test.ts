@@ -61,6 +61,14 @@ describe('a transaction', () => {
     expect([await count('Observation'), await count('ServiceRequest')]).to.deep.equal([20, 20]);
   });
 
+  it('is never seen half done', async () => {
+    const total = async (): Promise<number> => Number((await server.get('/_history?_count=0')).body['total']);
+    const before = await total();
+    const pair = () => server.transact(create(patient()), putEntry({ ...patient(), id: 'chosen' }));
+    const seen = await Promise.all(Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? pair().then(() => before) : total())));
+    expect(seen.filter((count) => (count - before) % 2 !== 0)).to.deep.equal([]);
+  });
+
   it('names every fault at once, by entry and by element', async () => {
     const { status, body } = await server.transact(
       create(patient()),

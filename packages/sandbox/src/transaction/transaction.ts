@@ -1,6 +1,6 @@
 import { parseCriteria } from '../interaction/match.js';
 import type { Engine, FhirRequest, FhirResponse } from '../interaction/message.js';
-import { answer, assertValid } from '../interaction/write.js';
+import { assertValid, writeAnswer } from '../interaction/write.js';
 import { refusal, Refusal, type Issue } from '../resource/outcome.js';
 import { resolveCriteria } from './criteria.js';
 import { atEntry, requestOf, toResponseEntry } from './entry.js';
@@ -15,15 +15,15 @@ const ORDER = ['DELETE', 'POST', 'PUT', 'PATCH', 'GET', 'HEAD'];
  * circle; then all resources are checked, so one answer names every fault; then they are written.
  * @throws Refusal with, for each issue, the path in the Bundle and then the path in the resource.
  */
-export function runTransaction(entries: readonly unknown[], outer: FhirRequest, engine: Engine): object[] {
-  return engine.store.transaction(() => {
+export function runTransaction(entries: readonly unknown[], outer: FhirRequest, engine: Engine): Promise<object[]> {
+  return engine.store.transaction(async () => {
     const steps = settle(entries, outer, engine);
     assertDistinct(steps);
     const linked = collect(steps, (step) => link(step, linksOf(steps, engine)));
     collect(linked, (step) => { check(step, engine); });
     const ordered = linked.toSorted((a, b) => ORDER.indexOf(a.request.method) - ORDER.indexOf(b.request.method));
     const responses = new Map<number, FhirResponse>();
-    for (const step of ordered) responses.set(step.index, inEntry(step, () => run(step, responses, engine)));
+    for (const step of ordered) responses.set(step.index, await run(step, responses, engine).catch((error: unknown) => { throw atStep(error, step); }));
     return linked.map((step) => toResponseEntry(responses.get(step.index) ?? { status: 500, headers: {} }, step.request));
   });
 }
@@ -79,10 +79,10 @@ function check({ resource, existing, sameAs }: Step, engine: Engine): void {
   if (resource !== undefined && existing === undefined && sameAs === undefined) assertValid(resource, engine);
 }
 
-function run({ request, resource, existing, sameAs, name }: Step, responses: ReadonlyMap<number, FhirResponse>, engine: Engine): FhirResponse {
+async function run({ request, resource, existing, sameAs, name }: Step, responses: ReadonlyMap<number, FhirResponse>, engine: Engine): Promise<FhirResponse> {
   const found = existing ?? (sameAs === undefined ? undefined : responses.get(sameAs)?.resource);
-  if (found !== undefined) return answer(200, found, request);
-  if (request.method === 'POST' && resource !== undefined) return answer(201, engine.store.put(resource, 'POST'), request);
+  if (found !== undefined) return writeAnswer(200, found, request);
+  if (request.method === 'POST' && resource !== undefined) return writeAnswer(201, engine.store.put(resource, 'POST'), request);
   if (request.method === 'DELETE' && name === undefined) return { status: 204, headers: {} };
   return engine.handle(resource === undefined ? request : { ...request, body: resource });
 }
@@ -92,10 +92,10 @@ function collect<Item extends Pick<Step, 'index' | 'entry'>, Result>(items: read
   const failures: Refusal[] = [];
   const results = items.flatMap((item): Result[] => {
     try {
-      return [inEntry(item, () => work(item))];
+      return [work(item)];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      failures.push(error);
+      failures.push(atStep(error, item));
       return [];
     }
   });
@@ -104,10 +104,6 @@ function collect<Item extends Pick<Step, 'index' | 'entry'>, Result>(items: read
   return results;
 }
 
-function inEntry<Result>({ entry, index }: Pick<Step, 'index' | 'entry'>, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Refusal ? atEntry(error, index, entry) : error;
-  }
+function atStep<Reason>(error: Reason, { entry, index }: Pick<Step, 'index' | 'entry'>): Reason | Refusal {
+  return error instanceof Refusal ? atEntry(error, index, entry) : error;
 }
