@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chord, descriptionOf, drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, press, tabTo, textOf, type } from '../internal/acts.test.js';
+import { chord, descriptionOf, drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, type } from '../internal/acts.test.js';
 import { describeFormControl, question } from '../internal/form-control.test.js';
 import './combobox-field.js';
 import type { ComboboxField, ComboboxOption } from './combobox-field.js';
@@ -325,6 +325,10 @@ describe('sps-combobox-field with wrong answers', () => {
     field.refusedKeys = ['plum'];
     await drawn(field);
     expect([...field.shadowRoot!.querySelectorAll('[part="token"].refused')].map(textOf)).to.deep.equal(['Prune']);
+  });
+
+  it('tells answers apart when it can only be read', async () => {
+    expect(plain(textOf(await open([fruits[0]!, fruits[2]!], 'readonly')))).to.include('Poire (P 1) · Prune');
   });
 
   it('reads that there is no answer when it can only be read', async () => {

@@ -152,7 +152,7 @@ export class ComboboxField extends FormControl {
   }
 
   get #answer(): string {
-    const answer = this.values.map(({ label, tag }) => (tag === undefined ? label : `${label} (${tag})`)).join(', ');
+    const answer = this.values.map(({ label, tag }) => (tag === undefined ? label : `${label} (${tag})`)).join('\u00a0· ');
     return answer || stringsFor(this, strings).notAnswered;
   }
 

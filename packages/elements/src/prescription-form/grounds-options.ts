@@ -8,11 +8,13 @@ export const groundKey = (ground: Ground): string => JSON.stringify(ground, ['ki
 
 export const groundFromKey = (key: string): Ground => JSON.parse(key) as Ground;
 
-const tagOf = (ground: Ground) => (ground.kind === 'ald' ? { tag: `ALD ${ground.number}` } : {});
+const tagOf = (ground: Ground): { tag?: string } => (ground.kind === 'ald' ? { tag: `ALD ${ground.number}` } : {});
 
 /** A kept ground as a token. */
 export function groundToken(ground: Ground, language: Language): ComboboxOption {
-  return { key: groundKey(ground), label: groundLabel(ground, language), ...tagOf(ground) };
+  const label = groundLabel(ground, language);
+  const { tag } = tagOf(ground);
+  return { key: groundKey(ground), label, ...(tag !== undefined && tag !== label && { tag }) };
 }
 
 /**

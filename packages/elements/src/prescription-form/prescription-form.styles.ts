@@ -37,6 +37,7 @@ export const styles = [tokens, base, css`
   .advice { display: flex; gap: 0.5rem; align-items: start; font-size: var(--_text-s); }
   .advice .icon, .warning .icon, .notice .icon { margin-block-start: 0.1em; }
   .advice small { color: var(--_quiet); }
+  .advice:has(.link) .icon { margin-block-start: 0.3em; }
   .advice.done .icon { color: var(--_success); }
   .advice.refused .icon { color: var(--_danger); }
   .warning, .notice {

@@ -101,7 +101,7 @@ describe('sps-prescription-form with a wrong answer', () => {
       sentence: 'Le numéro 12 est vacant depuis 2011. Cherchez « hypertension », ou choisissez un autre numéro d’ALD.',
     },
     {
-      says: 'ALD 12, given by the host', draft: { grounds: [{ kind: 'ald', number: 12 }] }, at: names.grounds, kept: (form) => chosen(form, names.grounds), as: ['ALD 12 ALD 12'],
+      says: 'ALD 12, given by the host', draft: { grounds: [{ kind: 'ald', number: 12 }] }, at: names.grounds, kept: (form) => chosen(form, names.grounds), as: ['ALD 12'],
       sentence: 'L’ALD 12 n’existe plus : ce numéro est vacant depuis 2011. Retirez-la et choisissez un autre motif.',
     },
     {
