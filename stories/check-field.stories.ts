@@ -9,7 +9,7 @@ type Args = Partial<Pick<CheckField, 'label' | 'note' | 'checked' | 'required' |
 const meta = {
   title: 'Champs/Case à cocher',
   component: 'sps-check-field',
-  args: { label: 'Mme DUVAL accepte cette prescription', note: 'Accord recueilli ce jour.' },
+  args: { label: 'Mme DUVAL accepte cette prescription', note: 'Accord recueilli ce jour.' },
   render: ({ label = '', note = '', checked = false, required = false, disabled = false, readonly = false }) => html`
     <sps-check-field name="answer" label=${label} note=${note} ?checked=${checked} ?required=${required} ?disabled=${disabled} ?readonly=${readonly}></sps-check-field>
   `,

@@ -5,8 +5,8 @@ import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 const answers: readonly ComboboxOption[] = [
-  { key: 'diabetes', label: 'Diabète de type 2', tag: 'ALD 8', detail: 'Diabète de type 1 et de type 2', group: 'Affection de longue durée' },
-  { key: 'heart', label: 'Insuffisance cardiaque', tag: 'ALD 5', detail: 'Insuffisance cardiaque grave, troubles du rythme graves', group: 'Affection de longue durée' },
+  { key: 'diabetes', label: 'Diabète de type 2', tag: 'ALD 8', detail: 'Diabète de type 1 et de type 2', group: 'Affection de longue durée' },
+  { key: 'heart', label: 'Insuffisance cardiaque', tag: 'ALD 5', detail: 'Insuffisance cardiaque grave, troubles du rythme graves', group: 'Affection de longue durée' },
   { key: 'overweight', label: 'Surpoids', group: 'Facteur de risque' },
 ];
 const search = (text: string): readonly ComboboxOption[] => answers.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));

@@ -185,7 +185,7 @@ export const ThemeDeLHote: Story = {
   args: {
     prescription: prescriptions.jeanneDuval,
     tokens: {
-      '--sps-font': 'Georgia, "Times New Roman", serif', '--sps-font-size': '1.0625rem', '--sps-radius': '0.125rem',
+      '--sps-font': 'Georgia, serif', '--sps-font-size': '1.0625rem', '--sps-radius': '0.125rem',
       '--sps-color-accent': 'light-dark(#5b2a86, #d3b3f0)', '--sps-color-on-accent': 'light-dark(#ffffff, #25083d)',
       '--sps-color-surface': 'light-dark(#fffdf8, #1b1720)', '--sps-color-surface-raised': 'light-dark(#f5f0e6, #262030)',
     },
