@@ -256,6 +256,13 @@ function describeTypedWords<Field extends FormControl>(open: (attributes?: strin
     expect(errorOf(await typed(text))).to.equal('');
   });
 
+  it('keeps half a word when it is drawn again meanwhile', async () => {
+    const field = await typed(text);
+    field.requestUpdate();
+    await drawn(field);
+    expect(control().value).to.equal(text);
+  });
+
   it('shows the error on leaving', async () => {
     const field = await typed(text);
     await tabTo('Suite');

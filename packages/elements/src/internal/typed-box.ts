@@ -3,7 +3,7 @@
  * soon as the words are right. They are not rewritten before one leaves.
  */
 export class TypedBox {
-  /** What stands in the box while it is put right; `undefined` the rest of the time. */
+  /** What stands in the box while one types, so that no drawing takes it away; `undefined` the rest of the time. */
   text: string | undefined;
 
   readonly #isRefused: () => boolean;
@@ -16,9 +16,8 @@ export class TypedBox {
 
   readonly onInput = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
-    const isRefused = this.#isRefused();
-    if (isRefused || this.text !== undefined) this.text = value;
-    if (isRefused) this.#read(value);
+    this.text = value;
+    if (this.#isRefused()) this.#read(value);
   };
 
   /** For `change`, and for `blur`: words that come back to where they began are no change to a browser. */
