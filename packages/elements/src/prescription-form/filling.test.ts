@@ -64,20 +64,20 @@ export const chosen = (form: Element, name: Name): string[] => {
 /** The text as it will be printed. */
 export const printed = (form: Element): string => textOf(get(form, 'complementary'));
 
+const inFrench: readonly Name[] = [names.grounds, /^Bouge moins/, /^A besoin d’aide/, 'Aucune sévère', 'Enseignant en activité physique adaptée', names.agreement, 'Oui', 'Prescrire'];
+const inEnglish: readonly Name[] = [/^Reason/, /^Moves less/, /^Needs help/, 'None severe', 'Adapted physical activity teacher', /accepts this prescription$/, 'Yes', 'Prescribe'];
+
 /** Fills an empty form by keyboard alone and stays on « Prescrire ». */
-export async function fillByKeyboard(form: PrescriptionForm): Promise<void> {
+export async function fillByKeyboard(form: PrescriptionForm, language: 'fr' | 'en' = 'fr'): Promise<void> {
+  const [grounds = '', ...ticks] = language === 'fr' ? inFrench : inEnglish;
+  const act = ticks.pop() ?? '';
   const tick = async (name: Name) => { await tabTo(name); await press('Space'); await drawn(form); };
-  await tabTo(names.grounds);
+  await tabTo(grounds);
   await retype('infarctus du myo');
   await press('Enter');
   await drawn(form);
-  await tick(/^Bouge moins/);
-  await tick(/^A besoin d’aide/);
-  await tick('Aucune sévère');
-  await tick('Enseignant en activité physique adaptée');
-  await tick(names.agreement);
-  await tick('Oui');
-  await tabTo('Prescrire');
+  for (const name of ticks) await tick(name);
+  await tabTo(act);
 }
 
 afterEach(() => { fixtureCleanup(); });

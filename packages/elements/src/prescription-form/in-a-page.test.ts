@@ -1,10 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import { fakePort, patients, practitioners } from '@sport-sante/sdk/testing';
 import { toPatient } from '@sport-sante/sdk/identity';
-import { box, drawn, everyOne, focused, find, get, heard, page, plain, tabTo, textOf, until } from '../internal/acts.test.js';
+import { box, drawn, everyOne, focused, find, get, heard, page, plain, press, textOf, until } from '../internal/acts.test.js';
 import '../provider/provider.js';
 import type { Provider } from '../provider/provider.js';
-import { choose, chosen, complete, errorUnder, fillBox, names, open, prescribe, today } from './filling.test.js';
+import { choose, chosen, complete, errorUnder, fillBox, fillByKeyboard, names, open, prescribe, today } from './filling.test.js';
 import type { PrescriptionForm } from './prescription-form.js';
 
 describe('sps-prescription-form in the form of a host', () => {
@@ -42,6 +42,32 @@ describe('sps-prescription-form in the form of a host', () => {
     await choose(form, 'Au moins une sévère');
     form.form!.reset();
     expect(form.prescription).to.deep.equal(complete);
+  });
+});
+
+describe('sps-prescription-form that opens', () => {
+  it('says when it can be used', async () => {
+    const parent = await fixture<HTMLElement>('<div></div>');
+    const events = heard(parent, 'sps-ready');
+    parent.append(document.createElement('sps-prescription-form'));
+    await drawn(parent);
+    expect(events.map(({ detail }) => detail.element)).to.deep.equal(['sps-prescription-form']);
+  });
+
+  it('tells of a patient it cannot read', async () => {
+    const form = await open();
+    const events = heard(form, 'sps-load-error');
+    form.patient = { nom: 'DUVAL' } as unknown as typeof patients.jeanneDuval;
+    await drawn(form);
+    expect(events.map(({ detail }) => [detail.code, detail.retryable])).to.deep.equal([['patient-unreadable', false]]);
+  });
+
+  it('does not repeat what it could not read', async () => {
+    const form = await open();
+    const events = heard(form, 'sps-load-error');
+    form.patient = { nom: 'DUVAL' } as unknown as typeof patients.jeanneDuval;
+    await drawn(form);
+    expect(JSON.stringify(events[0]!.detail)).to.not.include('DUVAL');
   });
 });
 
@@ -181,6 +207,12 @@ describe('sps-prescription-form inside sps-provider', () => {
     expect(plain(textOf(provider))).to.include('Pour M. Paul GARNIER');
   });
 
+  it('speaks the language of the provider', async () => {
+    const provider = await provided('en');
+    await until(() => find(provider, 'button', 'Prescribe'), 'the English words are there');
+    expect(textOf(provider)).to.include('For Mrs');
+  });
+
   it('prefers its own patient', async () => {
     const provider = await provided();
     formOf(provider).patient = patients.paulGarnier;
@@ -216,10 +248,13 @@ describe('sps-prescription-form in English', () => {
     await expect(await english()).to.be.accessible();
   });
 
-  it('is filled in by keyboard', async () => {
+  it('gives the same prescription, filled in by keyboard alone', async () => {
     const form = await english();
-    await tabTo('None severe');
-    get(form, 'radio', 'None severe').click();
-    expect(form.prescription.severeLimitation).to.equal(false);
+    const submits = heard(form, 'sps-submit');
+    await fillByKeyboard(form, 'en');
+    await press('Enter');
+    await until(() => submits.length > 0, 'a prescription is given');
+    const { id: _id, ...expected } = complete;
+    expect(submits[0]!.detail.prescription).to.deep.include({ ...expected, authoredOn: today, grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde' }] });
   });
 });
