@@ -3,7 +3,8 @@ import { problemsOf, refusalOf } from './check-imports.mjs';
 
 const refused = [
   ['packages/sdk/src/carnet/model.ts', '../prescription/rules.js', /noun/],
-  ['packages/sdk/src/carnet/fhir.ts', '../prescription/fhir.js', /noun/],
+  ['packages/sdk/src/carnet/fhir.ts', '../prescription/rules.js', /noun/],
+  ['packages/sdk/src/carnet/rules.ts', '../prescription/fhir.js', /noun/],
   ['packages/sdk/src/carnet/fhir.ts', '../prescription/index.js', /noun/],
   ['packages/sdk/src/carnet/model.ts', './fhir.js', /model/],
   ['packages/sdk/src/carnet/model.ts', 'fhir/r4.js', /model/],
@@ -30,6 +31,7 @@ const refused = [
 const accepted = [
   ['packages/sdk/src/carnet/fhir.ts', '../prescription/model.js'],
   ['packages/sdk/src/carnet/fhir.ts', '../prescription/codes.js'],
+  ['packages/sdk/src/carnet/fhir.ts', '../prescription/fhir.js'],
   ['packages/sdk/src/carnet/rules.ts', '../issue.js'],
   ['packages/sdk/src/carnet/codes.ts', '../canonical.js'],
   ['packages/sdk/src/carnet/fhir.ts', 'fhir/r4.js'],
