@@ -82,7 +82,8 @@ export const styles = [tokens, base, css`
 
   .acts { display: grid; gap: 0.625rem; }
   .acts [role="alert"]:empty { display: none; }
-  .acts .small { text-align: center; }
+  .acts .small { text-align: center; text-wrap: balance; }
+  .shortcut { white-space: nowrap; }
   .primary {
     display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; inline-size: 100%; min-block-size: 3rem; padding: 0.4375rem 1.25rem;
     border: 1px solid var(--_accent); border-radius: var(--_radius-control); background: var(--_accent); color: var(--_on-accent);
