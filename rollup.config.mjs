@@ -46,6 +46,9 @@ const modules = (name, { input = sources(name), external = isBare } = {}) => ({
 /** fhir-kit-client is CommonJS below its surface: it is taken in whole, in the one file that knows it. */
 const clientAdapter = 'packages/sdk/src/client/fhir-kit.ts';
 
+/** What is taken in whole keeps the word of its licence; the texts are published beside it. */
+const banner = (contents) => `/*! ${contents}: licences in NOTICES.md */`;
+
 const terserOptions = { module: true, ecma: 2022, format: { comments: /@license|^!/ } };
 
 export default [
@@ -57,13 +60,16 @@ export default [
     input: clientAdapter,
     external: (id) => isBare(id) && id !== 'fhir-kit-client' && !clientShims.names.includes(id),
     plugins: [clientShims.rollup(), resolveSource({ browser: true }), typescript()],
-    output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true },
+    output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/sdk, with fhir-kit-client') },
   },
   modules('elements'),
   {
     input: 'packages/elements/src/sport-sante.ts',
     plugins: [clientShims.rollup(), resolveSource({ browser: true }), minifyTemplates(), typescript(), terser(terserOptions)],
-    output: { file: 'packages/elements/dist/sport-sante.min.js', format: 'es', sourcemap: true, inlineDynamicImports: true },
+    output: {
+      file: 'packages/elements/dist/sport-sante.min.js', format: 'es', sourcemap: true, inlineDynamicImports: true,
+      banner: banner('sport-sante, with Lit, zod and fhir-kit-client'),
+    },
   },
   modules('sandbox'),
 ];
