@@ -9,5 +9,5 @@ export const paperStrings = {
   signature: 'Signature et tampon',
   agreed: 'Le patient a donné son accord à cette prescription.',
   notReimbursed: 'La dispensation de l’activité physique adaptée ne peut pas donner lieu à une prise en charge financière par l’assurance maladie.',
-  legal: 'Articles L. 1172-1 et D. 1172-1 à D. 1172-5 du code de la santé publique.',
+  legal: 'Articles L. 1172-1, D. 1172-1 à D. 1172-3 et D. 1172-5 du code de la santé publique.',
 };
