@@ -27,7 +27,8 @@ const TYPE = /^[A-Z][A-Za-z]{0,63}$/;
  * Connects to a FHIR R4 server over HTTP. Nothing is sent yet.
  *
  * Requests are tried again after a fault of the network, a late or cut answer, and 408, 429, 502, 503 or 504: at most
- * 4 tries in 30 s, see `RetryOptions`. Any other failure is final. Searches by a person's traits go by POST, so that
+ * 4 tries in 30 s, see `RetryOptions`. A server that asks for a longer wait than is left is not asked again: the error
+ * says how long, `retryAfterSeconds`. Any other failure is final. Searches by a person's traits go by POST, so that
  * these stay out of URLs. Redirects are refused.
  *
  * @throws TypeError for a base URL or token that cannot be one, RangeError for such a `retry` setting. The verbs throw

@@ -14,12 +14,14 @@ const codeOf = (status: number): IssueCode => codes[status] ?? (status >= 500 ? 
  * An error with an outcome made here, the server having sent none.
  * @param diagnostics a sentence of ours. Never the body or the URL: either may hold a patient's data.
  */
-export function madeError(status: number, diagnostics: string, { code = codeOf(status), cause }: { code?: IssueCode; cause?: unknown } = {}): FhirError {
+export function madeError(status: number, diagnostics: string, { code = codeOf(status), ...more }: {
+  code?: IssueCode; cause?: unknown; retryAfterSeconds?: number | undefined;
+} = {}): FhirError {
   const outcome: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code, diagnostics }] };
-  return new FhirError(diagnostics, { status, outcome, cause });
+  return new FhirError(diagnostics, { status, outcome, ...more });
 }
 
-export interface Answer { status: number; contentType: string; text: string }
+export interface Answer { status: number; contentType: string; text: string; retryAfterSeconds?: number | undefined }
 
 /** What an answer's body says. */
 export type Reading = { resource: FhirResource } | { error: FhirError; cut: boolean };
@@ -28,14 +30,14 @@ export type Reading = { resource: FhirResource } | { error: FhirError; cut: bool
  * Reads the body of an HTTP answer. `cut` tells JSON that stops too early from a page that never was FHIR: the
  * first is a fault of the network and worth another try, the second is not.
  */
-export function readAnswer({ status, contentType, text }: Answer): Reading {
+export function readAnswer({ status, contentType, text, retryAfterSeconds }: Answer): Reading {
   const ok = status >= 200 && status < 300;
   const resource = parse(text);
   if (ok && resource) return { resource };
   if (resource && isOutcome(resource)) {
-    return { error: new FhirError(`The FHIR server answered HTTP ${status}.`, { status, outcome: resource }), cut: false };
+    return { error: new FhirError(`The FHIR server answered HTTP ${status}.`, { status, outcome: resource, retryAfterSeconds }), cut: false };
   }
-  if (!ok) return { error: madeError(status, `The FHIR server answered HTTP ${status} without an OperationOutcome.`), cut: false };
+  if (!ok) return { error: madeError(status, `The FHIR server answered HTTP ${status} without an OperationOutcome.`, { retryAfterSeconds }), cut: false };
   const cut = text.trimStart().startsWith('{') && /json/i.test(contentType);
   const what = text.trim() === '' ? 'an empty body' : cut ? 'JSON that cannot be read' : 'something that is not FHIR';
   return { error: madeError(status, `The FHIR server answered HTTP ${status} with ${what}.`, { code: cut ? 'incomplete' : 'structure' }), cut };

@@ -35,12 +35,17 @@ export class FhirError extends Error {
   readonly status: number;
   /** Always present: made from the status when the server sent none. Its `diagnostics` are the server's own words. */
   readonly outcome: OperationOutcome;
+  /** Seconds from then on that the server asked to be left alone (`Retry-After`); `undefined` when it did not. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(message: string, { status, outcome, cause }: { status: number; outcome: OperationOutcome; cause?: unknown }) {
+  constructor(message: string, { status, outcome, cause, retryAfterSeconds }: {
+    status: number; outcome: OperationOutcome; cause?: unknown; retryAfterSeconds?: number | undefined;
+  }) {
     super(message, { cause });
     this.name = 'FhirError';
     this.status = status;
     this.outcome = outcome;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** Whether the same request may pass later: no answer, time-out, too many requests, a server at fault. */

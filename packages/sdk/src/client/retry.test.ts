@@ -68,7 +68,7 @@ describe('retries', () => {
   const headers: [string, number][] = [
     ['2', 2000],
     ['0', 0],
-    ['3600', 10_000],
+    ['20', 20_000],
     ['Sun, 22 Nov 2026 12:00:03 GMT', 3000],
     ['Sun, 22 Nov 2026 11:00:00 GMT', 0],
     ['soon', 300],
@@ -81,6 +81,24 @@ describe('retries', () => {
       expect(waits).to.deep.equal([expected]);
     });
   }
+
+  const tooLong: [string, number][] = [['30', 30], ['3600', 3600], ['Sun, 22 Nov 2026 12:05:00 GMT', 300]];
+  for (const [header, seconds] of tooLong) {
+    it(`do not come early when Retry-After says ${header}: the error says ${seconds} s`, async () => {
+      const { port, calls, waits } = server([status(429, { 'retry-after': header }), found], { retry: { now: () => Date.UTC(2026, 10, 22, 12) } });
+      const error = await failure(port.read('Patient/1'));
+      expect([error.retryAfterSeconds, error.retryable, calls.length, waits]).to.deep.equal([seconds, true, 1, []]);
+    });
+  }
+
+  it('leave the wait of a server that sent an OperationOutcome on the error too', async () => {
+    const refusal = () => new Response('{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"throttled"}]}', { status: 503, headers: { 'retry-after': '120' } });
+    expect((await failure(server([refusal]).port.read('Patient/1'))).retryAfterSeconds).to.equal(120);
+  });
+
+  it('say of no wait that none was asked for', async () => {
+    expect((await failure(server([status(404)]).port.read('Patient/1'))).retryAfterSeconds).to.equal(undefined);
+  });
 
   it('give up rather than pass the total time', async () => {
     let time = 0;

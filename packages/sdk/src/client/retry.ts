@@ -7,11 +7,11 @@ export interface RetryOptions {
   tries?: number;
   /** Longest first wait; each next one may be twice as long. Default 300. */
   baseMs?: number;
-  /** Longest wait of all, also when `Retry-After` asks for more. Default 10 000. */
+  /** Longest wait of our own choice; what `Retry-After` asks for is waited in full, or not at all. Default 10 000. */
   maxMs?: number;
   /** Longest single try. Default 10 000. */
   timeoutMs?: number;
-  /** Longest time for tries and waits together. Default 30 000. */
+  /** Longest time for tries and waits together. A server that asks for a longer wait is not tried again. Default 30 000. */
   totalMs?: number;
   /** From 0 to 1: full jitter, so that clients that failed together do not come back together. */
   random?: () => number;
@@ -56,7 +56,7 @@ export async function withRetries<Result>(
     if ('result' in outcome) return outcome.result;
     if (!outcome.again || count >= tries) throw outcome.error;
     const backoff = random() * Math.min(maxMs, baseMs * 2 ** (count - 1));
-    const wait = outcome.retryAfterMs === undefined ? backoff : Math.min(maxMs, outcome.retryAfterMs);
+    const wait = outcome.retryAfterMs ?? backoff;
     if (now() + wait >= end) throw outcome.error;
     await retry.sleep(wait, signal);
   }

@@ -58,9 +58,11 @@ async function judge(response: Response, now: number): Promise<Attempt<FhirResou
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return { error: madeError(status, 'The FHIR server redirects elsewhere: give its final address as baseUrl.', { code: 'security' }), again: false };
   }
-  const reading = readAnswer({ status, contentType: headers.get('content-type') ?? '', text: await response.text() });
+  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), now);
+  const retryAfterSeconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
+  const reading = readAnswer({ status, contentType: headers.get('content-type') ?? '', text: await response.text(), retryAfterSeconds });
   if ('resource' in reading) return { result: reading.resource };
-  return { error: reading.error, again: RETRIED.has(status) || reading.cut, retryAfterMs: parseRetryAfter(headers.get('retry-after'), now) };
+  return { error: reading.error, again: RETRIED.has(status) || reading.cut, retryAfterMs };
 }
 
 /** Keeps the token between requests, and asks for a new one once for all the requests that were refused with the old. */
