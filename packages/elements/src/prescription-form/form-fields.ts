@@ -22,6 +22,16 @@ export function fieldOf({ path }: Pick<Issue, 'path'>, isShared: boolean): Field
 /** The field a key belongs to, without its number. */
 export const baseField = (key: FieldKey): FormField => key.replace(/-\d+$/, '') as FormField;
 
+const doseFields: readonly FormField[] = ['sessionsPerWeek', 'sessionMinutes', 'intensity'];
+
+/** Where in the draft a field writes: a dose that activities share stands in each of them. */
+export function pathsOf(key: FieldKey, components: number): Issue['path'][] {
+  const name = baseField(key);
+  const [, index] = key.split('-');
+  if (index !== undefined) return [['components', Number(index), name]];
+  return doseFields.includes(name) ? Array.from({ length: components }, (_, at) => ['components', at, name]) : [[name]];
+}
+
 /** Whether an issue says that something is missing, not that something is wrong. */
 export const isMissing = ({ code }: Issue): boolean => code.endsWith('-missing');
 

@@ -5,6 +5,8 @@ import { isPatient, isPractitioner } from '../internal/people.js';
 
 type Json = Record<string, unknown>;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOneOf = <Code extends string>(codes: readonly Code[], value: unknown): value is Code => codes.some((code) => code === value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -47,7 +49,8 @@ export function knownParts(given: unknown): PrescriptionDraft {
   for (const key of ['belowWhoLevel', 'needsSupport', 'severeLimitation', 'patientAgreement', 'reportAgreement'] as const) {
     if (typeof given[key] === 'boolean') draft[key] = given[key];
   }
-  if (typeof given['id'] === 'string') draft.id = given['id'];
+  // Another id would name nothing on a server: a new one takes its place.
+  if (typeof given['id'] === 'string' && UUID.test(given['id'])) draft.id = given['id'];
   if (isNumber(given['durationMonths'])) draft.durationMonths = given['durationMonths'];
   if (given['authoredOn'] !== undefined) draft.authoredOn = textOr(given['authoredOn'], undefined);
   if (isPatient(given['patient'])) draft.patient = given['patient'];

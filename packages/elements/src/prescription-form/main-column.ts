@@ -159,7 +159,7 @@ function renderDispensers({ words, language, state, isReadonly, edit }: FormCont
 export function renderMainColumn(context: FormContext): TemplateResult {
   const { words, isBusy } = context;
   return html`
-    <div class="main" ?inert=${isBusy}>
+    <div class="main" .inert=${isBusy}>
       ${row(words.grounds, renderGrounds(context))}
       ${row(words.situation, renderSituation(context), { flush: true })}
       ${row(words.components, renderComponents(context))}

@@ -62,7 +62,6 @@ export const en: Sentences = {
 
   printedText: 'Printed text, in French',
   hole: { toAnswer: 'to answer', toChoose: 'to choose', toFix: 'to correct' },
-  bizone: 'Two-zone form, ALD zone',
   sessions: (low, high) => (high === undefined ? `About ${low} sessions` : `About ${low} to ${high} sessions`),
   notReimbursed: 'Not covered by the French health insurance',
   orientation: (name, phone) => `Orientation ${name}: ${phone}`,
@@ -72,7 +71,7 @@ export const en: Sentences = {
   patientAgreement: (person) => `${person} accepts this prescription`,
   thePatient: 'The patient',
   reportAgreement: 'Reports sent to you and to the attending doctor',
-  reportUnasked: 'Without an answer, the question is asked at the first assessment.',
+  reportUnasked: 'Without an answer, nothing is passed on as an agreement.',
   yes: 'Yes',
   no: 'No',
 
@@ -97,6 +96,10 @@ export const en: Sentences = {
   refused: 'The server refused it. Correct, then prescribe again.',
   unauthorized: 'Your session has ended. Sign in again in your software, then retry. Your answers are kept.',
   outdated: 'An earlier attempt had succeeded, before your last changes: it is the one that is saved. Check the list of the patient’s prescriptions.',
+  forbidden: 'Your account may not write in this record. Ask the administrator of your software. Your answers are kept.',
+  malformed: 'Your software gave values this form cannot read. Open a new prescription.',
+  given: 'Prescription handed to your software.',
+  remarks: 'Remarks of the server:',
   retry: 'Retry',
 
   named: (name, sentence) => `${name}: ${sentence}`,

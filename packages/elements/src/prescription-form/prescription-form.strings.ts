@@ -68,7 +68,6 @@ const fr = {
 
   printedText: 'Texte imprimé',
   hole: { toAnswer: 'à répondre', toChoose: 'à choisir', toFix: 'à corriger' },
-  bizone: 'Ordonnance bizone, zone ALD',
   sessions: (low: number, high: number | undefined) => (high === undefined ? `Soit ${low} séances environ` : `Soit ${low} à ${high} séances environ`),
   notReimbursed: 'Non prise en charge par l’Assurance maladie',
   orientation: (name: string, phone: string) => `Orientation ${name} : ${phone}`,
@@ -78,7 +77,7 @@ const fr = {
   patientAgreement: (person: string) => `${person} accepte cette prescription`,
   thePatient: 'Le patient',
   reportAgreement: 'Envoi de ses bilans à vous et à son médecin traitant',
-  reportUnasked: 'Sans réponse, la question sera posée au premier bilan.',
+  reportUnasked: 'Sans réponse, rien n’est transmis comme accord.',
   yes: 'Oui',
   no: 'Non',
 
@@ -103,6 +102,10 @@ const fr = {
   refused: 'Le serveur a refusé l’envoi. Corrigez, puis prescrivez à nouveau.',
   unauthorized: 'Votre session n’est plus valable. Reconnectez-vous dans votre logiciel, puis réessayez. Vos réponses sont gardées.',
   outdated: 'Un premier envoi avait réussi, avant vos dernières modifications : c’est lui qui est enregistré. Vérifiez la liste des prescriptions du patient.',
+  forbidden: 'Votre compte n’a pas le droit d’écrire dans ce dossier. Demandez-le à l’administrateur de votre logiciel. Vos réponses sont gardées.',
+  malformed: 'Votre logiciel a transmis des valeurs que ce formulaire ne sait pas lire. Ouvrez une nouvelle prescription.',
+  given: 'Prescription transmise à votre logiciel.',
+  remarks: 'Remarques du serveur :',
   retry: 'Réessayer',
 
   named: (name: string, sentence: string) => `${name} : ${sentence}`,

@@ -45,7 +45,7 @@ export const styles = [tokens, base, css`
     background: color-mix(in oklab, var(--_warning) 9%, var(--_surface)); font-size: var(--_text-s);
   }
   .warning .icon { color: var(--_warning); }
-  .notice.failure { border-color: var(--_control-line); background: var(--_surface); }
+  .notice { border-color: var(--_control-line); background: var(--_surface); }
   .notice.failure .icon { color: var(--_danger); }
 
   .error-summary {

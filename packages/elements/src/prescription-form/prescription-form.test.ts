@@ -130,7 +130,7 @@ describe('sps-prescription-form with a wrong answer', () => {
     },
     {
       says: 'a severe limitation with an educator, given by the host', draft: { severeLimitation: true, dispensers: ['sports-educator'] }, at: names.dispensers,
-      kept: (form) => chosen(form, names.dispensers), as: ['Éducateur sportif'], sentence: 'Gardez seulement les professionnels de santé : la limitation est sévère.',
+      kept: (form) => chosen(form, names.dispensers), as: ['Éducateur sportif'], sentence: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.',
     },
     {
       says: 'a severe limitation with a teacher alone', draft: { severeLimitation: true, dispensers: ['eapa'] }, at: names.dispensers,
@@ -333,7 +333,7 @@ describe('sps-prescription-form with a dose for each activity', () => {
   });
 
   it('opens a draft whose doses differ with a dose for each', async () => {
-    expect(doses(await open({ prescription: prescriptions.feliciteLamarche })).length).to.equal(3);
+    expect(doses(await open({ patient: patients.feliciteLamarche, prescription: prescriptions.feliciteLamarche })).length).to.equal(3);
   });
 
   it('gives a new activity the common dose', async () => {

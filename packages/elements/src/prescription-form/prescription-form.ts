@@ -2,16 +2,16 @@ import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import { checkDraft, isIsoDate, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../check-field/check-field.js';
 import '../choice-field/choice-field.js';
 import '../combobox-field/combobox-field.js';
 import '../date-field/date-field.js';
 import { emit } from '../internal/events.js';
-import type { FormControl } from '../internal/form-control.js';
+import { FormElement } from '../internal/form-element.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
-import { remembered, toPatientModel, toPractitionerModel, type PatientInput, type PractitionerInput } from '../internal/people.js';
+import type { PatientInput, PractitionerInput } from '../internal/people.js';
 import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
@@ -19,13 +19,15 @@ import { Shared } from '../provider/shared.js';
 import '../range-field/range-field.js';
 import { answer, openDraft, type DraftState } from './draft-state.js';
 import type { FormContext } from './form-context.js';
-import { baseField, compact, fieldOf, firstOfEach, isMissing, type FieldKey } from './form-fields.js';
+import { fieldByKey, fieldsIn, showProblems, unreadIssues } from './field-access.js';
+import { compact, fieldOf, firstOfEach, isMissing, pathsOf, type FieldKey } from './form-fields.js';
 import { renderHeader } from './header.js';
 import { renderMainColumn } from './main-column.js';
-import { fieldSentence, renderErrorSummary } from './notices.js';
+import { renderErrorSummary } from './notices.js';
 import { sentences } from './issue-sentences.strings.js';
 import { strings } from './prescription-form.strings.js';
 import { styles } from './prescription-form.styles.js';
+import { PeopleOfForm } from './people-of-form.js';
 import { loadWriter, Submission } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
 
@@ -49,14 +51,9 @@ export type * from '../internal/events.js';
  * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
  */
 @customElement('sps-prescription-form')
-export class PrescriptionForm extends LitElement {
-  static readonly formAssociated = true;
+export class PrescriptionForm extends FormElement {
   static readonly version = version;
   static override styles = styles;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
-  /** Key of the prescription in the data of a host's form, as JSON. */
-  @property({ reflect: true }) name = '';
 
   /** Who it is for: a FHIR Patient or the SDK's model. The provider's when `undefined`. */
   @property({ attribute: false }) patient: PatientInput | undefined;
@@ -80,10 +77,8 @@ export class PrescriptionForm extends LitElement {
   @state() private isRefused = false;
   @state() private isConfirmingShare = false;
 
-  readonly #internals = this.attachInternals();
   readonly #shared = new Shared(this);
-  readonly #patientModel = remembered(toPatientModel);
-  readonly #prescriberModel = remembered(toPractitionerModel);
+  readonly #people = new PeopleOfForm();
   readonly #submission = new Submission(this);
   #given: PrescriptionDraft | undefined;
   /** The date the draft was opened with; `undefined` when the host gave it. */
@@ -95,35 +90,21 @@ export class PrescriptionForm extends LitElement {
   set prescription(given: PrescriptionDraft | undefined) {
     this.#given = given;
     this.#open();
+    // A draft that names its patient is about that one, whoever the host shows next.
+    const { patient } = this.draftState.draft;
+    if (patient) this.#people.answerFor(patient);
   }
-
-  /** The host's form it belongs to. */
-  get form(): HTMLFormElement | null { return this.#internals.form; }
-  /** Whether the draft is a lawful prescription, in the tick it changes. */
-  get validity(): ValidityState { this.#sync(); return this.#internals.validity; }
-  /** How many answers are to review, in words; empty when none. */
-  get validationMessage(): string { this.#sync(); return this.#internals.validationMessage; }
-  /** Whether nothing stops a submit; shows nothing. */
-  checkValidity(): boolean { this.#sync(); return this.#internals.checkValidity(); }
-  /** Whether nothing stops a submit; shows on the fields what does. */
-  reportValidity(): boolean { return this.validate().every(({ severity }) => severity !== 'error'); }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sync();
-  }
-
-  formResetCallback(): void { this.reset(); }
 
   /** Says what stands between the draft and a lawful prescription, and shows it on the fields. */
-  validate(): Issue[] {
+  override validate(): Issue[] {
     this.isRefused = true;
     return this.#issues;
   }
 
   /** Checks, then sends: the same as the button. Resolves when the answer is there; a refusal is an event, not an exception. */
   async submit(): Promise<void> {
-    if (this.#isLocked) return;
+    this.#followPatient();
+    if (this.#isReadonly || this.#isBusy) return;
     const issues = this.validate();
     const draft = compact(this.#draft);
     // What the server refused may pass now: it is asked again.
@@ -139,7 +120,7 @@ export class PrescriptionForm extends LitElement {
   }
 
   /** Puts the draft back as the host gave it, or an empty one. */
-  reset(): void {
+  override reset(): void {
     const { id: _used, ...given } = this.#given ?? {};
     this.#given = this.#given && (this.#submission.state === 'saved' ? given : this.#given);
     this.#open();
@@ -157,13 +138,19 @@ export class PrescriptionForm extends LitElement {
     if (key !== undefined) this.#focusField(key);
   }
 
-  /** Says how a handed-over submit ended: its errors go to the fields they name; without errors it is saved. */
-  setOutcome(outcome: OperationOutcome): void {
+  /**
+   * Says how a handed-over submit ended: its errors go to the fields they name; without errors it is saved.
+   *
+   * @param options.idempotencyKey the key of the submit it answers: an answer to an earlier draft is then passed over.
+   */
+  setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void {
+    if (idempotencyKey !== undefined && idempotencyKey !== this.draftState.draft.id) return;
     void this.#submission.settle(outcome).then(() => this.#showEnd());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#tellUnreadable(key);
+    this.#followPatient();
     if (changed.has('today') && this.#openedOn !== undefined && this.draftState.draft.authoredOn === this.#openedOn) {
       this.#openedOn = this.#day ?? todayIso();
       this.draftState = answer(this.draftState, 'authoredOn', this.#openedOn);
@@ -177,13 +164,8 @@ export class PrescriptionForm extends LitElement {
   }
 
   protected override updated(): void {
-    const words = stringsFor(this, sentences);
-    const messages = new Map(this.#problems.map(({ key, issue }) => [key, this.isRefused || !isMissing(issue) ? fieldSentence(issue, words) : '']));
-    for (const field of this.#fields) {
-      field.setCustomValidity(messages.get(field.dataset['key'] as FieldKey) ?? '');
-      if (this.isRefused) field.reportValidity();
-    }
-    this.#sync();
+    showProblems(this.#fields, { problems: this.#problems, isRefused: this.isRefused, sentences: stringsFor(this, sentences) });
+    this.syncForm();
   }
 
   protected override render(): TemplateResult {
@@ -200,13 +182,28 @@ export class PrescriptionForm extends LitElement {
     `;
   }
 
+  protected override get formValue(): string { return JSON.stringify(this.prescription); }
+
+  protected override get problemSentence(): string {
+    const { length } = this.#problems;
+    return length > 0 ? stringsFor(this, strings).toReview(length) : '';
+  }
+
   get #draft(): PrescriptionDraft {
     const { draft } = this.draftState;
-    return {
-      ...draft,
-      patient: this.#patientModel(this.patient) ?? draft.patient ?? this.#shared.patient,
-      prescriber: this.#prescriberModel(this.prescriber) ?? draft.prescriber ?? this.#shared.practitioner,
-    };
+    return { ...draft, ...this.#people.of({ patient: this.patient, prescriber: this.prescriber, draft, shared: this.#shared }) };
+  }
+
+  /**
+   * Answers and agreements belong to one person. When the host puts another patient under them, the form opens anew: what
+   * was answered went out by `sps-draft`.
+   */
+  #followPatient(): void {
+    const isNew = this.#people.isNew(this.#shared.patient);
+    const { patient } = this.#draft;
+    if (!this.#people.isAnother(patient) && !(isNew && this.#people.differ(patient, this.#shared.patient))) return;
+    this.#given = undefined;
+    this.#open();
   }
 
   /** The day a host gave, if it is one: a wrong one must not date a prescription. */
@@ -214,38 +211,25 @@ export class PrescriptionForm extends LitElement {
 
   /** Tells the host of a person it gave that is none; the form goes on without. */
   #tellUnreadable(key: 'patient' | 'prescriber'): void {
-    const isRead = key === 'patient' ? this.#patientModel(this.patient) : this.#prescriberModel(this.prescriber);
-    if (isRead || this[key] === undefined || this[key] === null) return;
+    if (!this.#people.isUnreadable(key, this[key])) return;
     const message = `What was given as ${key} is neither the FHIR resource nor the SDK’s model of one.`;
     emit(this, 'sps-load-error', { code: `${key}-unreadable`, message, retryable: false });
   }
 
   get #issues(): Issue[] {
-    return [...this.#unread, ...checkDraft(compact(this.#draft), { today: this.#day }), ...this.#submission.serverIssues];
-  }
-
-  /** Fields whose words could not be read: no draft holds them, so no rule can name them. */
-  get #unread(): Issue[] {
-    const { fieldNames } = stringsFor(this, strings);
-    return this.#fields.filter(({ validity }) => validity.badInput).map((field): Issue => {
-      const key = field.dataset['key'] as FieldKey;
-      const [name = key, index] = key.split('-');
-      const path = index === undefined ? [name] : ['components', Number(index), name];
-      return { code: 'unreadable', severity: 'error', path, params: { name: fieldNames[baseField(key)], sentence: field.validationMessage } };
-    });
+    return [...unreadIssues(this.#fields), ...checkDraft(compact(this.#draft), { today: this.#day }), ...this.#submission.serverIssues];
   }
 
   get #problems(): FormContext['problems'] {
     return firstOfEach(this.#issues.filter(({ severity }) => severity === 'error'), this.draftState.isShared);
   }
 
-  get #fields(): (FormControl & HTMLElement)[] {
-    return [...(this.shadowRoot?.querySelectorAll<FormControl>('[data-key]') ?? [])];
-  }
+  get #fields() { return fieldsIn(this.shadowRoot); }
 
-  get #isLocked(): boolean {
-    return this.readonly || ['saving', 'handed', 'saved'].includes(this.#submission.state);
-  }
+  get #isBusy(): boolean { return ['saving', 'handed'].includes(this.#submission.state); }
+
+  /** Whether it can only be read: by the host's word, by a disabled fieldset around it, or because it is done. */
+  get #isReadonly(): boolean { return this.readonly || this.isDisabled || this.#submission.state === 'saved'; }
 
   get #context(): FormContext {
     return {
@@ -257,8 +241,8 @@ export class PrescriptionForm extends LitElement {
       problems: this.#problems,
       warnings: this.#issues.filter(({ severity }) => severity === 'warning'),
       isRefused: this.isRefused,
-      isReadonly: this.readonly || this.#submission.state === 'saved',
-      isBusy: ['saving', 'handed'].includes(this.#submission.state),
+      isReadonly: this.#isReadonly,
+      isBusy: this.#isBusy,
       isConfirmingShare: this.isConfirmingShare,
       submission: this.#submission,
       territory: this.territory ?? this.#shared.territory,
@@ -276,22 +260,24 @@ export class PrescriptionForm extends LitElement {
     this.isRefused = false;
     this.isConfirmingShare = false;
     this.#submission.clear();
+    this.#people.forget();
     for (const field of this.#fields) field.formResetCallback();
-    this.#sync();
+    this.syncForm();
   }
 
   #edit(key: FieldKey, change: (state: DraftState) => DraftState): void {
     this.draftState = change(this.draftState);
+    this.#people.answerFor(this.#draft.patient);
     this.#submission.forget((issue) => fieldOf(issue, this.draftState.isShared) === key);
-    this.#sync();
+    this.syncForm();
     const problems = this.#problems;
     emit(this, 'sps-change', {
-      valid: problems.every(({ issue }) => isMissing(issue)), complete: problems.length === 0, changed: [key.split('-')],
+      valid: problems.every(({ issue }) => isMissing(issue)), complete: problems.length === 0, changed: pathsOf(key, this.draftState.draft.components?.length ?? 0),
     });
     emit(this, 'sps-draft', { prescription: this.prescription });
   }
 
-  #focusField(key: FieldKey): void { this.#fields.find((field) => field.dataset['key'] === key)?.focus(); }
+  #focusField(key: FieldKey): void { fieldByKey(this.#fields, key)?.focus(); }
 
   /** After the answer of a server: the notice of success, or the list of what it refused. */
   async #showEnd(): Promise<void> {
@@ -300,12 +286,6 @@ export class PrescriptionForm extends LitElement {
     await this.updateComplete;
     if (end === 'saved') this.shadowRoot?.querySelector<HTMLElement>('#saved')?.focus();
     if (serverIssues.length > 0) this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
-  }
-
-  #sync(): void {
-    const hasProblem = this.#problems.length > 0;
-    this.#internals.setFormValue(JSON.stringify(this.prescription), null);
-    this.#internals.setValidity(hasProblem ? { customError: true } : {}, hasProblem ? stringsFor(this, strings).toReview(this.#problems.length) : '');
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

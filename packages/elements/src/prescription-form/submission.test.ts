@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
 import { fakePort, type FakePort } from '@sport-sante/sdk/testing';
-import type { OperationOutcome } from 'fhir/r4.js';
+import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { box, chord, drawn, everyOne, find, focused, get, heard, nameOf, plain, press, textOf, type, until } from '../internal/acts.test.js';
 import { choose, chosen, complete, errorUnder, fillBox, names, open, prescribe } from './filling.test.js';
 import type { PrescriptionForm } from './prescription-form.js';
@@ -28,12 +28,17 @@ function silentPort(): FhirPort & { signals: (AbortSignal | undefined)[] } {
 /** A server that writes, whose answer is lost; then it says that it has it already. */
 function forgetfulPort(): FhirPort & { keys: string[] } {
   const keys: string[] = [];
+  let stored: Bundle | undefined;
   return {
     ...fakePort([]),
     keys,
+    async *search() { yield { resourceType: 'Bundle', type: 'searchset', entry: stored?.entry ?? [] }; },
     submit: async (bundle, { idempotencyKey }) => {
       keys.push(idempotencyKey);
-      if (keys.length === 1) throw down();
+      if (!stored) {
+        stored = bundle;
+        throw down();
+      }
       return { resourceType: 'Bundle', type: 'transaction-response', entry: (bundle.entry ?? []).map(() => ({ response: { status: '200 OK', location: 'ServiceRequest/1/_history/1' } })) };
     },
   };
@@ -208,6 +213,44 @@ describe('sps-prescription-form whose server is down', () => {
     expect(isSaved(form)).to.equal(false);
   });
 
+  it('sends nothing then, so that two attempts do not mix', async () => {
+    const client = forgetfulPort();
+    const form = await prescribed(await full(client), 'sps-submit-error');
+    await choose(form, 'Équilibre');
+    await prescribe(form);
+    await until(() => alertOf(form).includes('Un premier envoi avait réussi'), 'the notice is there');
+    expect(client.keys.length).to.equal(1);
+  });
+
+  it('tells the host of it', async () => {
+    const form = await prescribed(await full(forgetfulPort()), 'sps-submit-error');
+    const events = heard(form, 'sps-submit-error');
+    await choose(form, 'Équilibre');
+    await prescribe(form);
+    await until(() => events.length > 0, 'the host is told');
+    expect([events[0]!.detail.outcome.issue[0]!.code, events[0]!.detail.retryable]).to.deep.equal(['conflict', false]);
+  });
+
+  it('takes an answer that is no FHIR for an attempt nobody knows the end of', async () => {
+    const client = forgetfulPort();
+    const { submit } = client;
+    client.submit = (bundle, options) => submit(bundle, options).catch(() => { throw new FhirError('a page of HTML', { status: 200, outcome: outcomeOf('html') }); });
+    const form = await prescribed(await full(client), 'sps-submit-error');
+    await choose(form, '6\u00a0mois');
+    await prescribe(form);
+    await until(() => alertOf(form).includes('Un premier envoi avait réussi'), 'the notice is there');
+    expect(isSaved(form)).to.equal(false);
+  });
+
+  it('sees that the server had another version of the same act, after a reload', async () => {
+    const client = forgetfulPort();
+    await prescribed(await full(client), 'sps-submit-error');
+    const reopened = await full(client, { durationMonths: 6 });
+    await prescribe(reopened);
+    await until(() => alertOf(reopened).includes('Un premier envoi avait réussi'), 'the notice is there');
+    expect(isSaved(reopened)).to.equal(false);
+  });
+
   it('keeps the last changes then', async () => {
     const form = await prescribed(await full(forgetfulPort()), 'sps-submit-error');
     await choose(form, '6\u00a0mois');
@@ -226,10 +269,10 @@ describe('sps-prescription-form whose server is down', () => {
     expect(alertOf(form)).to.include('Reconnectez-vous dans votre logiciel');
   });
 
-  it('says as much of a client that fails in its own way', async () => {
+  it('does not call the network a failure of the client’s own', async () => {
     const client: FhirPort = { ...fakePort([]), submit: async () => { throw new TypeError('own'); } };
     const form = await prescribed(await full(client), 'sps-submit-error');
-    expect(alertOf(form)).to.include('Le serveur ne répond pas.');
+    expect(alertOf(form)).to.include('L’envoi a échoué.');
   });
 });
 

@@ -5,23 +5,42 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { emit } from '../internal/events.js';
 
-/** Where a submit stands. `handed`: the host took it over and has not said yet how it ended. */
-export type SubmissionState = 'idle' | 'saving' | 'handed' | 'saved' | 'failed';
+/**
+ * Where a submit stands. `handed`: the host took it over and has not said yet how it ended. `given`: nobody said who
+ * saves it; the host has it by the event.
+ */
+export type SubmissionState = 'idle' | 'saving' | 'handed' | 'given' | 'saved' | 'failed';
 
 /**
- * Why the last submit failed: the network, the session, a refusal of the content, or an earlier attempt that had been
- * written after all, before the answers were changed.
+ * Why the last submit failed: the network, the session, a missing right, a refusal of the content, a draft no
+ * prescription can hold, or an earlier attempt that had been written after all, before the answers were changed.
  */
-export type Failure = 'offline' | 'unauthorized' | 'refused' | 'failed' | 'outdated';
+export type Failure = 'offline' | 'unauthorized' | 'forbidden' | 'refused' | 'malformed' | 'failed' | 'outdated';
 
 function failureOf({ status, retryable }: FhirError): Failure {
   if (status === 0) return 'offline';
-  if (status === 401 || status === 403) return 'unauthorized';
-  return retryable ? 'failed' : 'refused';
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  // An answer that is no FHIR, whatever its status, says nothing of what was written.
+  return retryable || status < 400 ? 'failed' : 'refused';
 }
 
-/** Whether the server had a part already: a conditional create answers 200 then, 201 when it writes. */
-const wasThereBefore = (response: Bundle) => (response.entry ?? []).some((entry) => entry.response?.status.startsWith('200'));
+const acts = ['ServiceRequest', 'Observation', 'Consent'];
+
+/** Whether the server had a part of the act already: a conditional create answers 200 then, 201 when it writes. */
+function wasThereBefore(sent: Bundle, response: Bundle): boolean {
+  return (response.entry ?? []).some((entry, index) =>
+    acts.includes(sent.entry?.[index]?.resource?.resourceType ?? '') && entry.response?.status.startsWith('200'));
+}
+
+/** What a prescription says, without the people: two of these are the same act when they are equal. */
+function contentOf(draft: PrescriptionDraft): string {
+  const { grounds, components, durationMonths, dispensers, authoredOn, severeLimitation, belowWhoLevel, needsSupport, patientAgreement, reportAgreement } = draft;
+  return JSON.stringify([grounds?.map(sorted), components?.map(({ sessionsPerWeek, sessionMinutes, ...rest }) => [sorted(rest), sorted(sessionsPerWeek), sorted(sessionMinutes)]),
+    durationMonths, dispensers, authoredOn, severeLimitation, belowWhoLevel, needsSupport, patientAgreement, reportAgreement]);
+}
+
+const sorted = (object: object | undefined) => Object.entries(object ?? {}).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The schemas and the FHIR writer: needed to send, not to fill in, so they come after the first paint. */
 export const loadWriter = () => import('@sport-sante/sdk/prescription');
@@ -34,6 +53,8 @@ export class Submission implements ReactiveController {
   failure: Failure | undefined;
   /** What the server refused, on the answers it named. */
   serverIssues: Issue[] = [];
+  /** What the server remarked on a prescription it took, in its own words. */
+  remarks: string[] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #sent: Bundle | undefined;
@@ -84,7 +105,7 @@ export class Submission implements ReactiveController {
       return;
     }
     if (!writer.isPrescription(draft)) {
-      this.#fail('refused');
+      this.#fail('malformed');
       this.serverIssues = writer.checkPrescription(draft, { today }).filter(({ severity }) => severity === 'error');
       emit(this.#host, 'sps-invalid', { issues: this.serverIssues });
       return;
@@ -96,34 +117,66 @@ export class Submission implements ReactiveController {
     if (this.state !== 'saving') return;
     if (!isOurs) this.#set('handed');
     else if (client) await this.#save(client, bundle, draft);
-    else this.#set('idle');
+    else this.#set('given');
   }
 
-  /** The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. */
+  /**
+   * The host's word on how a submit ended: errors put it back to be corrected, anything else is a success. A success
+   * that nobody waits for belongs to another draft.
+   */
   async settle(outcome: OperationOutcome): Promise<void> {
+    const isAwaited = this.state === 'saving' || this.state === 'handed' || this.state === 'given';
     // A host hands on what its server sent: without a list of issues it is no outcome, and no success.
     if (!Array.isArray(outcome?.issue)) this.#fail('failed');
     else if (outcome.issue.some(({ severity }) => severity === 'error' || severity === 'fatal')) await this.#refuse(outcome, 'refused');
-    else this.#set('saved');
+    else if (isAwaited) {
+      this.#set('saved');
+      this.remarks = outcome.issue.filter(({ severity }) => severity === 'warning').flatMap(({ details, diagnostics }) => details?.text ?? diagnostics ?? []);
+    }
   }
 
   async #save(client: FhirPort, bundle: Bundle, prescription: Prescription): Promise<void> {
     const request = new AbortController();
-    const content = JSON.stringify(prescription);
+    const content = contentOf(prescription);
     this.#request = request;
     this.#sending = content;
+    const stored = () => this.#stored(client, prescription.id, request.signal);
     try {
+      // An attempt nobody knows the end of, then other answers: sent as they are, they would mix with the first.
+      if (this.#uncertain !== undefined && this.#uncertain !== content && await stored() !== undefined) {
+        this.#outdate();
+        return;
+      }
       const response = await client.submit(bundle, { idempotencyKey: prescription.id, signal: request.signal });
       if (request.signal.aborted) return;
-      if (this.#uncertain !== undefined && this.#uncertain !== content && wasThereBefore(response)) this.#fail('outdated');
+      if (wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
       else this.#succeed(response);
     } catch (error) {
       if (request.signal.aborted) return;
       const fault = isFault(error) ? error : unexpected(error);
-      if (fault.retryable) this.#uncertain ??= content;
-      await this.#refuse(fault.outcome, failureOf(fault));
-      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: fault.retryable });
+      const failure = isFault(error) ? failureOf(fault) : 'failed';
+      if (failure === 'offline' || failure === 'failed') this.#uncertain ??= content;
+      await this.#refuse(fault.outcome, failure);
+      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: failure === 'offline' || failure === 'failed' });
     }
+  }
+
+  /** What the server holds under this act; `undefined` when it holds nothing. */
+  async #stored(client: FhirPort, id: string, signal: AbortSignal): Promise<string | undefined> {
+    const { prescriptionSearch, readPrescriptions } = await loadWriter();
+    const { patient: _anyone, ...params } = prescriptionSearch('');
+    const entry: NonNullable<Bundle['entry']> = [];
+    const search = client.search('ServiceRequest', { ...params, requisition: `urn:ietf:rfc:3986|urn:uuid:${id}` }, { signal });
+    for await (const page of search) entry.push(...(page.entry ?? []));
+    const [found] = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry }).prescriptions;
+    return found && contentOf(found);
+  }
+
+  /** The first attempt is the one that is stored. */
+  #outdate(): void {
+    this.#fail('outdated');
+    const outcome: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'conflict', diagnostics: 'An earlier attempt had been written before the answers changed.' }] };
+    emit(this.#host, 'sps-submit-error', { outcome, retryable: false });
   }
 
   #succeed(response: Bundle): void {
@@ -147,6 +200,7 @@ export class Submission implements ReactiveController {
     this.state = state;
     this.failure = undefined;
     if (!keepIssues) this.serverIssues = [];
+    this.remarks = [];
     this.#host.requestUpdate();
   }
 }

@@ -30,10 +30,8 @@ function renderText(context: FormContext): TemplateResult {
 
 function renderFacts({ words, state: { draft }, territory }: FormContext): TemplateResult {
   const sessions = estimatedSessions(draft);
-  const hasAld = (draft.grounds ?? []).some(({ kind }) => kind === 'ald');
   return html`
     <ul class="facts">
-      ${hasAld ? html`<li>${icon('info')}<span>${words.bizone}</span></li>` : nothing}
       ${sessions ? html`<li>${icon('clock')}<span>${words.sessions(sessions.low, sessions.high)}</span></li>` : nothing}
       <li>${icon('info')}<span>${words.notReimbursed}</span></li>
       ${territory?.phone === undefined ? nothing : html`<li>${icon('info')}<a href=${`tel:${territory.phone.replace(/[^\d+]/g, '')}`}>${words.orientation(territory.name, territory.phone)}</a></li>`}
@@ -45,7 +43,7 @@ function renderAgreements({ words, state: { draft }, isReadonly, isBusy, edit }:
   const { reportAgreement } = draft;
   const who = personName(draft.patient, words);
   return html`
-    <section class="agreements" ?inert=${isBusy}>
+    <section class="agreements" .inert=${isBusy}>
       <h3>${words.agreements}</h3>
       <sps-check-field data-key="patientAgreement" name="patientAgreement" required label=${words.patientAgreement(who)}
         .checked=${live(draft.patientAgreement === true)} ?readonly=${isReadonly}
@@ -65,7 +63,7 @@ function renderAgreements({ words, state: { draft }, isReadonly, isBusy, edit }:
 
 function renderDate({ words, state: { draft }, isReadonly, isBusy, edit }: FormContext): TemplateResult {
   return html`
-    <sps-date-field data-key="authoredOn" name="authoredOn" required ?inert=${isBusy} label=${words.authoredOn} .value=${live(draft.authoredOn)} ?readonly=${isReadonly}
+    <sps-date-field data-key="authoredOn" name="authoredOn" required .inert=${isBusy} label=${words.authoredOn} .value=${live(draft.authoredOn)} ?readonly=${isReadonly}
       @change=${({ currentTarget }: Event) => { const { value } = currentTarget as DateField; edit('authoredOn', (state) => answer(state, 'authoredOn', value)); }}
     ></sps-date-field>
   `;
@@ -85,9 +83,10 @@ function renderRemaining({ words, problems, isRefused, focusField }: FormContext
   return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.map(link)}.</span></p>`;
 }
 
-function renderFailure({ words, submission: { failure }, submit }: FormContext): TemplateResult | typeof nothing {
+function renderFailure({ words, submission: { failure, state }, submit }: FormContext): TemplateResult | typeof nothing {
+  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
   if (failure === undefined) return nothing;
-  const isRetryable = failure !== 'refused' && failure !== 'outdated';
+  const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
   return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${words[failure]}
     ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${words.retry}</button>` : nothing}</span></p>`;
 }
@@ -110,7 +109,8 @@ export function renderSaved({ words, state: { draft }, submission, print }: Form
   if (submission.state !== 'saved') return nothing;
   return html`
     <div class="saved" id="saved" role="status" tabindex="-1">
-      ${icon('done')}<p><b>${words.saved(writeDate(draft.authoredOn))}</b></p>
+      ${icon('done')}<p><b>${words.saved(writeDate(draft.authoredOn))}</b>
+        ${submission.remarks.length > 0 ? html`<br />${words.remarks} ${submission.remarks.join(' ')}` : nothing}</p>
       <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
     </div>
   `;

@@ -1,0 +1,77 @@
+import type { Issue } from '@sport-sante/sdk';
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+/**
+ * What every element that collects and submits shares: inside a host's `<form>` it takes part in the data and in the
+ * validity, in the tick it changes; a disabled fieldset makes it read-only; a change of `lang` around it is followed.
+ */
+export abstract class FormElement extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** Key of what is filled in, as JSON, in the data of a host's form. */
+  @property({ reflect: true }) name = '';
+
+  /** Whether a disabled fieldset around it takes it out of use. */
+  @state() protected isDisabled = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #languages = new MutationObserver(() => { this.#drawAgain(); });
+
+  /** What is filled in, as JSON. */
+  protected abstract get formValue(): string;
+  /** What stops a submit, in one sentence; `''` when nothing does. */
+  protected abstract get problemSentence(): string;
+  /** Says what stops a submit, and shows it. */
+  abstract validate(): Issue[];
+  /** Puts back what the host gave. */
+  abstract reset(): void;
+
+  /** The host's form it belongs to. */
+  get form(): HTMLFormElement | null { return this.#internals.form; }
+
+  /** Whether nothing stops a submit, in the tick an answer changes. */
+  get validity(): ValidityState { this.syncForm(); return this.#internals.validity; }
+
+  /** How many answers are to review, in words; empty when none. */
+  get validationMessage(): string { this.syncForm(); return this.#internals.validationMessage; }
+
+  /** Whether nothing stops a submit; shows nothing. */
+  checkValidity(): boolean { this.syncForm(); return this.#internals.checkValidity(); }
+
+  /** Whether nothing stops a submit; shows on the fields what does. */
+  reportValidity(): boolean { return this.validate().every(({ severity }) => severity !== 'error'); }
+
+  formResetCallback(): void { this.reset(); }
+
+  formDisabledCallback(disabled: boolean): void { this.isDisabled = disabled; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.syncForm();
+    let root = this.getRootNode();
+    this.#languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    while (root instanceof ShadowRoot) {
+      root = root.host.getRootNode();
+      this.#languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languages.disconnect();
+  }
+
+  /** Tells the host's form what there is now. Never kept by the browser: the state is not restored. */
+  protected syncForm(): void {
+    const problem = this.problemSentence;
+    this.#internals.setFormValue(this.formValue, null);
+    this.#internals.setValidity(problem ? { customError: true } : {}, problem);
+  }
+
+  #drawAgain(): void {
+    this.requestUpdate();
+    for (const field of this.shadowRoot?.querySelectorAll<LitElement>('[data-key]') ?? []) field.requestUpdate();
+  }
+}

@@ -1,0 +1,150 @@
+/** Answers and agreements belong to one person: what happens when the host changes records. */
+import { expect } from '@open-wc/testing';
+import { fakePort, patients } from '@sport-sante/sdk/testing';
+import { drawn, find, heard, page, textOf, until } from '../internal/acts.test.js';
+import '../provider/provider.js';
+import type { Provider } from '../provider/provider.js';
+import { choose, complete, names, open, prescribe } from './filling.test.js';
+import type { PrescriptionForm } from './prescription-form.js';
+
+const draftOf = ({ prescription: { id, patientAgreement, grounds } }: PrescriptionForm) => ({ id, patientAgreement, grounds });
+
+async function underProvider(): Promise<{ provider: Provider; form: PrescriptionForm }> {
+  const provider = await page<Provider>('<sps-provider><sps-prescription-form today="2026-11-21"></sps-prescription-form></sps-provider>', 'sps-provider', (element) => {
+    element.patient = patients.jeanneDuval;
+  });
+  const form = provider.querySelector('sps-prescription-form')!;
+  await drawn(form);
+  return { provider, form };
+}
+
+describe('sps-prescription-form whose patient changes', () => {
+  it('opens anew for a patient put under the answers of another', async () => {
+    const form = await open();
+    await choose(form, names.agreement);
+    const { id } = draftOf(form);
+    form.patient = patients.paulGarnier;
+    await drawn(form);
+    const now = draftOf(form);
+    expect([now.patientAgreement, now.grounds, now.id === id]).to.deep.equal([undefined, [], false]);
+  });
+
+  it('does so before the drawing, when the submit comes in the same tick', async () => {
+    const form = await open({ prescription: complete });
+    const submits = heard(form, 'sps-submit');
+    form.patient = patients.paulGarnier;
+    await form.submit();
+    expect(submits.length).to.equal(0);
+  });
+
+  it('does so through a provider', async () => {
+    const { provider, form } = await underProvider();
+    await choose(form, names.agreement);
+    provider.patient = patients.paulGarnier;
+    await until(() => draftOf(form).patientAgreement === undefined, 'the agreement is gone');
+    expect(textOf(form)).to.include('Paul GARNIER');
+  });
+
+  it('is no longer the saved prescription of the one before', async () => {
+    const form = await open({ client: fakePort([]), prescription: complete });
+    await prescribe(form);
+    await until(() => find(form, 'status', /enregistrée/) !== undefined, 'it is saved');
+    form.patient = patients.paulGarnier;
+    await drawn(form);
+    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+  });
+
+  it('keeps the answers when the same person comes again', async () => {
+    const form = await open();
+    await choose(form, names.agreement);
+    form.patient = { ...patients.jeanneDuval, phone: '06 39 98 00 00' };
+    await drawn(form);
+    expect(draftOf(form).patientAgreement).to.equal(true);
+  });
+
+  it('keeps a draft that is given with its own patient', async () => {
+    const form = await open();
+    await choose(form, names.agreement);
+    form.prescription = { ...complete, patient: patients.paulGarnier };
+    form.patient = patients.paulGarnier;
+    await drawn(form);
+    expect(draftOf(form).id).to.equal(complete.id);
+  });
+});
+
+describe('sps-prescription-form and its host', () => {
+  const done = { resourceType: 'OperationOutcome' as const, issue: [{ severity: 'information' as const, code: 'informational' as const }] };
+
+  it('takes no success nobody waits for', async () => {
+    const form = await open();
+    form.setOutcome(done);
+    await drawn(form);
+    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+  });
+
+  it('passes over an answer to another draft', async () => {
+    const form = await open({ prescription: complete });
+    form.addEventListener('sps-submit', (event) => { event.preventDefault(); });
+    await prescribe(form);
+    form.setOutcome(done, { idempotencyKey: '00000000-0000-4000-8000-000000000000' });
+    await drawn(form);
+    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+  });
+
+  it('says that the software has it when nobody said who saves it', async () => {
+    const form = await open({ prescription: complete });
+    await prescribe(form);
+    await until(() => textOf(find(form, 'alert')!).includes('transmise à votre logiciel'), 'the notice is there');
+    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+  });
+
+  it('shows what the server remarked on a prescription it took', async () => {
+    const form = await open({ prescription: complete });
+    form.addEventListener('sps-submit', (event) => {
+      event.preventDefault();
+      form.setOutcome({ resourceType: 'OperationOutcome', issue: [{ severity: 'warning', code: 'business-rule', details: { text: 'Dossier sans médecin traitant.' } }] });
+    });
+    await prescribe(form);
+    await until(() => find(form, 'status', /enregistrée/) !== undefined, 'it is saved');
+    expect(textOf(find(form, 'status', /enregistrée/)!)).to.include('Dossier sans médecin traitant.');
+  });
+
+  it('is read-only in a disabled fieldset', async () => {
+    const holder = await page<HTMLFieldSetElement>('<form><fieldset disabled><sps-prescription-form></sps-prescription-form></fieldset></form>', 'fieldset', () => undefined);
+    const form = holder.querySelector('sps-prescription-form')!;
+    await drawn(form);
+    expect(find(form, 'button', 'Prescrire')).to.equal(undefined);
+  });
+
+  it('follows the language of the page', async () => {
+    const form = await open({}, '', 'id="around"');
+    document.getElementById('around')!.lang = 'en';
+    await until(() => find(form, 'button', 'Prescribe') !== undefined, 'it speaks English');
+    expect(textOf(form)).to.include('Adapted physical activity teacher');
+  });
+
+  it('tells of a patient that is none', async () => {
+    const form = await open();
+    const errors = heard(form, 'sps-load-error');
+    form.patient = { resourceType: 'Observation' } as never;
+    await drawn(form);
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['patient-unreadable']);
+  });
+
+  it('says what is missing of a patient whose record is not whole', async () => {
+    const form = await open({ patient: { resourceType: 'Patient', name: [{ family: 'SEUL' }] } });
+    expect(form.validate().map(({ code }) => code)).to.include('patient-incomplete');
+  });
+
+  it('puts no typed word into its events', async () => {
+    const form = await open();
+    const events = [...['sps-change', 'sps-invalid'] as const].map((name) => heard(form, name));
+    const input = find(form, 'combobox')! as HTMLInputElement;
+    input.focus();
+    input.value = 'SECRETWORD';
+    input.dispatchEvent(new Event('input'));
+    input.blur();
+    await prescribe(form);
+    expect(JSON.stringify(events.flat().map(({ detail }) => detail))).not.to.include('SECRETWORD');
+  });
+});
