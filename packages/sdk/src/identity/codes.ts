@@ -94,18 +94,16 @@ export const ORGANIZATION_KIND_SYSTEM = `${FR_CORE}/CodeSystem/fr-core-cs-v2-330
 /** Ours: for professions that no national nomenclature names. */
 export const OWN_PROFESSION_SYSTEM = `${CANONICAL}/CodeSystem/profession`;
 
-const health = (code: string) => ({ system: HEALTH_PROFESSION_SYSTEM, code });
-
 /** The code of each profession. Midwife 50: NOS TRE_G15. */
 export const professionCodings: Record<Profession, { system: string; code: string }> = {
-  physician: health('10'),
-  midwife: health('50'),
-  nurse: health('60'),
-  physiotherapist: health('70'),
-  podiatrist: health('80'),
-  'occupational-therapist': health('94'),
-  dietitian: health('95'),
-  'psychomotor-therapist': health('96'),
+  physician: { system: HEALTH_PROFESSION_SYSTEM, code: '10' },
+  midwife: { system: HEALTH_PROFESSION_SYSTEM, code: '50' },
+  nurse: { system: HEALTH_PROFESSION_SYSTEM, code: '60' },
+  physiotherapist: { system: HEALTH_PROFESSION_SYSTEM, code: '70' },
+  podiatrist: { system: HEALTH_PROFESSION_SYSTEM, code: '80' },
+  'occupational-therapist': { system: HEALTH_PROFESSION_SYSTEM, code: '94' },
+  dietitian: { system: HEALTH_PROFESSION_SYSTEM, code: '95' },
+  'psychomotor-therapist': { system: HEALTH_PROFESSION_SYSTEM, code: '96' },
   eapa: { system: CARE_ROLE_SYSTEM, code: '361' },
   'sports-educator': { system: OWN_PROFESSION_SYSTEM, code: 'sports-educator' },
 };

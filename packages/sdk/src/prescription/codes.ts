@@ -52,6 +52,7 @@ export const intensityLabels: Record<Intensity, Label> = {
   vigorous: { fr: 'Élevée', en: 'Vigorous' },
 };
 
+/** The words of identity's `professionLabels`, where a dispenser is a profession: held equal by a test, so that a form does not load them all. */
 export const dispenserLabels: Record<Dispenser, Label> = {
   physiotherapist: { fr: 'Masseur-kinésithérapeute', en: 'Physiotherapist' },
   'occupational-therapist': { fr: 'Ergothérapeute', en: 'Occupational therapist' },
@@ -60,16 +61,6 @@ export const dispenserLabels: Record<Dispenser, Label> = {
   'sports-educator': { fr: 'Éducateur sportif', en: 'Sports educator' },
   'professional-title': { fr: 'Titulaire d’un titre professionnel ou d’un CQP', en: 'Holder of a professional title' },
   'federal-certificate': { fr: 'Titulaire d’une certification fédérale', en: 'Holder of a federal certificate' },
-};
-
-/** Professions with an official code; the others have none. Sources: ANS NOS TRE_G15 and TRE_R85. */
-const G15 = 'https://mos.esante.gouv.fr/NOS/TRE_G15-ProfessionSante/FHIR/TRE-G15-ProfessionSante';
-const R85 = 'https://mos.esante.gouv.fr/NOS/TRE_R85-RolePriseCharge/FHIR/TRE-R85-RolePriseCharge';
-export const dispenserCodings: Partial<Record<Dispenser, { system: string; code: string }>> = {
-  physiotherapist: { system: G15, code: '70' },
-  'occupational-therapist': { system: G15, code: '94' },
-  'psychomotor-therapist': { system: G15, code: '96' },
-  eapa: { system: R85, code: '361' },
 };
 
 export const riskLabels: Record<RiskFactor, Label> = {

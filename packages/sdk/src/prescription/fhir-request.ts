@@ -1,7 +1,8 @@
-import type { CodeableConcept, ServiceRequest, TimingRepeat } from 'fhir/r4.js';
+import type { CodeableConcept, Coding, ServiceRequest, TimingRepeat } from 'fhir/r4.js';
+import { professionCodings } from '../identity/codes.js';
 import { aldByNumber } from './ald.js';
 import {
-  ALD_SYSTEM, autonomyLabels, COMPONENT_SYSTEM, componentLabels, DISPENSER_SYSTEM, dispenserCodings, dispenserLabels,
+  ALD_SYSTEM, autonomyLabels, COMPONENT_SYSTEM, componentLabels, DISPENSER_SYSTEM, dispenserLabels,
   GROUND_SYSTEM, INTENSITY_SYSTEM, intensityLabels, PHYSICAL_ACTIVITY, REFERRAL_TO_ACTIVITY, riskLabels, UCUM_SYSTEM,
 } from './codes.js';
 import { activityCategory, codeIn, concept, partIdentifier, partUrn, requisition } from './fhir-parts.js';
@@ -52,6 +53,14 @@ function fromReason(reason: CodeableConcept): Ground | undefined {
   const words = text ?? reason.coding?.find(({ display }) => display)?.display;
   return words ? { kind: 'chronic', text: words.slice(0, 200) } : undefined;
 }
+
+/** Dispensers with a national code, that of their profession; the others have none. */
+const dispenserCodings: Partial<Record<Dispenser, Coding>> = {
+  physiotherapist: professionCodings.physiotherapist,
+  'occupational-therapist': professionCodings['occupational-therapist'],
+  'psychomotor-therapist': professionCodings['psychomotor-therapist'],
+  eapa: professionCodings.eapa,
+};
 
 function toPerformerType(first: Dispenser | undefined): CodeableConcept | undefined {
   if (!first) return undefined;
