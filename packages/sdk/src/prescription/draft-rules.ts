@@ -26,8 +26,8 @@ export const proposedDose = {
 
 /** Health professionals of CSP art. D. 1172-2, 1°: the only ones first in line for a severe limitation (D. 1172-3). */
 export const severeDispensers: readonly Dispenser[] = ['physiotherapist', 'occupational-therapist', 'psychomotor-therapist'];
-/** May only come as a complement when a limitation is severe. */
-const severeComplement: readonly Dispenser[] = ['eapa'];
+/** Who may be chosen while a limitation is severe: those, and an EAPA beside one of them, as a complement only (D. 1172-3). */
+export const dispensersAllowedWhenSevere: readonly Dispenser[] = [...severeDispensers, 'eapa'];
 
 /** The texts the rules rest on, by the rule numbers of the project's notes. */
 const SOURCE = {
@@ -60,7 +60,15 @@ function checkGrounds(grounds: readonly Ground[] = []): Issue[] {
   });
 }
 
-interface Bounds { min: number; max: number }
+interface Bounds { readonly min: number; readonly max: number }
+
+/** Whether no rule refuses a range, which has at least its lower number: « 2 » or « 2 à 3 », whole, within bounds, not reversed. */
+export function isSoundRange(range: Partial<Range> | undefined, bounds: Bounds): range is Range {
+  return range?.low !== undefined && checkRange('', range, bounds, []).length === 0;
+}
+
+/** Whether no rule refuses a length in months. */
+export const isSoundDuration = (months: number | undefined): months is number => checkDuration(months).length === 0;
 
 function checkRange(name: string, range: Partial<Range> | undefined, bounds: Bounds, path: Path): Issue[] {
   const { low, high } = range ?? {};
@@ -95,7 +103,7 @@ function checkDuration(months: number | undefined): Issue[] {
 function checkDispensers({ dispensers = [], severeLimitation }: PrescriptionDraft): Issue[] {
   if (dispensers.length === 0) return [error('dispensers-missing', ['dispensers'], SOURCE.V2)];
   if (!severeLimitation) return [];
-  const excluded = dispensers.filter((code) => !severeDispensers.includes(code) && !severeComplement.includes(code));
+  const excluded = dispensers.filter((code) => !dispensersAllowedWhenSevere.includes(code));
   if (excluded.length > 0) return [error('dispensers-excluded-severe', ['dispensers'], SOURCE.V5, { excluded })];
   if (!dispensers.some((code) => severeDispensers.includes(code))) return [error('dispensers-severe', ['dispensers'], SOURCE.V5)];
   return [];

@@ -37,6 +37,11 @@ describe('printedText', () => {
     ]);
   });
 
+  it('keeps an acronym as it is written', () => {
+    expect(printed({ dispensers: ['sports-educator', 'professional-title'] })[3])
+      .to.equal('Intervenants\u00a0: éducateur sportif, titulaire d’un titre professionnel ou d’un CQP.');
+  });
+
   it('leaves a hole for each answer that misses', () => {
     expect(words(printedText({}))).to.deep.equal([
       'Je prescris une activité physique et/ou sportive adaptée pendant [durationMonths], à adapter en fonction de l’évolution des aptitudes du patient.',

@@ -1,7 +1,7 @@
 import { componentLabels, dispenserLabels, intensityLabels, type Label } from './codes.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
-import { DURATION_MONTHS, SESSION_MINUTES, SESSIONS_PER_WEEK } from './draft-rules.js';
+import { isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './draft-rules.js';
 
 /** A piece of a printed sentence; a `hole` is an answer that is missing or refused by a rule, named by the field that asks for it. */
 export type Segment = { text: string; strong?: boolean } | { hole: PrintedField; component?: number };
@@ -16,20 +16,20 @@ const number = (value: number) => value.toLocaleString('fr', { maximumFractionDi
 /** The French word of a code; `undefined` for one that is missing or not ours: a host may give anything. */
 const wordOf = (labels: Partial<Record<string, Label>>, code: string | undefined) => labels[code ?? '']?.fr;
 
-interface Bounds { min: number; max: number }
-const isWithin = (value: number | undefined, { min, max }: Bounds): value is number => value !== undefined && value >= min && value <= max;
-const isCount = (value: number | undefined, bounds: Bounds): value is number => isWithin(value, bounds) && Number.isInteger(value);
+/** A label inside a sentence: « éducateur sportif », but « CQP » stays. */
+const inSentence = (label: string | undefined) => label?.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase('fr'));
 
 /** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never put in words. */
-function between({ low, high }: Partial<Range>, bounds: Bounds): string | undefined {
-  if (!isCount(low, bounds) || (high !== undefined && (!isCount(high, bounds) || high < low))) return undefined;
+function between(range: Partial<Range>, bounds: Parameters<typeof isSoundRange>[1]): string | undefined {
+  if (!isSoundRange(range, bounds)) return undefined;
+  const { low, high } = range;
   return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
 }
 
 /** « Endurance, équilibre et souplesse ». */
 function listed(labels: readonly (string | undefined)[]): Segment[] {
   return labels.flatMap((label, index) => {
-    const word = index === 0 ? label : label?.toLocaleLowerCase('fr');
+    const word = index === 0 ? label : inSentence(label);
     const joint = index === 0 ? [] : [plain(index === labels.length - 1 ? ' et ' : ', ')];
     return [...joint, word === undefined ? { hole: 'components' } : strong(word)];
   });
@@ -38,7 +38,7 @@ function listed(labels: readonly (string | undefined)[]): Segment[] {
 function doseSentence(dose: Dose, component: number | undefined): Segment[] {
   const { sessionsPerWeek = {}, sessionMinutes = {}, intensity } = dose;
   const where = component === undefined ? {} : { component };
-  const intensityWord = wordOf(intensityLabels, intensity)?.toLocaleLowerCase('fr');
+  const intensityWord = inSentence(wordOf(intensityLabels, intensity));
   const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
   const minutes = between(sessionMinutes, SESSION_MINUTES);
   const isUntimed = sessionMinutes.low === undefined && sessionMinutes.high === undefined;
@@ -66,11 +66,11 @@ function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] 
  * The first sentence is the one of the form of instruction DGS/EA3/DGESIP/DS/SG/2017/81 (read in transcriptions only).
  */
 export function printedText({ durationMonths, components = [], severeLimitation, dispensers = [] }: PrescriptionDraft): Segment[][] {
-  const trades = dispensers.map((code) => wordOf(dispenserLabels, code)?.toLocaleLowerCase('fr'));
+  const trades = dispensers.map((code) => inSentence(wordOf(dispenserLabels, code)));
   return [
     [
       plain('Je prescris une activité physique et/ou sportive adaptée pendant '),
-      !isWithin(durationMonths, DURATION_MONTHS) ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
+      !isSoundDuration(durationMonths) ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
       plain(', à adapter en fonction de l’évolution des aptitudes du patient.'),
     ],
     ...activityParagraphs(components),
@@ -92,8 +92,9 @@ const WEEKS_PER_MONTH = 13 / 3;
 
 /** About how many sessions the whole prescription makes; `undefined` while a number is missing or they differ by activity. */
 export function estimatedSessions({ durationMonths, components }: PrescriptionDraft): Range | undefined {
-  const { low, high } = sharedDose(components)?.sessionsPerWeek ?? {};
-  if (!isWithin(durationMonths, DURATION_MONTHS) || !isCount(low, SESSIONS_PER_WEEK) || (high !== undefined && (!isCount(high, SESSIONS_PER_WEEK) || high < low))) return undefined;
+  const sessions = sharedDose(components)?.sessionsPerWeek;
+  if (!isSoundDuration(durationMonths) || !isSoundRange(sessions, SESSIONS_PER_WEEK)) return undefined;
+  const { low, high } = sessions;
   const total = (perWeek: number) => Math.round(perWeek * durationMonths * WEEKS_PER_MONTH);
   return { low: total(low), ...(high !== undefined && high > low && { high: total(high) }) };
 }
