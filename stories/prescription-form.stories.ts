@@ -22,8 +22,8 @@ const meta = {
   args: { today: '2026-11-21', patient: patients.jeanneDuval, prescriber: practitioners.claireMorel, territory: { name: 'Essonne', phone: '01 99 00 12 34' } },
   render: ({ client, patient, prescriber, prescription, territory, readonly = false, today, lang, width, tokens = {} }) => html`
     <div lang=${ifDefined(lang)} style=${styleMap({ 'max-inline-size': width ?? '80rem', 'margin-inline': 'auto', ...tokens })}>
-      <sps-prescription-form today=${ifDefined(today)} ?readonly=${readonly} .client=${client} .patient=${patient} .prescriber=${prescriber}
-        .prescription=${prescription} .territory=${territory}></sps-prescription-form>
+      <sps-prescription-form today=${ifDefined(today)} ?readonly=${readonly} .client=${client} .patient=${prescription?.patient ?? patient} .prescriber=${prescriber}
+        .prescription=${prescription ?? {}} .territory=${territory}></sps-prescription-form>
     </div>
   `,
 } satisfies Meta<Args>;

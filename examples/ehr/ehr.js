@@ -12,6 +12,8 @@ const provider = element('provider');
 /** Drafts of this session by patient, in memory only. */
 const drafts = new Map();
 let patients = [];
+/** The record in view, and how many were opened: an answer that comes late is told by it. */
+let record = '';
 let opened = 0;
 
 provider.client = client;
@@ -49,23 +51,25 @@ async function start() {
   element('patient').replaceChildren(new Option('Choisissez un dossier', ''), ...options);
 }
 
+/** Opens a record. Another one may be chosen while the server answers: then this one is passed over. */
 async function openRecord(id) {
+  const mine = ++opened;
+  record = id;
   const resource = patients.find((patient) => patient.id === id);
   form.hidden = true;
   element('prescriptions').hidden = true;
   element('identity').textContent = '';
   if (!resource) return;
-  const patient = fromPatient(resource);
-  element('identity').textContent = `Date de naissance : ${isoDay(patient.birthDate)}`;
+  element('identity').textContent = `Date de naissance : ${isoDay(fromPatient(resource).birthDate)}`;
   provider.patient = resource;
-  await showPrescriptions(id);
-  if (drafts.has(id)) openForm({ draft: drafts.get(id) });
+  await showPrescriptions(id, mine);
+  if (mine === opened && drafts.has(id)) openForm({ draft: drafts.get(id) });
 }
 
-async function showPrescriptions(id) {
-  const mine = ++opened;
+async function showPrescriptions(id, mine) {
+  // Every page first: a prescription may stand on two.
   const entry = await everything('ServiceRequest', prescriptionSearch(`Patient/${id}`));
-  if (mine !== opened) return; // Another record was opened meanwhile.
+  if (mine !== opened) return;
   const { prescriptions } = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry });
   element('past').replaceChildren(...prescriptions.map(itemOf));
   const many = prescriptions.length > 1 ? 'prescriptions enregistrées' : 'prescription enregistrée';
@@ -100,11 +104,10 @@ function openForm({ draft, readonly = false } = {}) {
 element('patient').addEventListener('change', ({ target }) => attempt(() => openRecord(target.value)));
 element('new').addEventListener('click', () => openForm());
 
-form.addEventListener('sps-draft', ({ detail }) => { drafts.set(element('patient').value, detail.prescription); });
+form.addEventListener('sps-draft', ({ detail }) => { drafts.set(record, detail.prescription); });
 form.addEventListener('sps-submitted', () => {
-  const id = element('patient').value;
-  drafts.delete(id);
-  attempt(() => showPrescriptions(id));
+  drafts.delete(record);
+  attempt(() => showPrescriptions(record, opened));
 });
 
 attempt(start);

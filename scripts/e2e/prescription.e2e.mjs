@@ -191,6 +191,27 @@ test('a draft waits while another record is looked at', async ({ open, plant, as
   await page.getByText('Pour Mme Jeanne DUVAL, 68 ans').waitFor();
 });
 
+test('a record that answers late does not open over another', async ({ open, plant, assert }) => {
+  plant(plantedWords);
+  const page = await open('/ehr/');
+  await openRecord(page);
+  await startPrescription(page);
+  await grounds(page).fill('tabac');
+  await grounds(page).press('Enter');
+  await openRecord(page, 'GARNIER Paul');
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/ServiceRequest\?.*patient-01/, async (route) => { await held; await route.continue(); });
+  await page.getByLabel('Dossier patient').selectOption({ label: 'DUVAL Jeanne' });
+  await openRecord(page, 'GARNIER Paul');
+  const answered = page.waitForResponse(/ServiceRequest\?.*patient-01/);
+  release();
+  await answered;
+  await startPrescription(page);
+  await page.getByText('Pour M. Paul GARNIER').waitFor();
+  assert.equal(await page.getByText('Conduite addictive').count(), 0);
+});
+
 test('the page of the EHR is accessible and fits a phone, in both schemes', async ({ open, plant, checkAccessible, checkFits }) => {
   plant(plantedWords);
   for (const colorScheme of ['light', 'dark']) {
