@@ -17,6 +17,16 @@ describe('aldList', () => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).to.deep.equal([]);
   });
 
+  it('leads each alias to a word of its entry', () => {
+    const lost = aldList.flatMap(({ words, aliases = {} }) => Object.values(aliases).filter((word) => !words.includes(word)));
+    expect(lost).to.deep.equal([]);
+  });
+
+  it('keeps no word of its own where the title takes the grave, active or disabling forms of what it names first', () => {
+    const conditional = aldList.filter(({ title, words }) => /^[^,]*(grave|invalidant|compliqu|de longue durée)/.test(title) && words.length > 0);
+    expect(conditional.map(({ number }) => number)).to.deep.equal([7, 11]); // VIH and haemophilia stand beside the grave ones.
+  });
+
   // Numbers that lists without the hole at 12 get wrong (CSS art. D. 160-4).
   const known: [number, string][] = [[8, 'Diabète'], [13, 'coronaire'], [16, 'Parkinson'], [23, 'psychiatriques'], [25, 'Sclérose en plaques'], [30, 'Tumeur maligne']];
   for (const [number, word] of known) {

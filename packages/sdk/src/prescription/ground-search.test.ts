@@ -14,8 +14,8 @@ describe('searchGrounds', () => {
     ['infarctus', 'ald 13 Infarctus du myocarde'],
     ['Infarctus du myocarde', 'ald 13 Infarctus du myocarde'],
     ['myocarde infarctus', 'ald 13 Infarctus du myocarde'],
-    ['infarctus cérébral', 'ald 1 Infarctus cérébral'],
-    ['INFARCTUS CEREBRAL', 'ald 1 Infarctus cérébral'],
+    ['infarctus cérébral', 'ald 1 Accident vasculaire cérébral invalidant'],
+    ['INFARCTUS CEREBRAL', 'ald 1 Accident vasculaire cérébral invalidant'],
     ['diabete', 'ald 8 Diabète de type 2'],
     ['DIABÈTE', 'ald 8 Diabète de type 2'],
     ['diabète'.normalize('NFD'), 'ald 8 Diabète de type 2'],
@@ -26,7 +26,19 @@ describe('searchGrounds', () => {
     ['sep', 'ald 25 Sclérose en plaques'],
     ['diabète de type 1', 'ald 8 Diabète de type 1'],
     ['mici', 'ald 24 Rectocolite hémorragique et maladie de Crohn évolutives'],
-    ['bpco', 'ald 14 BPCO'],
+    ['bpco', 'ald 14 Insuffisance respiratoire chronique grave'],
+    ['asthme', 'ald 14 Insuffisance respiratoire chronique grave'],
+    ['insuffisance cardiaque', 'ald 5 Insuffisance cardiaque grave, troubles du rythme graves, cardiopathies valvulaires ou congénitales graves'],
+    ['fibrillation', 'ald 5 Insuffisance cardiaque grave, troubles du rythme graves, cardiopathies valvulaires ou congénitales graves'],
+    ['trouble du rythme', 'ald 5 Insuffisance cardiaque grave, troubles du rythme graves, cardiopathies valvulaires ou congénitales graves'],
+    ['maladie rénale', 'ald 19 Néphropathie chronique grave et syndrome néphrotique primitif'],
+    ['dialyse', 'ald 19 Néphropathie chronique grave et syndrome néphrotique primitif'],
+    ['épilepsie', 'ald 9 Formes graves des affections neurologiques et musculaires, épilepsie grave'],
+    ['dépression', 'ald 23 Affections psychiatriques de longue durée'],
+    ['stent', 'ald 13 Maladie coronaire'],
+    ['greffe', 'ald 28 Suites de transplantation d’organe'],
+    ['polyarthrite', 'ald 22 Polyarthrite rhumatoïde'],
+    ['lupus', 'ald 21 Lupus érythémateux systémique'],
     ['cancer sein', 'ald 30 Cancer du sein'],
     ['parkinson', 'ald 16 Maladie de Parkinson'],
     ['8', 'ald 8 Diabète de type 1 et de type 2'],
@@ -77,6 +89,14 @@ describe('searchGrounds', () => {
     const lost = aldList.flatMap(({ number, words }) =>
       words.filter((word) => !searchGrounds(word).some(({ ground }) => ground.kind === 'ald' && ground.number === number && ground.label === word)));
     expect(lost).to.deep.equal([]);
+  });
+
+  it('finds the title, and nothing that says more, by what only leads to it', () => {
+    const led = aldList.flatMap(({ number, title, finds = [] }) => finds.map((word) => ({ number, title, word })));
+    const lost = led.filter(({ number, title, word }) =>
+      !searchGrounds(word).some(({ ground, label }) => ground.kind === 'ald' && ground.number === number && ground.label === undefined && label === title));
+    const said = led.filter(({ word }) => searchGrounds(word, { limit: 100 }).some(({ label }) => label === word));
+    expect([led.length > 20, lost, said]).to.deep.equal([true, [], []]);
   });
 
   it('opens with usual grounds', () => {

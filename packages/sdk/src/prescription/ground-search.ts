@@ -58,9 +58,9 @@ const autonomyWords: Record<AutonomySituation, readonly string[]> = {
 };
 
 function candidates(language: Language): Candidate[] {
-  const ald = aldList.flatMap(({ number, title, words, aliases = {} }): Candidate[] => {
+  const ald = aldList.flatMap(({ number, title, words, aliases = {}, finds = [] }): Candidate[] => {
     const aliasesOf = (word: string) => Object.keys(aliases).filter((alias) => aliases[alias] === word);
-    const own: Candidate = { ground: { kind: 'ald', number }, label: title, extra: [`ald ${number}`, `ald${number}`, ...aliasesOf('')] };
+    const own: Candidate = { ground: { kind: 'ald', number }, label: title, extra: [`ald ${number}`, `ald${number}`, ...finds] };
     return [
       ...words.map((label, order): Candidate => ({ ground: { kind: 'ald', number, label }, label, detail: title, extra: aliasesOf(label), order })),
       own,
