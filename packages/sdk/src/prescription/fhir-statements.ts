@@ -88,7 +88,8 @@ export interface ProvenanceInput {
 
 /**
  * Writes who did this and when. `target` names every part, so that one search with `_revinclude=Provenance:target`
- * brings the whole act; the contained persons are the identities that the paper showed, not records to be kept.
+ * brings the whole act. The contained persons are those of the prescription, whole: phone, e-mail and address too, shown
+ * on paper or not, so that what was given reads back equal whatever the server's records become (decision 3).
  */
 export function toProvenance({ prescription, targets, recorded, patient, prescriber }: ProvenanceInput): Provenance {
   const { requester } = personReferences(prescription);

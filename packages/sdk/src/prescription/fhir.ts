@@ -5,7 +5,7 @@ import { RPPS_SYSTEM } from '../identity/codes.js';
 import { fromPatient, fromPractitioner, isQualified, toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Patient, Practitioner } from '../identity/model.js';
 import type { Issue } from '../issue.js';
-import { partIdentifier, partUrn, readPart, type Part } from './fhir-parts.js';
+import { partIdentifier, partUrn, readPart, requisition, type Part } from './fhir-parts.js';
 import { fromServiceRequest, isActivityRequest, toServiceRequest } from './fhir-request.js';
 import { consentParts, fromStatements, observationParts, toConsent, toProvenance, toStatement } from './fhir-statements.js';
 import { prescriptionSchema, type Prescription, type PrescriptionDraft } from './model.js';
@@ -90,12 +90,19 @@ export function toPrescriptionBundle(prescription: Prescription, { recorded = ne
 }
 
 /**
- * The search that brings every prescription of a patient with its parts, for `readPrescriptions`:
- * `port.search('ServiceRequest', prescriptionSearch('Patient/123'))`.
+ * The search that brings every prescription of a patient with its parts: `port.search('ServiceRequest', prescriptionSearch('Patient/123'))`.
+ * Collect the entries of all pages before `readPrescriptions`: one prescription may stand on two.
+ *
+ * @param patientReference of whom; `undefined` for one prescription whoever it is for, by its id.
+ * @param options.id only the prescription of this id: whether a draft, sent with an unknown end, is on the server.
+ * @throws TypeError without a patient and without an id: it would bring everybody's.
  */
-export function prescriptionSearch(patientReference: string): Record<string, string | string[]> {
+export function prescriptionSearch(patientReference: string | undefined, { id }: { id?: string | undefined } = {}): Record<string, string | string[]> {
+  if (!patientReference && !id) throw new TypeError('prescriptionSearch expects a patient, an id, or both.');
+  const act = id ? requisition({ id }) : undefined;
   return {
-    patient: patientReference,
+    ...(patientReference && { patient: patientReference }),
+    ...(act && { requisition: `${act.system}|${act.value}` }),
     _include: ['ServiceRequest:patient', 'ServiceRequest:requester'],
     _revinclude: 'Provenance:target',
     '_include:iterate': 'Provenance:target',
@@ -198,30 +205,52 @@ function readAct(requests: readonly ServiceRequest[], contents: Contents): Presc
   };
 }
 
+/** Intents of a first request; `reflex-order`, `filler-order`, `instance-order`… follow from another one. */
+const firstIntents: readonly unknown[] = ['proposal', 'plan', 'order', 'original-order'];
+const liveStatuses: readonly unknown[] = ['draft', 'active'];
+
+const isLink = (value: unknown) => value !== undefined && value !== null && [value].flat().length > 0;
+
+/** What a draft cannot say of its requests: that they renew or adapt others, or are no longer in force. */
+function unsaidOf(requests: readonly Partial<ServiceRequest>[]): ('kind' | 'status')[] {
+  const isFirst = ({ intent, basedOn, replaces }: Partial<ServiceRequest>) => firstIntents.includes(intent) && !isLink(basedOn) && !isLink(replaces);
+  return [
+    ...(requests.every(isFirst) ? [] : ['kind' as const]),
+    ...(requests.every(({ status }) => liveStatuses.includes(status)) ? [] : ['status' as const]),
+  ];
+}
+
 /**
  * Reads every prescription of physical activity a Bundle holds, ours or others', in the order of the Bundle. What was
- * entered in error is left out; other statuses are not told apart.
+ * entered in error is left out.
  * Never throws on what a server holds: a part that is missing or not understood stays `undefined`, and an issue names it.
+ * A draft has no word for a renewal or adaptation of another's, nor for a request that was revoked, completed or put on
+ * hold: it reads as an initial one in force, and an issue on `kind` or `status` says so.
  *
  * @returns drafts, because another's request may say less than ours; `isPrescription` tells which are whole. Issues are
  * `not-read` (information): their path starts with the index of the draft, and is `[]` for a request that no draft holds.
  */
 export function readPrescriptions(bundle: Bundle): { prescriptions: PrescriptionDraft[]; issues: Issue[] } {
   const contents = open(bundle);
-  const acts = actsOf(contents.requests).map((requests) => attempt(() => readAct(requests, contents)));
-  const prescriptions = acts.filter((draft) => draft !== undefined);
-  const issues = prescriptions.flatMap((draft, index) => {
-    const { error } = prescriptionSchema.safeParse(draft);
-    return (error?.issues ?? []).map(({ path }) => notRead([index, ...path.map((key) => (typeof key === 'number' ? key : String(key)))]));
+  const groups = actsOf(contents.requests);
+  const acts = groups.flatMap((requests) => {
+    const draft = attempt(() => readAct(requests, contents));
+    return draft ? [{ draft, unsaid: unsaidOf(requests) }] : [];
   });
-  return { prescriptions, issues: [...issues, ...acts.filter((draft) => draft === undefined).map(() => notRead([]))] };
+  const issues = acts.flatMap(({ draft, unsaid }, index) => {
+    const { error } = prescriptionSchema.safeParse(draft);
+    const missing = (error?.issues ?? []).map(({ path }) => path.map((key) => (typeof key === 'number' ? key : String(key))));
+    return [...missing, ...unsaid.map((field) => [field])].map((path) => notRead([index, ...path]));
+  });
+  const lost = Array.from({ length: groups.length - acts.length }, () => notRead([]));
+  return { prescriptions: acts.map(({ draft }) => draft), issues: [...issues, ...lost] };
 }
 
 const notRead = (path: Issue['path']): Issue => ({ code: 'not-read', severity: 'information', path });
 
 /**
  * Reads the one prescription of a Bundle that `toPrescriptionBundle` made, or that a server returned for it, exactly as
- * it was written.
+ * it was written. Whether it was revoked since, `readPrescriptions` tells.
  *
  * @throws TypeError when the Bundle holds no prescription, several, or one that is not whole: `readPrescriptions` reads those.
  */

@@ -89,6 +89,38 @@ describe('readPrescriptions of another’s requests', () => {
     expect(readPrescriptions(bundleOf(request({ status: 'entered-in-error' }))).prescriptions).to.deep.equal([]);
   });
 
+  const unsaid: [string, Partial<ServiceRequest>, string[]][] = [
+    ['an order', {}, []],
+    ['a plan', { intent: 'plan' }, []],
+    ['an order based on nothing', { basedOn: [] }, []],
+    ['a renewal', { basedOn: [{ reference: 'ServiceRequest/r0' }] }, ['0.kind']],
+    ['an adaptation', { replaces: [{ reference: 'ServiceRequest/r0' }] }, ['0.kind']],
+    ['an order that follows from another', { intent: 'reflex-order' }, ['0.kind']],
+    ['an intent that is not one', { intent: 'whim' } as unknown as Partial<ServiceRequest>, ['0.kind']],
+    ['a draft', { status: 'draft' }, []],
+    ['a revoked order', { status: 'revoked' }, ['0.status']],
+    ['a completed order', { status: 'completed' }, ['0.status']],
+    ['an order on hold', { status: 'on-hold' }, ['0.status']],
+    ['an order of unknown status', { status: 'unknown' }, ['0.status']],
+    ['a revoked renewal', { status: 'revoked', basedOn: [{ reference: 'ServiceRequest/r0' }] }, ['0.kind', '0.status']],
+  ];
+  for (const [name, more, expected] of unsaid) {
+    it(`says of ${name} ${expected.length > 0 ? `that ${expected.join(' and ')} did not read` : 'nothing of kind and status'}`, () => {
+      const { prescriptions: [draft] } = readPrescriptions(bundleOf(request(more)));
+      expect([draft?.kind, pathsOf(request(more)).filter((path) => /kind|status/.test(path))]).to.deep.equal(['initial', expected]);
+    });
+  }
+
+  it('says of a whole what is true of one of its activities', () => {
+    const requisition = { system: 'a', value: '17' };
+    expect(pathsOf(request({ requisition }), request({ id: 'r9', requisition, status: 'revoked' }))).to.include('0.status');
+  });
+
+  it('names a request that no draft holds after the drafts that are', () => {
+    const { issues } = readPrescriptions(bundleOf({ ...request(), orderDetail: null, reasonCode: 'x' }, request({ status: 'revoked' })));
+    expect([issues.map(({ path }) => path.join('.')).includes('0.status'), issues.at(-1)?.path]).to.deep.equal([true, []]);
+  });
+
   it('puts requests of one requisition together', () => {
     const requisition = { system: 'a', value: '17' };
     expect(readPrescriptions(bundleOf(request({ requisition }), request({ id: 'r9', requisition }))).prescriptions).to.have.length(1);
@@ -172,8 +204,39 @@ describe('prescriptionSearch', () => {
     const { jeanneDuval } = prescriptions;
     await port.submit(toPrescriptionBundle(jeanneDuval), { idempotencyKey: jeanneDuval.id });
     const found = [];
-    for await (const page of port.search('ServiceRequest', prescriptionSearch(jeanneDuval.patient.reference!))) found.push(...readPrescriptions(page).prescriptions);
+    for await (const page of port.search('ServiceRequest', prescriptionSearch(jeanneDuval.patient.reference))) found.push(...readPrescriptions(page).prescriptions);
     expect([found.length, found.every(isPrescription), found.find(({ id }) => id === jeanneDuval.id)]).to.deep.equal([2, true, jeanneDuval]);
+  });
+
+  const found = async (search: ReturnType<typeof prescriptionSearch>) => {
+    const port = fakePort();
+    for (const prescription of [prescriptions.jeanneDuval, prescriptions.camilleSansliens]) {
+      await port.submit(toPrescriptionBundle(prescription), { idempotencyKey: prescription.id });
+    }
+    const entry: Bundle['entry'] = [];
+    for await (const page of port.search('ServiceRequest', search)) entry.push(...(page.entry ?? []));
+    return readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry }).prescriptions;
+  };
+  const { jeanneDuval, camilleSansliens, paulGarnier } = prescriptions;
+
+  it('brings one prescription by its id, whole', async () => {
+    expect(await found(prescriptionSearch(jeanneDuval.patient.reference, { id: jeanneDuval.id }))).to.deep.equal([jeanneDuval]);
+  });
+
+  it('brings it without knowing the patient', async () => {
+    expect((await found(prescriptionSearch(undefined, { id: camilleSansliens.id }))).map(({ id }) => id)).to.deep.equal([camilleSansliens.id]);
+  });
+
+  it('brings nothing of an act that the server does not have', async () => {
+    expect(await found(prescriptionSearch(undefined, { id: paulGarnier.id }))).to.deep.equal([]);
+  });
+
+  it('brings nothing of one patient under the name of another', async () => {
+    expect(await found(prescriptionSearch('Patient/patient-05', { id: jeanneDuval.id }))).to.deep.equal([]);
+  });
+
+  it('refuses to ask for everybody', () => {
+    expect(() => prescriptionSearch(undefined)).to.throw(TypeError, 'a patient, an id, or both');
   });
 
   it('brings nothing of another patient', async () => {
