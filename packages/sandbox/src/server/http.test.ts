@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { createSandbox } from '../index.js';
@@ -71,6 +72,30 @@ describe('over HTTP the sandbox', () => {
   it('accepts JSON by its plain name, with _format and _pretty', async () => {
     const { status, text } = await server.get('/Patient/1?_format=application/fhir+json&_pretty=true', { Accept: 'text/html' });
     expect([status, text.includes('\n  ')]).to.deep.equal([200, true]);
+  });
+
+  /** `fetch` sets Host by itself: this one says what it is told. */
+  const statusAs = (host: string, method = 'GET') => new Promise<number | undefined>((resolve, reject) => {
+    const { port } = new URL(server.url);
+    request({ host: '127.0.0.1', port, method, path: '/fhir/Patient', headers: { Host: host } }, (reply) => { reply.resume(); resolve(reply.statusCode); }).on('error', reject).end();
+  });
+
+  for (const host of ['127.0.0.1:8080', '127.0.0.1', 'localhost', 'localhost:8080', 'LOCALHOST', '[::1]', '[::1]:8080']) {
+    it(`answers as ${host}`, async () => {
+      expect(await statusAs(host)).to.equal(200);
+    });
+  }
+
+  for (const host of ['rebound.example', 'rebound.example:8080', '127.0.0.1.rebound.example', 'localhost.rebound.example', '127.0.0.1@rebound.example', '192.168.1.2', '0.0.0.0']) {
+    it(`does not answer as ${host}, so that no page becomes of one origin with it`, async () => {
+      expect([await statusAs(host), await statusAs(host, 'OPTIONS'), await statusAs(host, 'POST')]).to.deep.equal([421, 421, 421]);
+    });
+  }
+
+  it('says why it does not answer, and counts no fault for it', async () => {
+    server.setFaults([{ times: 1, fault: { kind: 'status', status: 503 } }]);
+    await statusAs('rebound.example');
+    expect((await server.get('/Patient')).status).to.equal(503);
   });
 
   it('says clearly that a port is taken', async () => {

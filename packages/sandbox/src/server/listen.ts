@@ -4,6 +4,7 @@ import type { Injector, Mishap } from '../fault/injector.js';
 import type { FhirRequest, FhirResponse } from '../interaction/message.js';
 import { toAnswer, toFailure, type Answer } from './answer.js';
 import { preflightHeaders } from './cors.js';
+import { assertLoopback } from './host.js';
 import { BASE_PATH, toFhirRequest } from './request.js';
 import { faultAnswer, send, sendHalf } from './send.js';
 
@@ -28,11 +29,12 @@ export async function listen(options: ListenOptions): Promise<{ url: string; clo
 }
 
 async function serve(message: IncomingMessage, response: ServerResponse, options: ListenOptions): Promise<void> {
-  const { method = 'GET', url = '/' } = message;
-  const { latencyMs, fault } = options.injector().next(method, pathOf(url));
-  if (latencyMs > 0) await wait(latencyMs);
+  const { method = 'GET', url = '/', headers } = message;
   try {
-    if (method === 'OPTIONS') send(response, { status: 204, headers: preflightHeaders(message.headers), text: '' });
+    assertLoopback(headers.host);
+    const { latencyMs, fault } = options.injector().next(method, pathOf(url));
+    if (latencyMs > 0) await wait(latencyMs);
+    if (method === 'OPTIONS') send(response, { status: 204, headers: preflightHeaders(headers), text: '' });
     else reply(await answerTo(message, fault, options), response, fault);
   } catch (error) {
     if (response.headersSent) {
