@@ -111,7 +111,7 @@ export const DeVideAEnregistree: Story = {
     await press(form, 'checkbox', 'Enseignant en activité physique adaptée');
     await press(form, 'checkbox', /accepte cette prescription$/);
     await press(form, 'radio', 'Oui');
-    await prescribe(canvasElement, 'status', /enregistrée/);
+    await prescribe(canvasElement, 'group', /enregistrée/);
   },
 };
 
@@ -138,7 +138,7 @@ export const HorsLigne: Story = {
 export const Enregistree: Story = {
   name: 'Enregistrée',
   args: { prescription: prescriptions.jeanneDuval, client: server() },
-  play: ({ canvasElement }) => prescribe(canvasElement, 'status', /enregistrée/),
+  play: ({ canvasElement }) => prescribe(canvasElement, 'group', /enregistrée/),
 };
 
 export const LectureSeule: Story = { name: 'Lecture seule', args: { prescription: prescriptions.feliciteLamarche, patient: patients.feliciteLamarche, readonly: true } };

@@ -105,7 +105,11 @@ element('patient').addEventListener('change', ({ target }) => attempt(() => open
 element('new').addEventListener('click', () => openForm());
 
 form.addEventListener('sps-draft', ({ detail }) => { drafts.set(record, detail.prescription); });
+// While a prescription is on its way, its record stays open.
+form.addEventListener('sps-submit', () => { element('patient').disabled = true; });
+form.addEventListener('sps-submit-error', () => { element('patient').disabled = false; });
 form.addEventListener('sps-submitted', () => {
+  element('patient').disabled = false;
   drafts.delete(record);
   attempt(() => showPrescriptions(record, opened));
 });

@@ -92,6 +92,7 @@ export class ComboboxField extends FormControl {
   override formResetCallback(): void {
     this.values = this.#initial ?? [];
     this.text = '';
+    this.announcement = '';
     this.#leftText = '';
     this.isOpen = false;
     this.forgetVisit();

@@ -27,6 +27,9 @@ export class DateField extends FormControl {
   /** The question, already in the reader's language. */
   @property() label = '';
 
+  /** Whether the question is heard but not seen: a heading beside the field says it already. */
+  @property({ type: Boolean, attribute: 'label-hidden' }) labelHidden = false;
+
   /** One sentence of help. */
   @property() hint = '';
 
@@ -66,10 +69,10 @@ export class DateField extends FormControl {
   protected override render(): TemplateResult {
     const { placeholder, none } = stringsFor(this, strings);
     const error = this.shownError;
-    if (this.readonly) return plainAnswer(this.label, writeDate(this.value) || none);
+    if (this.readonly) return plainAnswer(this.label, writeDate(this.value) || none, { labelHidden: this.labelHidden });
     return html`
       <div class="field">
-        <label part="label" class="label" for="control">${this.label}</label>
+        <label part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'} for="control">${this.label}</label>
         ${hint(this.hint)}
         <input part="control" id="control" class="control" inputmode="numeric" autocomplete="off" placeholder=${placeholder}
           .value=${live(this.#box.text ?? this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}

@@ -8,7 +8,6 @@ import { property, state } from 'lit/decorators.js';
  */
 export abstract class FormElement extends LitElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** Key of what is filled in, as JSON, in the data of a host's form. */
   @property({ reflect: true }) name = '';
@@ -21,6 +20,8 @@ export abstract class FormElement extends LitElement {
 
   /** What is filled in, as JSON. */
   protected abstract get formValue(): string;
+  /** Where a person would begin, or go on: what `focus()` and a host's validation lead to. */
+  protected abstract get entryField(): HTMLElement | undefined;
   /** What stops a submit, in one sentence; `''` when nothing does. */
   protected abstract get problemSentence(): string;
   /** Says what stops a submit, and shows it. */
@@ -42,6 +43,8 @@ export abstract class FormElement extends LitElement {
 
   /** Whether nothing stops a submit; shows on the fields what does. */
   reportValidity(): boolean { return this.validate().every(({ severity }) => severity !== 'error'); }
+
+  override focus(options?: FocusOptions): void { this.entryField?.focus(options); }
 
   formResetCallback(): void { this.reset(); }
 
@@ -67,7 +70,7 @@ export abstract class FormElement extends LitElement {
   protected syncForm(): void {
     const problem = this.problemSentence;
     this.#internals.setFormValue(this.formValue, null);
-    this.#internals.setValidity(problem ? { customError: true } : {}, problem);
+    this.#internals.setValidity(problem ? { customError: true } : {}, problem, problem ? this.entryField : undefined);
   }
 
   #drawAgain(): void {

@@ -19,7 +19,9 @@ export const isPractitioner = (input: unknown): input is Practitioner =>
 /** The patient a host gave; `undefined` when it gave none, or something that is no patient at all. */
 export function toPatientModel(input: unknown): Patient | undefined {
   if (isObject(input) && input['resourceType'] === 'Patient') return fromPatient(input as unknown as FhirPatient);
-  return isPatient(input) ? input : undefined;
+  if (!isPatient(input)) return undefined;
+  // FR Core knows no other; what a host calls otherwise is not known to it.
+  return input.gender === 'male' || input.gender === 'female' ? input : { ...input, gender: 'unknown' };
 }
 
 /** The professional a host gave; `undefined` when it gave none, or something that is no professional at all. */

@@ -1,7 +1,7 @@
 /** Answers and agreements belong to one person: what happens when the host changes records. */
 import { expect } from '@open-wc/testing';
-import { fakePort, patients } from '@sport-sante/sdk/testing';
-import { drawn, find, heard, page, textOf, until } from '../internal/acts.test.js';
+import { fakePort, patients, practitioners } from '@sport-sante/sdk/testing';
+import { drawn, find, focused, heard, page, press, textOf, type, until } from '../internal/acts.test.js';
 import '../provider/provider.js';
 import type { Provider } from '../provider/provider.js';
 import { choose, complete, names, open, prescribe } from './filling.test.js';
@@ -48,10 +48,10 @@ describe('sps-prescription-form whose patient changes', () => {
   it('is no longer the saved prescription of the one before', async () => {
     const form = await open({ client: fakePort([]), prescription: complete });
     await prescribe(form);
-    await until(() => find(form, 'status', /enregistrée/) !== undefined, 'it is saved');
+    await until(() => find(form, 'group', /enregistrée/) !== undefined, 'it is saved');
     form.patient = patients.paulGarnier;
     await drawn(form);
-    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+    expect(find(form, 'group', /enregistrée/)).to.equal(undefined);
   });
 
   it('keeps the answers when the same person comes again', async () => {
@@ -79,7 +79,7 @@ describe('sps-prescription-form and its host', () => {
     const form = await open();
     form.setOutcome(done);
     await drawn(form);
-    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+    expect(find(form, 'group', /enregistrée/)).to.equal(undefined);
   });
 
   it('passes over an answer to another draft', async () => {
@@ -88,14 +88,14 @@ describe('sps-prescription-form and its host', () => {
     await prescribe(form);
     form.setOutcome(done, { idempotencyKey: '00000000-0000-4000-8000-000000000000' });
     await drawn(form);
-    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+    expect(find(form, 'group', /enregistrée/)).to.equal(undefined);
   });
 
   it('says that the software has it when nobody said who saves it', async () => {
     const form = await open({ prescription: complete });
     await prescribe(form);
     await until(() => textOf(find(form, 'alert')!).includes('transmise à votre logiciel'), 'the notice is there');
-    expect(find(form, 'status', /enregistrée/)).to.equal(undefined);
+    expect(find(form, 'group', /enregistrée/)).to.equal(undefined);
   });
 
   it('shows what the server remarked on a prescription it took', async () => {
@@ -105,8 +105,8 @@ describe('sps-prescription-form and its host', () => {
       form.setOutcome({ resourceType: 'OperationOutcome', issue: [{ severity: 'warning', code: 'business-rule', details: { text: 'Dossier sans médecin traitant.' } }] });
     });
     await prescribe(form);
-    await until(() => find(form, 'status', /enregistrée/) !== undefined, 'it is saved');
-    expect(textOf(find(form, 'status', /enregistrée/)!)).to.include('Dossier sans médecin traitant.');
+    await until(() => find(form, 'group', /enregistrée/) !== undefined, 'it is saved');
+    expect(textOf(find(form, 'group', /enregistrée/)!)).to.include('Dossier sans médecin traitant.');
   });
 
   it('is read-only in a disabled fieldset', async () => {
@@ -146,5 +146,49 @@ describe('sps-prescription-form and its host', () => {
     input.blur();
     await prescribe(form);
     expect(JSON.stringify(events.flat().map(({ detail }) => detail))).not.to.include('SECRETWORD');
+  });
+});
+
+describe('sps-prescription-form given someone it cannot be for', () => {
+  it('says at once that the record is not whole', async () => {
+    const form = await open({ patient: { resourceType: 'Patient', name: [{ family: 'SEUL' }] } });
+    expect(textOf(form)).to.include('Votre logiciel n’a pas transmis toute l’identité du patient');
+  });
+
+  it('says no age without a date of birth', async () => {
+    const form = await open({ patient: { resourceType: 'Patient', name: [{ family: 'SEUL', given: ['Jo'] }] } });
+    expect(textOf(form)).not.to.match(/\d{3,4}\u00a0ans/);
+  });
+
+  it('says at once that the initial prescription is for a doctor', async () => {
+    const form = await open({ prescriber: practitioners.leaGrandjean });
+    expect(textOf(form)).to.include('La prescription initiale revient à un médecin.');
+  });
+
+  it('refuses a day before the birth of the patient', async () => {
+    const form = await open({ prescription: { ...complete, authoredOn: '1926-11-21' } });
+    expect(form.validate().map(({ code }) => code)).to.include('date-before-birth');
+  });
+
+  it('can be printed again when it is read again', async () => {
+    const form = await open({ prescription: complete }, 'readonly');
+    expect(find(form, 'button', 'Imprimer') !== undefined).to.equal(true);
+  });
+
+  it('takes the focus to the reasons', async () => {
+    const form = await open();
+    form.focus();
+    expect(focused().getAttribute('role')).to.equal('combobox');
+  });
+
+  it('says nothing any more of what another patient’s reasons were', async () => {
+    const form = await open();
+    const input = find(form, 'combobox')! as HTMLInputElement;
+    input.focus();
+    await type('tabac');
+    await press('Enter');
+    form.patient = patients.paulGarnier;
+    await drawn(form);
+    expect(textOf(form)).not.to.include('Conduite addictive');
   });
 });

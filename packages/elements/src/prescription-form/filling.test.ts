@@ -62,7 +62,7 @@ export const chosen = (form: Element, name: Name): string[] => {
 };
 
 /** The text as it will be printed. */
-export const printed = (form: Element): string => textOf(get(form, 'complementary'));
+export const printed = (form: Element): string => textOf(get(form, 'group', /^(Relecture et envoi|Review and send)$/));
 
 const inFrench: readonly Name[] = [names.grounds, /^Bouge moins/, /^A besoin d’aide/, 'Aucune sévère', 'Enseignant en activité physique adaptée', names.agreement, 'Oui', 'Prescrire'];
 const inEnglish: readonly Name[] = [/^Reason/, /^Moves less/, /^Needs help/, 'None severe', 'Adapted physical activity teacher', /accepts this prescription$/, 'Yes', 'Prescribe'];

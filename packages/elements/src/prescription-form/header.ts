@@ -11,13 +11,14 @@ function ageWords({ birthDate }: Patient, today: string, { years }: Sentences): 
 }
 
 /** What is being written, for whom, by whom, on what day. */
-export function renderHeader({ words, language, state: { draft }, today, isReadonly }: FormContext): TemplateResult {
+export function renderHeader({ words, language, state: { draft }, today, isReadonly, submission, print }: FormContext): TemplateResult {
   const { patient, prescriber, authoredOn } = draft;
   return html`
     <header class="header">
       <h2>${isReadonly ? words.readonlyTitle : words.title}</h2>
+      ${isReadonly && submission.state !== 'saved' ? html`<button type="button" class="link" @click=${print}>${words.print}</button>` : nothing}
       <p class="meta">
-        ${patient ? html`<span>${words.forPatient(fullName(patient, words), ageWords(patient, today, words))}</span>` : nothing}
+        ${patient && fullName(patient, words) ? html`<span>${words.forPatient(fullName(patient, words), ageWords(patient, today, words))}</span>` : nothing}
         ${prescriber ? html`<span>${words.by(prescriberName(prescriber, words))}</span>` : nothing}
         ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}</span>`}
       </p>

@@ -196,7 +196,7 @@ describe('sps-prescription-form inside sps-provider', () => {
     form.prescription = complete;
     await drawn(form);
     await prescribe(form);
-    await until(() => find(form, 'status', /enregistrée/), 'it is saved');
+    await until(() => find(form, 'group', /enregistrée/), 'it is saved');
     expect(textOf(focused())).to.include('enregistrée');
   });
 

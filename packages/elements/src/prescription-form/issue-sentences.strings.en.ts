@@ -32,6 +32,7 @@ export const en: Record<IssueCode, Sentence> = {
   'dispensers-excluded-severe': { field: 'Severe limitation: keep a physiotherapist, an occupational therapist or a psychomotor therapist, with or without an adapted physical activity teacher.' },
   'date-missing': { field: 'Give the date of the prescription.' },
   'date-unreadable': { field: 'Write the date like this: 21/11/2026.' },
+  'date-before-birth': { field: 'Put a date after the patient’s birth.' },
   'date-in-future': { field: 'Put today’s date or a past one.' },
   'agreement-missing': { field: 'Tick if the patient agrees. If not, do not prescribe.' },
   'patient-incomplete': { field: 'Your software did not give the whole identity of the patient: name, first name and date of birth. Complete the record, then come back.' },
@@ -43,7 +44,7 @@ export const en: Record<IssueCode, Sentence> = {
   unreadable: { field: 'Correct what is written.' },
   malformed: { field: 'Your software gave a value this form cannot read. Enter it again.' },
   'server-refused': {
-    field: (params) => ('words' in params ? `Correct this answer. The server refused it: “${params.words}”` : 'Correct this answer. The server refused it without saying why.'),
-    summary: (params) => ('words' in params ? `Refused by the server: “${params.words}”` : 'Refused by the server, without a reason'),
+    field: (params) => (params.words ? `Correct this answer. The server refused it: “${params.words}”` : 'Correct this answer. The server refused it without saying why.'),
+    summary: (params) => (params.words ? `Refused by the server: “${params.words}”` : 'Refused by the server, without a reason'),
   },
 };

@@ -41,6 +41,7 @@ const fr = {
   'dispensers-excluded-severe': { field: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.' },
   'date-missing': { field: 'Indiquez la date de la prescription.' },
   'date-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.' },
+  'date-before-birth': { field: 'Mettez une date après la naissance du patient.' },
   'date-in-future': { field: 'Mettez la date du jour ou une date passée.' },
   'agreement-missing': { field: 'Cochez si le patient est d’accord. Sinon, ne prescrivez pas.' },
   'patient-incomplete': { field: 'Votre logiciel n’a pas transmis toute l’identité du patient : nom, prénom et date de naissance. Complétez son dossier, puis revenez.' },
@@ -52,8 +53,8 @@ const fr = {
   unreadable: { field: 'Corrigez ce qui est écrit.' },
   malformed: { field: 'Votre logiciel a transmis une valeur que ce formulaire ne sait pas lire. Saisissez-la à nouveau.' },
   'server-refused': {
-    field: (params) => ('words' in params ? `Corrigez cette réponse. Le serveur l’a refusée : « ${params.words} »` : 'Corrigez cette réponse. Le serveur l’a refusée, sans dire pourquoi.'),
-    summary: (params) => ('words' in params ? `Refus du serveur : « ${params.words} »` : 'Refus du serveur, sans explication'),
+    field: (params) => (params.words ? `Corrigez cette réponse. Le serveur l’a refusée : « ${params.words} »` : 'Corrigez cette réponse. Le serveur l’a refusée, sans dire pourquoi.'),
+    summary: (params) => (params.words ? `Refus du serveur : « ${params.words} »` : 'Refus du serveur, sans explication'),
   },
 } satisfies Record<string, Sentence>;
 

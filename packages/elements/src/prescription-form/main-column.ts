@@ -4,9 +4,11 @@ import {
 } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
+import type { DateField } from '../date-field/date-field.js';
 import { icon } from '../internal/icons.js';
 import type { NumberField } from '../number-field/number-field.js';
 import type { RangeField } from '../range-field/range-field.js';
@@ -113,7 +115,7 @@ function renderDoses(context: FormContext): TemplateResult {
   const shared = html`<div class="fields">${renderDuration(context)}${renderDose(context, state.dose, undefined)}</div>`;
   const split = html`
     <div class="fields">${renderDuration(context)}</div>
-    ${components.map((component, index) => html`
+    ${repeat(components, ({ type }) => type, (component, index) => html`
       <div class="dose" role="group" aria-label=${words.doseOf(componentLabels[component.type][language])}>
         <p class="dose-name" aria-hidden="true">${componentLabels[component.type][language]}</p>
         <div class="fields">${renderDose(context, component, index)}</div>
@@ -155,6 +157,14 @@ function renderDispensers({ words, language, state, isReadonly, edit }: FormCont
   `;
 }
 
+function renderDate({ words, state: { draft }, isReadonly, edit }: FormContext): TemplateResult {
+  return html`
+    <sps-date-field data-key="authoredOn" name="authoredOn" required label-hidden label=${words.authoredOn} .value=${live(draft.authoredOn)} ?readonly=${isReadonly}
+      @change=${on(({ value }: DateField) => { edit('authoredOn', (state) => answer(state, 'authoredOn', value)); })}
+    ></sps-date-field>
+  `;
+}
+
 /** What the doctor fills in, in the order of a consultation. */
 export function renderMainColumn(context: FormContext): TemplateResult {
   const { words, isBusy } = context;
@@ -166,6 +176,7 @@ export function renderMainColumn(context: FormContext): TemplateResult {
       ${row(words.dose, renderDoses(context), { flush: true })}
       ${row(words.severeLimitation, renderLimitation(context))}
       ${row(words.dispensers, renderDispensers(context))}
+      ${row(words.fieldNames.authoredOn.charAt(0).toUpperCase() + words.fieldNames.authoredOn.slice(1), renderDate(context))}
     </div>
   `;
 }

@@ -1,8 +1,9 @@
 import type { Issue } from '@sport-sante/sdk';
+import { componentLabels } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import type { FormContext } from './form-context.js';
-import { baseField } from './form-fields.js';
+import { baseField, type FieldKey } from './form-fields.js';
 import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
 
 /** Every issue's sentences in the reader's language. */
@@ -17,12 +18,21 @@ type Problem = FormContext['problems'][number];
 /** What to do about an issue, under its field. */
 export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).field, issue);
 
+/** What a field is called away from its place: « fréquence », « fréquence, équilibre » when each activity has its own. */
+export function fieldTitle(key: FieldKey, { words, language, state }: FormContext): string {
+  const name = words.fieldNames[baseField(key)];
+  const type = state.draft.components?.[Number(key.split('-')[1])]?.type;
+  return type === undefined ? name : `${name}, ${componentLabels[type][language].toLocaleLowerCase(language)}`;
+}
+
 /** The issue in the list on top, with the name of its field: « Fréquence : indiquez le nombre de séances. » */
-function summarySentence({ key, issue }: Problem, { words, sentences }: FormContext): string {
+function summarySentence({ key, issue }: Problem, context: FormContext): string {
+  const { words, sentences } = context;
   const { field, summary } = sentenceOf(issue, sentences);
   const sentence = inWords(summary ?? field, issue);
-  if (summary !== undefined || key === undefined) return sentence;
-  const name = words.fieldNames[baseField(key)];
+  const isNamed = summary !== undefined && issue.code !== 'server-refused';
+  if (isNamed || key === undefined) return sentence;
+  const name = fieldTitle(key, context);
   return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
 }
 
@@ -33,6 +43,15 @@ export function renderWarnings(warnings: readonly Issue[], { words, sentences }:
   return html`
     <p class="warning">${icon('warning')}<span><b>${words.toCheck}</b> ${warnings.map((issue) => `${fieldSentence(issue, sentences)} `)}${words.allTheSame} <small>${sources}</small></span></p>
   `;
+}
+
+const unfit = ['patient-incomplete', 'prescriber-incomplete', 'prescriber-not-doctor'];
+
+/** What no answer can mend, told at once: nobody should fill in a form that cannot be sent. */
+export function renderUnfit({ problems, isRefused, isReadonly, sentences }: FormContext): TemplateResult | typeof nothing {
+  const found = isRefused || isReadonly ? [] : problems.filter(({ issue }) => unfit.includes(issue.code));
+  if (found.length === 0) return nothing;
+  return html`<div>${found.map(({ issue }) => html`<p class="warning">${icon('warning')}<span>${fieldSentence(issue, sentences)}</span></p>`)}</div>`;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */

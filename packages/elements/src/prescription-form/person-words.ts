@@ -1,4 +1,5 @@
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
+import { isIsoDate } from '@sport-sante/sdk/prescription/domain';
 import type { Language } from '../internal/localize.js';
 import type { Sentences } from './prescription-form.strings.js';
 
@@ -19,8 +20,10 @@ export const personName = (patient: Patient | undefined, words: NameWords & Pick
   (patient && patient.gender !== 'unknown' && familyOf(patient) ? withCivility(familyOf(patient), patient.gender, words) : words.thePatient);
 
 /** « Mme Jeanne DUVAL ». */
-export const fullName = (patient: Patient, words: NameWords): string =>
-  withCivility(`${patient.givenNames[0] ?? ''} ${familyOf(patient)}`.trim(), patient.gender, words);
+export const fullName = (patient: Patient, words: NameWords): string => {
+  const name = `${patient.givenNames[0] ?? ''} ${familyOf(patient)}`.trim();
+  return name && withCivility(name, patient.gender, words);
+};
 
 /** « Dr Claire MOREL ». */
 export function prescriberName({ profession, givenName, familyName }: Practitioner, { doctor }: NameWords): string {
@@ -28,8 +31,9 @@ export function prescriberName({ profession, givenName, familyName }: Practition
   return profession === 'physician' ? doctor(name) : name;
 }
 
-/** Completed years on a given day, both ISO. */
+/** Completed years on a given day, both ISO; NaN when the record has no whole date of birth. */
 export function ageOn(birthDate: string, day: string): number {
+  if (!isIsoDate(birthDate)) return NaN;
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

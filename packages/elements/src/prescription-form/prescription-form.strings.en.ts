@@ -61,6 +61,7 @@ export const en: Sentences = {
   withdrawn: (names) => `Removed from your choice: ${names}.`,
 
   printedText: 'Printed text, in French',
+  reviewAndSend: 'Review and send',
   hole: { toAnswer: 'to answer', toChoose: 'to choose', toFix: 'to correct' },
   sessions: (low, high) => (high === undefined ? `About ${low} sessions` : `About ${low} to ${high} sessions`),
   notReimbursed: 'Not covered by the French health insurance',
@@ -93,6 +94,7 @@ export const en: Sentences = {
   print: 'Print',
   failed: 'Sending failed. Nothing was lost, nor sent twice.',
   offline: 'The server does not answer. Your answers stay on the screen. Try again when the network is back.',
+  refusedElsewhere: 'The server refused it without naming an answer. Tell the maker of your software. Your answers are kept.',
   refused: 'The server refused it. Correct, then prescribe again.',
   unauthorized: 'Your session has ended. Sign in again in your software, then retry. Your answers are kept.',
   outdated: 'An earlier attempt had succeeded, before your last changes: it is the one that is saved. Check the list of the patient’s prescriptions.',

@@ -67,6 +67,7 @@ const fr = {
   withdrawn: (names: string, count: number) => (count > 1 ? `Retirés de votre choix : ${names}.` : `Retiré de votre choix : ${names}.`),
 
   printedText: 'Texte imprimé',
+  reviewAndSend: 'Relecture et envoi',
   hole: { toAnswer: 'à répondre', toChoose: 'à choisir', toFix: 'à corriger' },
   sessions: (low: number, high: number | undefined) => (high === undefined ? `Soit ${low} séances environ` : `Soit ${low} à ${high} séances environ`),
   notReimbursed: 'Non prise en charge par l’Assurance maladie',
@@ -99,6 +100,7 @@ const fr = {
   print: 'Imprimer',
   failed: 'L’envoi a échoué. Rien n’a été perdu, ni envoyé deux fois.',
   offline: 'Le serveur ne répond pas. Vos réponses restent à l’écran. Réessayez quand le réseau revient.',
+  refusedElsewhere: 'Le serveur a refusé l’envoi sans nommer de réponse. Prévenez l’éditeur de votre logiciel. Vos réponses sont gardées.',
   refused: 'Le serveur a refusé l’envoi. Corrigez, puis prescrivez à nouveau.',
   unauthorized: 'Votre session n’est plus valable. Reconnectez-vous dans votre logiciel, puis réessayez. Vos réponses sont gardées.',
   outdated: 'Un premier envoi avait réussi, avant vos dernières modifications : c’est lui qui est enregistré. Vérifiez la liste des prescriptions du patient.',

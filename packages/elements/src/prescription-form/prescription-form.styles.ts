@@ -9,9 +9,9 @@ export const styles = [tokens, base, css`
   .quiet { font-size: var(--_text-s); }
   .small, small { font-size: var(--_text-xs); }
 
-  .header { padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
+  .header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
   .header h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-  .meta { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
+  .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
   .body { display: grid; gap: 0.75rem; padding: 0.75rem 1.5rem 1.5rem; }
   .columns { display: grid; gap: 0 2rem; min-inline-size: 0; }
   .main { container: main / inline-size; min-inline-size: 0; }
@@ -52,6 +52,7 @@ export const styles = [tokens, base, css`
     display: flex; gap: 0.625rem; padding: 1rem 1.25rem; border: 2px solid var(--_danger); border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_danger) 6%, var(--_surface));
   }
+  .error-summary, .saved { scroll-margin-block-start: 1rem; }
   .error-summary > .icon { color: var(--_danger); margin-block-start: 0.15em; }
   .error-summary > div { min-inline-size: 0; overflow-wrap: anywhere; }
   .error-summary h3 { color: var(--_danger); font-size: var(--_text-l); font-weight: 600; line-height: 1.35; margin-block-end: 0.25rem; }

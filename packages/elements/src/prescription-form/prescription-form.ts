@@ -23,7 +23,7 @@ import { fieldByKey, fieldsIn, showProblems, unreadIssues } from './field-access
 import { compact, fieldOf, firstOfEach, isMissing, pathsOf, type FieldKey } from './form-fields.js';
 import { renderHeader } from './header.js';
 import { renderMainColumn } from './main-column.js';
-import { renderErrorSummary } from './notices.js';
+import { renderErrorSummary, renderUnfit } from './notices.js';
 import { sentences } from './issue-sentences.strings.js';
 import { strings } from './prescription-form.strings.js';
 import { styles } from './prescription-form.styles.js';
@@ -81,6 +81,7 @@ export class PrescriptionForm extends FormElement {
   readonly #people = new PeopleOfForm();
   readonly #submission = new Submission(this);
   #given: PrescriptionDraft | undefined;
+  #unreadCount = 0;
   /** The date the draft was opened with; `undefined` when the host gave it. */
   #openedOn = this.draftState.draft.authoredOn;
 
@@ -111,7 +112,7 @@ export class PrescriptionForm extends FormElement {
     if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
       await this.updateComplete;
-      this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
+      this.#showPart('#summary');
       return;
     }
     this.isRefused = false;
@@ -166,6 +167,10 @@ export class PrescriptionForm extends FormElement {
   protected override updated(): void {
     showProblems(this.#fields, { problems: this.#problems, isRefused: this.isRefused, sentences: stringsFor(this, sentences) });
     this.syncForm();
+    // A field may have found its words unreadable while it was drawn: the list is made again.
+    const unread = unreadIssues(this.#fields).length;
+    if (unread !== this.#unreadCount) this.requestUpdate();
+    this.#unreadCount = unread;
   }
 
   protected override render(): TemplateResult {
@@ -175,12 +180,15 @@ export class PrescriptionForm extends FormElement {
         ${renderHeader(context)}
         <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
+          ${renderUnfit(context)}
           ${renderErrorSummary(context)}
           <div class=${context.isReadonly ? 'columns reading' : 'columns'}>${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
         </form>
       </div>
     `;
   }
+
+  protected override get entryField() { return fieldByKey(this.#fields, this.#problems.find(({ key }) => key !== undefined)?.key ?? 'grounds'); }
 
   protected override get formValue(): string { return JSON.stringify(this.prescription); }
 
@@ -284,8 +292,15 @@ export class PrescriptionForm extends FormElement {
     const { state: end, serverIssues } = this.#submission;
     if (serverIssues.length > 0) this.isRefused = true;
     await this.updateComplete;
-    if (end === 'saved') this.shadowRoot?.querySelector<HTMLElement>('#saved')?.focus();
-    if (serverIssues.length > 0) this.shadowRoot?.querySelector<HTMLElement>('#summary')?.focus();
+    if (end === 'saved') this.#showPart('#saved');
+    if (serverIssues.length > 0) this.#showPart('#summary');
+  }
+
+  /** Brings a notice into view from its start, also where the window is small, and puts the focus on it. */
+  #showPart(selector: string): void {
+    const part = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    part?.focus({ preventScroll: true });
+    part?.scrollIntoView({ block: 'start' });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -46,7 +46,7 @@ function forgetfulPort(): FhirPort & { keys: string[] } {
 
 const full = (client?: FhirPort, draft: object = {}) => open({ prescription: { ...complete, ...draft }, ...(client && { client }) });
 
-const isSaved = (form: PrescriptionForm) => find(form, 'status', /enregistrée/) !== undefined;
+const isSaved = (form: PrescriptionForm) => find(form, 'group', /enregistrée/) !== undefined;
 const alertOf = (form: PrescriptionForm) => textOf(find(form, 'alert') ?? document.createElement('p'));
 
 async function prescribed(form: PrescriptionForm, end: 'sps-submitted' | 'sps-submit-error'): Promise<PrescriptionForm> {

@@ -164,9 +164,8 @@ export class Submission implements ReactiveController {
   /** What the server holds under this act; `undefined` when it holds nothing. */
   async #stored(client: FhirPort, id: string, signal: AbortSignal): Promise<string | undefined> {
     const { prescriptionSearch, readPrescriptions } = await loadWriter();
-    const { patient: _anyone, ...params } = prescriptionSearch('');
     const entry: NonNullable<Bundle['entry']> = [];
-    const search = client.search('ServiceRequest', { ...params, requisition: `urn:ietf:rfc:3986|urn:uuid:${id}` }, { signal });
+    const search = client.search('ServiceRequest', prescriptionSearch(undefined, { id }), { signal });
     for await (const page of search) entry.push(...(page.entry ?? []));
     const [found] = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry }).prescriptions;
     return found && contentOf(found);

@@ -3,21 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField } from '../choice-field/choice-field.js';
-import type { DateField } from '../date-field/date-field.js';
 import { writeDate } from '../internal/date-text.js';
 import { icon } from '../internal/icons.js';
 import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { baseField, type FieldKey, type FormField } from './form-fields.js';
+import { fieldTitle } from './notices.js';
 import { personName } from './person-words.js';
 
 const choices: readonly FormField[] = ['dispensers', 'intensity', 'components'];
 
-function renderSegment(segment: Segment, { words, problems, isRefused }: FormContext): TemplateResult {
+function renderSegment(segment: Segment, { words, language, problems, isRefused }: FormContext): TemplateResult {
   if ('text' in segment) return segment.strong ? html`<b>${segment.text}</b>` : html`${segment.text}`;
   const issue = problems.find(({ key }) => key !== undefined && baseField(key) === segment.hole)?.issue;
   const word = issue && !issue.code.endsWith('-missing') ? words.hole.toFix : choices.includes(segment.hole) ? words.hole.toChoose : words.hole.toAnswer;
-  return html`<span class=${isRefused ? 'hole refused' : 'hole'}>${word}</span>`;
+  return html`<span lang=${language} class=${isRefused ? 'hole refused' : 'hole'}>${word}</span>`;
 }
 
 /** The prescription in the words of the paper, which is French whatever the language of the screen. */
@@ -61,16 +61,9 @@ function renderAgreements({ words, state: { draft }, isReadonly, isBusy, edit }:
   `;
 }
 
-function renderDate({ words, state: { draft }, isReadonly, isBusy, edit }: FormContext): TemplateResult {
-  return html`
-    <sps-date-field data-key="authoredOn" name="authoredOn" required .inert=${isBusy} label=${words.authoredOn} .value=${live(draft.authoredOn)} ?readonly=${isReadonly}
-      @change=${({ currentTarget }: Event) => { const { value } = currentTarget as DateField; edit('authoredOn', (state) => answer(state, 'authoredOn', value)); }}
-    ></sps-date-field>
-  `;
-}
-
 /** What is left to answer, or to review after a refusal; each name leads to its field. */
-function renderRemaining({ words, problems, isRefused, focusField }: FormContext): TemplateResult {
+function renderRemaining(context: FormContext): TemplateResult {
+  const { words, problems, isRefused, focusField } = context;
   const keys = problems.flatMap(({ key }) => key ?? []);
   const [first] = keys;
   if (problems.length === 0) return html`<p class="advice done">${icon('done')}<b>${words.complete}</b></p>`;
@@ -78,16 +71,17 @@ function renderRemaining({ words, problems, isRefused, focusField }: FormContext
     return html`<p class="advice refused">${icon('error')}<span><b>${words.toReview(problems.length)}</b>
       ${first === undefined ? nothing : html`<button type="button" class="link" @click=${() => { focusField(first); }}>${words.goToFirst}</button>`}</span></p>`;
   }
-  const link = (key: FieldKey, index: number) => html`${index > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => { focusField(key); }}>${words.fieldNames[baseField(key)]}</button>`;
+  const link = (key: FieldKey, index: number) => html`<span class="nowrap"><button type="button" class="link" @click=${() => { focusField(key); }}>${fieldTitle(key, context)}</button>${index < keys.length - 1 ? ',' : '.'}</span> `;
   if (keys.length === 0) return html``;
-  return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.map(link)}.</span></p>`;
+  return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.map(link)}</span></p>`;
 }
 
-function renderFailure({ words, submission: { failure, state }, submit }: FormContext): TemplateResult | typeof nothing {
+function renderFailure({ words, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
   if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
   if (failure === undefined) return nothing;
   const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
-  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${words[failure]}
+  const isElsewhere = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0);
+  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${isElsewhere ? words.refusedElsewhere : words[failure]}
     ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${words.retry}</button>` : nothing}</span></p>`;
 }
 
@@ -95,11 +89,11 @@ function renderActs(context: FormContext): TemplateResult {
   const { words, isBusy, submit } = context;
   return html`
     <div class="acts">
-      ${renderRemaining(context)}
+      ${isBusy ? nothing : renderRemaining(context)}
       <div role="alert">${renderFailure(context)}</div>
       <button type="button" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
         aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : words.submit}</button>
-      <p class="small">${words.nothingSent} <span class="shortcut">${words.shortcut}.</span></p>
+      <p class="small" ?hidden=${isBusy}>${words.nothingSent} <span class="shortcut">${words.shortcut}.</span></p>
     </div>
   `;
 }
@@ -108,8 +102,8 @@ function renderActs(context: FormContext): TemplateResult {
 export function renderSaved({ words, state: { draft }, submission, print }: FormContext): TemplateResult | typeof nothing {
   if (submission.state !== 'saved') return nothing;
   return html`
-    <div class="saved" id="saved" role="status" tabindex="-1">
-      ${icon('done')}<p><b>${words.saved(writeDate(draft.authoredOn))}</b>
+    <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
+      ${icon('done')}<p id="saved-words"><b>${words.saved(writeDate(draft.authoredOn))}</b>
         ${submission.remarks.length > 0 ? html`<br />${words.remarks} ${submission.remarks.join(' ')}` : nothing}</p>
       <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
     </div>
@@ -119,12 +113,11 @@ export function renderSaved({ words, state: { draft }, submission, print }: Form
 /** What the paper will say, what the patient agrees to, and the act itself. */
 export function renderSummaryColumn(context: FormContext): TemplateResult {
   return html`
-    <aside class="summary" aria-label=${context.words.printedText}>
+    <section class="summary" role="group" aria-label=${context.words.reviewAndSend}>
       ${renderText(context)}
       ${renderFacts(context)}
-      ${renderDate(context)}
       ${renderAgreements(context)}
       ${context.isReadonly ? nothing : renderActs(context)}
-    </aside>
+    </section>
   `;
 }

@@ -111,20 +111,28 @@ function checkDispensers({ dispensers = [], severeLimitation }: PrescriptionDraf
 
 function checkPrescriber({ kind = 'initial', prescriber }: PrescriptionDraft): Issue[] {
   if (!prescriber) return [error('prescriber-missing', ['prescriber'], SOURCE.V16)];
+  if (!prescriber.familyName || !prescriber.givenName) return [error('prescriber-incomplete', ['prescriber'])];
   if (kind !== 'initial' || prescriber.profession === 'physician') return [];
   if (prescriber.profession === undefined) return [warning('prescriber-profession-unknown', ['prescriber'], SOURCE.V16)];
   return [error('prescriber-not-doctor', ['prescriber'], SOURCE.V16, { profession: prescriber.profession })];
 }
 
-function checkDate(authoredOn: string | undefined, today: string): Issue[] {
+function checkDate({ authoredOn, patient }: PrescriptionDraft, today: string): Issue[] {
   if (authoredOn === undefined || authoredOn === '') return [error('date-missing', ['authoredOn'])];
   if (!isIsoDate(authoredOn)) return [error('date-unreadable', ['authoredOn'])];
-  return authoredOn > today ? [error('date-in-future', ['authoredOn'], undefined, { today })] : [];
+  if (authoredOn > today) return [error('date-in-future', ['authoredOn'], undefined, { today })];
+  return patient && authoredOn < patient.birthDate ? [error('date-before-birth', ['authoredOn'])] : [];
+}
+
+function checkPatient({ patient }: PrescriptionDraft): Issue[] {
+  if (!patient) return [error('patient-missing', ['patient'])];
+  const isWhole = patient.familyName && (patient.givenNames?.length ?? 0) > 0 && isIsoDate(String(patient.birthDate));
+  return isWhole ? [] : [error('patient-incomplete', ['patient'])];
 }
 
 function checkStatements(draft: PrescriptionDraft): Issue[] {
   return [
-    ...(draft.patient ? [] : [error('patient-missing', ['patient'])]),
+    ...checkPatient(draft),
     ...(draft.belowWhoLevel ? [] : [warning('below-who-level-unconfirmed', ['belowWhoLevel'], SOURCE.situation)]),
     ...(draft.needsSupport ? [] : [warning('support-need-unconfirmed', ['needsSupport'], SOURCE.situation)]),
     ...(draft.severeLimitation === undefined ? [error('severe-limitation-missing', ['severeLimitation'], SOURCE.V5)] : []),
@@ -140,7 +148,7 @@ function checkStatements(draft: PrescriptionDraft): Issue[] {
  * @returns errors and warnings with their path and source, in no order that matters.
  */
 export function checkDraft(draft: PrescriptionDraft, { today = todayIso() }: { today?: string | undefined } = {}): Issue[] {
-  const { grounds, components = [], durationMonths, authoredOn } = draft;
+  const { grounds, components = [], durationMonths } = draft;
   return [
     ...checkStatements(draft),
     ...checkGrounds(grounds),
@@ -148,6 +156,6 @@ export function checkDraft(draft: PrescriptionDraft, { today = todayIso() }: { t
     ...checkDuration(durationMonths),
     ...checkDispensers(draft),
     ...checkPrescriber(draft),
-    ...checkDate(authoredOn, today),
+    ...checkDate(draft, today),
   ];
 }

@@ -62,7 +62,8 @@ function splitType(expression: string): [string | undefined, string] {
   return dot < 0 ? [expression, ''] : [expression.slice(0, dot), expression.slice(dot + 1)];
 }
 
-const wordsOf = ({ details, diagnostics }: OperationOutcomeIssue) => details?.text ?? diagnostics ?? details?.coding?.[0]?.display;
+/** A server may send pages: what is shown to a person is the start of it. */
+const wordsOf = ({ details, diagnostics }: OperationOutcomeIssue) => (details?.text ?? diagnostics ?? details?.coding?.[0]?.display)?.slice(0, 300);
 
 /**
  * Turns a server's refusal into issues on the answers it names, by `issue.expression` (or the older `location`).

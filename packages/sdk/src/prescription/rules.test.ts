@@ -133,7 +133,11 @@ describe('checkPrescription', () => {
     ['shape', 'names another kind of act', { kind: 'renewal' }, ['error malformed kind']],
     ['shape', 'names an unknown dispenser', { dispensers: ['eapa', 'coach'] }, ['error malformed dispensers.1']],
     ['shape', 'names an unknown activity', one({ type: 'chess' }), ['error malformed components.0.type']],
-    ['shape', 'names a patient without a name', { patient: { ...whole.patient, familyName: '' } }, ['error malformed patient.familyName']],
+    ['people', 'wants the name of the patient', { patient: { ...whole.patient, familyName: '' } }, ['error patient-incomplete patient']],
+    ['people', 'wants a first name', { patient: { ...whole.patient, givenNames: [] } }, ['error patient-incomplete patient']],
+    ['people', 'wants a whole date of birth', { patient: { ...whole.patient, birthDate: '1958' } }, ['error patient-incomplete patient']],
+    ['people', 'wants the name of the prescriber', { prescriber: { ...whole.prescriber, givenName: '' } }, ['error prescriber-incomplete prescriber']],
+    ['date', 'refuses a day before the birth', { authoredOn: '1900-01-01' }, ['error date-before-birth authoredOn']],
     ['shape', 'names an unknown ground', { grounds: [{ kind: 'wish' }] }, ['error malformed grounds.0']],
     ['shape', 'names a chronic disease without words', { grounds: [{ kind: 'chronic', text: '' }] }, ['error malformed grounds.0.text']],
   ];
