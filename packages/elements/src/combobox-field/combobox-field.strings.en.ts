@@ -3,6 +3,7 @@ import type { Sentences } from './combobox-field.strings.js';
 export const en: Sentences = {
   remove: (label) => `Remove: ${label}`,
   chosen: (label) => `${label}: chosen answers`,
+  more: 'Add an answer',
   missing: 'Choose at least one answer from the list.',
   unresolved: (text) => `Choose an answer from the list for “${text}”, or delete these words.`,
   none: (text) => `Nothing matches “${text}”. Try another word.`,

@@ -3,6 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   remove: (label: string) => `Retirer : ${label}`,
   chosen: (label: string) => `${label} : réponses choisies`,
+  more: 'Ajouter une réponse',
   missing: 'Choisissez au moins une réponse dans la liste.',
   unresolved: (text: string) => `Choisissez une réponse dans la liste pour « ${text} », ou effacez ces mots.`,
   none: (text: string) => `Rien ne correspond à « ${text} ». Essayez un autre mot.`,

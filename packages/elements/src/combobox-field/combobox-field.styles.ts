@@ -31,10 +31,10 @@ export const styles = [tokens, base, field, control, css`
   }
   .token button:hover { background: var(--_hover); color: var(--_text); }
   .popup {
-    position: absolute; inset-inline: -1px; inset-block-start: calc(100% + 0.375rem); z-index: 5; padding: 0.375rem; background: var(--_surface);
+    position: absolute; scroll-margin-block: 0.5rem; inset-inline: -1px; inset-block-start: calc(100% + 0.375rem); z-index: 5; padding: 0.375rem; background: var(--_surface);
     border: 1px solid var(--_control-line); border-radius: var(--_radius-control); box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.14); cursor: default;
   }
-  .list { max-block-size: 22rem; overflow-y: auto; overscroll-behavior: contain; }
+  .list { max-block-size: min(22rem, 55vh); overflow-y: auto; overscroll-behavior: contain; }
   .group-name { display: block; padding: 0.5rem 0.625rem 0.25rem; font-size: var(--_text-xs); font-weight: 600; color: var(--_quiet); }
   .option {
     display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; align-items: center; min-block-size: var(--_control); padding: 0.375rem 0.625rem;
@@ -53,8 +53,8 @@ export const styles = [tokens, base, field, control, css`
   kbd { font: inherit; padding: 0 0.3125rem; border: 1px solid var(--_line); border-radius: 0.25rem; }
   @media (pointer: coarse) {
     .token { min-block-size: 2.875rem; }
-    .token button { inline-size: 2.875rem; }
-    .frame .control { min-block-size: 2.5rem; }
+    .token button { inline-size: 2.875rem; min-block-size: var(--_control); }
+    .frame .control { min-block-size: var(--_control); }
     .keys { display: none; }
   }
   @media (forced-colors: active) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chord, descriptionOf, drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, type } from '../internal/acts.test.js';
+import { chord, descriptionOf, drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, type, until } from '../internal/acts.test.js';
 import { describeFormControl, question } from '../internal/form-control.test.js';
 import './combobox-field.js';
 import type { ComboboxField, ComboboxOption } from './combobox-field.js';
@@ -116,6 +116,91 @@ describe('sps-combobox-field while one types', () => {
   });
 });
 
+describe('sps-combobox-field with an answer that is not near', () => {
+  const unasked: readonly ComboboxOption[] = [{ key: 'usual', label: 'Poire' }];
+  const free = (text: string): ComboboxOption => ({ key: 'free', label: `Autre : ${text}`, isFreeText: true });
+  const finding = async (words: string, find: (text: string) => readonly ComboboxOption[]) => {
+    const field = await open();
+    field.search = find;
+    input(field).focus();
+    await type(words);
+    await drawn(field);
+    return field;
+  };
+
+  for (const words of ['?', '...', '😀', 'سكري']) {
+    it(`highlights nothing for « ${words} »`, async () => {
+      expect(active(await finding(words, () => unasked))).to.equal(undefined);
+    });
+
+    it(`keeps nothing on Enter for « ${words} »`, async () => {
+      const field = await finding(words, () => unasked);
+      await pressed(field, 'Enter');
+      expect([field.values, input(field).value]).to.deep.equal([[], words]);
+    });
+  }
+
+  it('highlights nothing that is found by other words', async () => {
+    expect(active(await finding('tabac', () => unasked))).to.equal(undefined);
+  });
+
+  it('highlights what is marked', async () => {
+    expect(active(await finding('œ', () => [{ key: 'egg', label: 'Oeuf', marks: [[0, 2]] }]))).to.equal('Oeuf');
+  });
+
+  it('highlights what its tag says', async () => {
+    expect(active(await finding('p 1', () => [fruits[0]!]))).to.equal('Poire P 1');
+  });
+
+  it('does not highlight the typed words themselves', async () => {
+    expect(active(await finding('zqx', (text) => [free(text)]))).to.equal(undefined);
+  });
+
+  it('keeps the typed words once one goes to them', async () => {
+    const field = await finding('zqx', (text) => [free(text)]);
+    await pressed(field, 'ArrowDown', 'Enter');
+    expect(tokens(field)).to.deep.equal(['Autre : zqx']);
+  });
+
+  it('shows that nothing else matches, above the typed words', async () => {
+    const field = await finding('zqx', (text) => [free(text)]);
+    expect(textOf(field.shadowRoot!.querySelector('[part="list"]')!)).to.match(/^Rien ne correspond à « zqx »\. Essayez un autre mot\. Autre : zqx/);
+  });
+
+  it('says that nothing else matches, and what remains', async () => {
+    expect(announced(await finding('zqx', (text) => [free(text)]))).to.equal('Rien ne correspond à « zqx ». Essayez un autre mot. Autre : zqx');
+  });
+
+  it('says nothing of the kind while something matches', async () => {
+    expect(textOf(await finding('poire', (text) => [fruits[0]!, free(text)]))).to.not.include('Rien ne correspond');
+  });
+});
+
+describe('sps-combobox-field that is required', () => {
+  it('says so', async () => {
+    expect(input(await open([], 'required')).getAttribute('aria-required')).to.equal('true');
+  });
+
+  it('says nothing of it otherwise', async () => {
+    expect(input(await open()).hasAttribute('aria-required')).to.equal(false);
+  });
+});
+
+describe('sps-combobox-field with a kept answer', () => {
+  it('says that one may add another', async () => {
+    expect(input(await open([fruits[0]!])).placeholder).to.equal('Ajouter une réponse');
+  });
+
+  it('says it in the words of the page', async () => {
+    expect(input(await open([fruits[0]!], 'more-placeholder="Un autre fruit"')).placeholder).to.equal('Un autre fruit');
+  });
+
+  it('says it in English', async () => {
+    const field = await open([fruits[0]!], 'lang="en"');
+    await until(() => input(field).placeholder === 'Add an answer', 'it speaks English');
+  });
+});
+
 describe('sps-combobox-field by keyboard', () => {
   it('opens its list by an arrow', async () => {
     const field = await typed('');
@@ -190,6 +275,24 @@ describe('sps-combobox-field by keyboard', () => {
     expect([find(field, 'listbox'), input(field).value]).to.deep.equal([undefined, 'po']);
   });
 
+  it('does not close the dialog around it on Escape', async () => {
+    const field = await page<ComboboxField>('<dialog><sps-combobox-field label="Fruits"></sps-combobox-field></dialog>', 'sps-combobox-field', (each) => { each.search = search; });
+    const dialog = field.closest('dialog')!;
+    dialog.showModal();
+    input(field).focus();
+    await type('po');
+    await pressed(field, 'Escape');
+    expect([dialog.open, find(field, 'listbox')]).to.deep.equal([true, undefined]);
+  });
+
+  it('highlights nothing when its list comes back', async () => {
+    const field = await typed('po');
+    await pressed(field, 'Escape');
+    input(field).click();
+    await drawn(field);
+    expect(active(field)).to.equal(undefined);
+  });
+
   it('lets Escape pass once its list is closed', async () => {
     const field = await typed('po');
     await pressed(field, 'Escape');
@@ -242,6 +345,16 @@ describe('sps-combobox-field by mouse', () => {
     input(field).click();
     await drawn(field);
     expect(options(field).length).to.equal(3);
+  });
+
+  it('brings its whole list into view', async () => {
+    const field = await open();
+    const form = field.form!;
+    form.style.paddingBlock = `${innerHeight - 60}px`;
+    input(field).click();
+    await drawn(field);
+    const { bottom } = field.shadowRoot!.querySelector('[part="list"]')!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
   });
 
   it('keeps the clicked answer', async () => {

@@ -7,7 +7,7 @@ import { icon } from '../internal/icons.js';
 import { stringsFor } from '../internal/localize.js';
 import { strings } from './combobox-field.strings.js';
 import { styles } from './combobox-field.styles.js';
-import { renderList, type ComboboxOption } from './options-list.js';
+import { isNear, renderList, type ComboboxOption } from './options-list.js';
 
 export type { ComboboxOption } from './options-list.js';
 
@@ -40,6 +40,9 @@ export class ComboboxField extends FormControl {
   /** Examples of what can be typed, in the empty input. */
   @property() placeholder = '';
 
+  /** What the empty input says once an answer is kept; the field's own words when empty. */
+  @property({ attribute: 'more-placeholder' }) morePlaceholder = '';
+
   /** Finds the answers for what is typed, best first; `''` for an untouched input. */
   @property({ attribute: false }) search: (text: string) => readonly ComboboxOption[] = () => [];
 
@@ -58,6 +61,7 @@ export class ComboboxField extends FormControl {
   @state() private announcement = '';
 
   #initial: readonly ComboboxOption[] | undefined;
+  #wasListed = false;
 
   /** The words that were left without an answer, as the form knows them. */
   #leftText = '';
@@ -113,7 +117,8 @@ export class ComboboxField extends FormControl {
             aria-expanded=${isListed ? 'true' : 'false'} aria-controls=${isListed ? 'list' : nothing} aria-autocomplete="list"
             aria-activedescendant=${isListed && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-describedby=${describedBy(error, this.hint)} aria-invalid=${error === undefined ? nothing : 'true'}
-            placeholder=${this.values.length === 0 ? this.placeholder : ''} ?disabled=${this.isDisabled}
+            aria-required=${this.required || nothing}
+            placeholder=${this.values.length === 0 ? this.placeholder : this.morePlaceholder || stringsFor(this, strings).more} ?disabled=${this.isDisabled}
             .value=${live(this.text)} @input=${this.#onInput} @keydown=${this.#onKey} @click=${this.#open} @blur=${this.#onBlur} />
           ${this.isOpen ? this.#renderPopup(options) : nothing}
         </div>
@@ -142,9 +147,10 @@ export class ComboboxField extends FormControl {
     if (options.length === 0 && this.typedText === '') return nothing;
     return html`
       <div part="list" class="popup" @mousedown=${(event: Event) => { event.preventDefault(); }}>
+        ${options.every(({ isFreeText }) => isFreeText) ? html`<p class="nothing">${none(this.typedText)}</p>` : nothing}
         ${options.length > 0
           ? renderList({ options, label: this.label, active: this.active, onPick: (option) => { this.#pick(option); } })
-          : html`<p class="nothing">${none(this.typedText)}</p>`}
+          : nothing}
         <p class="keys" aria-hidden="true">
           <span><kbd>${icon('up')}</kbd> <kbd>${icon('down')}</kbd> ${keys.choose}</span><span><kbd>${keys.enter}</kbd> ${keys.add}</span><span><kbd>${keys.escape}</kbd> ${keys.close}</span>
         </p>
@@ -159,6 +165,9 @@ export class ComboboxField extends FormControl {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const popup = this.shadowRoot?.querySelector('.popup');
+    if (popup && !this.#wasListed) popup.scrollIntoView({ block: 'nearest' });
+    this.#wasListed = Boolean(popup);
     this.shadowRoot?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -181,9 +190,12 @@ export class ComboboxField extends FormControl {
     this.text = (target as HTMLInputElement).value;
     this.isOpen = true;
     const found = this.#found();
-    this.active = this.typedText !== '' && found.length > 0 ? 0 : -1;
+    const [first] = found;
+    this.active = first && isNear(first, this.typedText) ? 0 : -1;
     const { count, none } = stringsFor(this, strings);
-    this.announcement = this.typedText === '' ? '' : found.length > 0 ? count(found.length) : none(this.typedText);
+    const isNothing = found.every(({ isFreeText }) => isFreeText);
+    this.announcement = this.typedText === '' ? ''
+      : isNothing ? [none(this.typedText), ...found.map(({ label }) => label)].join(' ') : count(found.length);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -200,8 +212,11 @@ export class ComboboxField extends FormControl {
       const option = options[this.active];
       if (option) this.#pick(option);
     } else if (event.key === 'Escape' && this.isOpen) {
+      // Neither the page nor the browser may take it for a dialog around.
+      event.preventDefault();
       event.stopPropagation();
       this.isOpen = false;
+      this.active = -1;
     } else if (event.key === 'Backspace' && this.text === '') {
       [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.token button') ?? [])].at(-1)?.focus();
     }

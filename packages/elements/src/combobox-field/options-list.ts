@@ -13,6 +13,17 @@ export interface ComboboxOption {
   group?: string;
   /** Where the typed words stand in the label: pairs of start and end. */
   marks?: readonly (readonly [number, number])[];
+  /** Whether it is nothing but the typed words: it is never highlighted unless one goes to it. */
+  isFreeText?: boolean;
+}
+
+const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether an answer holds the typed words, so that Enter may keep it: where they are marked, or as beginnings of its own words. */
+export function isNear({ label, tag = '', marks = [], isFreeText = false }: ComboboxOption, text: string): boolean {
+  const typed = wordsOf(text);
+  const own = wordsOf(`${label} ${tag}`);
+  return !isFreeText && typed.length > 0 && (marks.length > 0 || typed.every((word) => own.some((each) => each.startsWith(word))));
 }
 
 /** The label with the typed words underlined. */
