@@ -103,7 +103,8 @@ export function searchGrounds(text: string, { language = 'fr', limit = 8 }: { la
     return ald ? [{ ground: { kind: 'ald', number }, label: ald.title, marks: [] }] : [];
   }
   const typed = fold(text.normalize('NFC')).split(' ').filter(Boolean);
-  if (typed.length === 0) return usualGrounds(language);
+  // Signs and scripts it cannot read find nothing: only an untouched input is offered the usual ones.
+  if (typed.length === 0) return text.trim() === '' ? usualGrounds(language) : [];
 
   const hits: (GroundHit & { rank: number })[] = [];
   const found = new Set<string>();
