@@ -73,4 +73,9 @@ describe('sps-check-field', () => {
     await drawn(field);
     expect(focused() === tick(field)).to.equal(true);
   });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => tick(await open(attributes)).getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
+  });
 });

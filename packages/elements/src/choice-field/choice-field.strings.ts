@@ -3,6 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   missing: 'Choisissez une réponse.',
   missingSeveral: 'Choisissez au moins une réponse.',
+  atLeastOne: 'une réponse au moins',
   others: 'Autres',
   folded: (names: string) => `Autres : ${names}`,
   none: 'Non renseigné',

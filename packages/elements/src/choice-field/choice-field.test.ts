@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, press, tabTo, textOf } from '../internal/acts.test.js';
+import { drawn, errorOf, everyOne, find, focused, get, heard, nameOf, page, press, tabTo, textOf, until } from '../internal/acts.test.js';
 import { describeFormControl } from '../internal/form-control.test.js';
 import './choice-field.js';
 import type { ChoiceField, ChoiceOption } from './choice-field.js';
@@ -33,6 +33,11 @@ describeFormControl<ChoiceField>('sps-choice-field', {
 describe('sps-choice-field with one answer', () => {
   it('is a group of radios named after its question', async () => {
     expect(get(await open(), 'radiogroup', 'Activités')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => get(await open(attributes), 'radiogroup').getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
   });
 
   it('is chosen by the space bar', async () => {
@@ -82,6 +87,16 @@ describe('sps-choice-field with one answer', () => {
 describe('sps-choice-field with several answers', () => {
   it('is accessible', async () => {
     await expect(await open('multiple', ['endurance', 'strength'])).to.be.accessible();
+  });
+
+  it('says in its name that one is required, and only then', async () => {
+    expect([nameOf(get(await open('multiple required'), 'group')), nameOf(get(await open('multiple'), 'group'))])
+      .to.deep.equal(['Activités, une réponse au moins', 'Activités']);
+  });
+
+  it('says it in English', async () => {
+    const field = await open('multiple required lang="en"');
+    await until(() => nameOf(get(field, 'group')) === 'Activités, at least one answer', 'it speaks English');
   });
 
   it('adds an answer to those chosen, in the order they are shown', async () => {

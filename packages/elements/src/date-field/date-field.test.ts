@@ -115,4 +115,9 @@ describe('sps-date-field', () => {
   it('says that there is no answer when it can only be read', async () => {
     expect(textOf(await open('readonly'))).to.include('Non renseigné');
   });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => box(await open(attributes)).getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
+  });
 });

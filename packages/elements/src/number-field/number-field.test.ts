@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { box, drawn, errorOf, find, focused, get, nameOf, page, press, retype, tabTo, textOf, type } from '../internal/acts.test.js';
+import { sendMouse } from '@web/test-runner-commands';
+import { box, drawn, errorOf, find, focused, get, nameOf, page, press, retype, tabTo, textOf, type, until } from '../internal/acts.test.js';
 import { describeFormControl, question } from '../internal/form-control.test.js';
 import './number-field.js';
 import type { NumberField } from './number-field.js';
@@ -40,6 +41,21 @@ describe('sps-number-field with usual answers', () => {
 
   it('names each of them with its unit', async () => {
     expect(get(await open(), 'radio', '4 mois')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => get(await open(3, attributes), 'radiogroup', 'Durée totale').getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
+  });
+
+  it('goes on to the box when « Autre » is pressed by mouse', async () => {
+    const field = await open(6);
+    const { x, y, width, height } = get(field, 'radio', 'Autre').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await drawn(field);
+    await until(() => nameOf(focused()) === typed, 'the box has the focus');
+    await type('5');
+    expect(box(field, typed).value).to.equal('65');
   });
 
   it('is answered by one click', async () => {
@@ -180,5 +196,10 @@ describe('sps-number-field that is typed', () => {
   it('is named after its question alone when it has no unit', async () => {
     const field = await page<NumberField>('<form><sps-number-field label="Âge"></sps-number-field></form>', 'sps-number-field');
     expect(nameOf(box(field))).to.equal('Âge');
+  });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => box(await page<NumberField>(`<form><sps-number-field label="Âge" ${attributes}></sps-number-field></form>`, 'sps-number-field')).getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
   });
 });

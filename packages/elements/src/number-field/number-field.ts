@@ -90,7 +90,8 @@ export class NumberField extends FormControl {
       return plainAnswer(this.label, this.value === undefined ? none : withUnit(writeNumber(this.value, languageOf(this)), this.unit));
     }
     return html`
-      <fieldset class="field" aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
+      <fieldset class="field" role=${this.usual.length > 0 ? 'radiogroup' : nothing}
+        aria-required=${(this.required && this.usual.length > 0) || nothing} aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
         <legend part="label" class="label">${this.label}</legend>
         ${hint(this.hint)}
         <div class="answers">
@@ -126,6 +127,7 @@ export class NumberField extends FormControl {
     return html`
       <span class="typed">
         <input part="control" id="control" class="control number" inputmode="decimal" autocomplete="off" aria-label=${this.unit ? `${this.label} (${this.unit})` : this.label}
+          aria-required=${this.required || nothing}
           .value=${live(this.#box.text ?? this.unreadable ?? writeNumber(this.value, languageOf(this)))} ?disabled=${this.isDisabled}
           aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${error === undefined ? nothing : 'error'}
           @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />
@@ -134,9 +136,10 @@ export class NumberField extends FormControl {
     `;
   }
 
-  /** A click on « Autre » goes on to the box; arrow keys only pass over it. */
+  /** A click on « Autre » goes on to the box, which no change has opened yet; arrow keys only pass over it. */
   async #focusTyped({ detail }: MouseEvent): Promise<void> {
-    if (detail === 0) return;
+    if (detail === 0 || this.isDisabled) return;
+    this.isTyping = true;
     await this.updateComplete;
     this.shadowRoot?.querySelector<HTMLInputElement>('.typed input')?.focus();
   }
