@@ -5,6 +5,6 @@ export const en: Sentences = {
   atLeast: (label) => `${label}, at least`,
   atMost: (label) => `${label}, at most`,
   missing: 'Give a number.',
-  unreadable: 'Write a number in figures, for example 2.',
+  unreadable: (example) => `Write a number in figures, for example ${example}.`,
   none: 'Not answered',
 };

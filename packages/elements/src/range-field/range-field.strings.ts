@@ -5,7 +5,7 @@ const fr = {
   atLeast: (label: string) => `${label}, au moins`,
   atMost: (label: string) => `${label}, au plus`,
   missing: 'Indiquez un nombre.',
-  unreadable: 'Écrivez un nombre en chiffres, par exemple 2.',
+  unreadable: (example: string) => `Écrivez un nombre en chiffres, par exemple ${example}.`,
   none: 'Non renseigné',
 };
 

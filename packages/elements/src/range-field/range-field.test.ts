@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { box, drawn, focused, get, heard, nameOf, page, press, retype, tabTo, textOf, type } from '../internal/acts.test.js';
+import { box, drawn, errorOf, focused, get, heard, nameOf, page, press, retype, tabTo, textOf, type } from '../internal/acts.test.js';
 import { describeFormControl, question } from '../internal/form-control.test.js';
 import './range-field.js';
 import type { NumberRange, RangeField } from './range-field.js';
@@ -135,5 +135,20 @@ describe('sps-range-field', () => {
 
   it('is a group named after its question', async () => {
     expect(get(await open(), 'group', 'Fréquence')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('says that it is required, and only then', async () => {
+    const required = async (attributes = '') => low(await open({}, attributes)).getAttribute('aria-required');
+    expect([await required('required'), await required()]).to.deep.equal(['true', null]);
+  });
+
+  it('does not require its second number', async () => {
+    expect(high(await open({}, 'required')).hasAttribute('aria-required')).to.equal(false);
+  });
+
+  it('gives the example of the page for words that cannot be read', async () => {
+    const field = await open({}, 'example="45"');
+    await fill(field, 'abc', '');
+    expect(errorOf(field)).to.equal('Écrivez un nombre en chiffres, par exemple 45.');
   });
 });

@@ -42,6 +42,9 @@ export class RangeField extends FormControl {
   /** The words after the two numbers: « par semaine ». */
   @property() unit = '';
 
+  /** The number that the sentence about unreadable words gives as an example. */
+  @property({ type: Number }) example = 2;
+
   /** The answer, in the unit. `{}` means unanswered, which is not 0. */
   @property({ attribute: false }) value: NumberRange = {};
 
@@ -58,7 +61,7 @@ export class RangeField extends FormControl {
 
   protected override get violation(): Violation | undefined {
     const { unreadable, missing } = stringsFor(this, strings);
-    if (ends.some((end) => this.value[end] === undefined && this.unreadable[end] !== undefined)) return { flag: 'badInput', message: unreadable };
+    if (ends.some((end) => this.value[end] === undefined && this.unreadable[end] !== undefined)) return { flag: 'badInput', message: unreadable(writeNumber(this.example, languageOf(this))) };
     if (this.required && this.formValue === null) return { flag: 'valueMissing', message: missing };
     return undefined;
   }
@@ -107,7 +110,7 @@ export class RangeField extends FormControl {
     return html`
       <input part="control" id=${end === 'low' ? 'control' : 'high'} class="control number" inputmode="decimal" autocomplete="off"
         aria-label=${end === 'low' ? atLeast(spoken) : atMost(spoken)} aria-invalid=${refused ? 'true' : nothing}
-        aria-describedby=${refused ? 'error' : nothing}
+        aria-describedby=${refused ? 'error' : nothing} aria-required=${(this.required && end === 'low') || nothing}
         .value=${live(this.#boxes[end].text ?? this.unreadable[end] ?? writeNumber(this.value[end], languageOf(this)))} ?disabled=${this.isDisabled}
         @input=${this.#boxes[end].onInput} @change=${this.#boxes[end].onLeave} @blur=${this.#boxes[end].onLeave} />
     `;
