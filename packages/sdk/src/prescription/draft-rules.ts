@@ -126,7 +126,7 @@ function checkDate({ authoredOn, patient }: PrescriptionDraft, today: string): I
 
 function checkPatient({ patient }: PrescriptionDraft): Issue[] {
   if (!patient) return [error('patient-missing', ['patient'])];
-  const isWhole = patient.familyName && (patient.givenNames?.length ?? 0) > 0 && isIsoDate(String(patient.birthDate));
+  const isWhole = patient.familyName && (patient.givenNames?.length ?? 0) > 0 && isIsoDate(patient.birthDate);
   return isWhole ? [] : [error('patient-incomplete', ['patient'])];
 }
 
