@@ -56,7 +56,7 @@ export class CheckField extends FormControl {
             aria-describedby=${error === undefined ? nothing : 'error'} aria-invalid=${error === undefined ? nothing : 'true'} @change=${this.#onChange} />
           <span>${this.label}${this.note ? html`<small>${this.note}</small>` : nothing}</span>
         </label>
-        ${messages(error)}
+        ${messages(error, this.live)}
       </div>
     `;
   }

@@ -178,3 +178,42 @@ describe('sps-choice-field in one row', () => {
     expect(get(await open('appearance="segmented" label-hidden'), 'radiogroup', 'Activités')).to.be.instanceOf(HTMLElement);
   });
 });
+
+describe('sps-choice-field with an error', () => {
+  const live = (field: ChoiceField) => field.shadowRoot!.querySelector('[part="error"]')!.getAttribute('aria-live');
+
+  it('leaves it to the form to announce a refused submit', async () => {
+    const field = await open('required');
+    field.reportValidity();
+    await drawn(field);
+    expect([errorOf(field), live(field)]).to.deep.equal(['Choisissez une réponse.', 'off']);
+  });
+
+  it('leaves it to the form after a visit too', async () => {
+    const field = await open('required');
+    await tabTo('Endurance');
+    await tabTo('Suite');
+    field.reportValidity();
+    await drawn(field);
+    expect(live(field)).to.equal('off');
+  });
+
+  it('announces what appears on leaving it', async () => {
+    const field = await open('required');
+    await tabTo('Endurance');
+    await tabTo('Suite');
+    field.setCustomValidity('Le formulaire sait mieux.');
+    await drawn(field);
+    expect(live(field)).to.equal('polite');
+  });
+
+  it('announces what appears once one came back to it', async () => {
+    const field = await open('required');
+    field.reportValidity();
+    await tabTo('Endurance');
+    await tabTo('Suite');
+    field.reportValidity();
+    await drawn(field);
+    expect(live(field)).to.equal('polite');
+  });
+});

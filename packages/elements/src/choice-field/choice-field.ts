@@ -112,7 +112,7 @@ export class ChoiceField extends FormControl {
           ${shown.map((option, index) => this.#renderOption(option, index === first, error !== undefined))}
           ${shown.length < this.options.length ? this.#renderMore(shown) : nothing}
         </div>
-        ${messages(error)}
+        ${messages(error, this.live)}
       </fieldset>
     `;
   }

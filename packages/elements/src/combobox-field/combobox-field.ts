@@ -123,7 +123,7 @@ export class ComboboxField extends FormControl {
           ${this.isOpen ? this.#renderPopup(options) : nothing}
         </div>
         <p class="visually-hidden" role="status">${this.announcement}</p>
-        ${messages(error)}
+        ${messages(error, this.live)}
       </div>
     `;
   }

@@ -121,3 +121,10 @@ describe('sps-date-field', () => {
     expect([await required('required'), await required()]).to.deep.equal(['true', null]);
   });
 });
+
+describe('sps-date-field left with words that cannot be read', () => {
+  it('announces the error', async () => {
+    const field = await typed('demain');
+    expect(field.shadowRoot!.querySelector('[part="error"]')!.getAttribute('aria-live')).to.equal('polite');
+  });
+});

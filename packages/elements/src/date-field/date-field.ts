@@ -78,7 +78,7 @@ export class DateField extends FormControl {
           .value=${live(this.#box.text ?? this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}
           aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy(error, this.hint)}
           @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />
-        ${messages(error)}
+        ${messages(error, this.live)}
       </div>
     `;
   }

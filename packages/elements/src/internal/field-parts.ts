@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 
 /** The region under a control where its error appears; always there, so that it is announced when it fills. */
-export const messages = (error: string | undefined): TemplateResult =>
-  html`<div id="error" part="error" class="messages" aria-live="polite">${error === undefined ? nothing
+export const messages = (error: string | undefined, live: 'polite' | 'off'): TemplateResult =>
+  html`<div id="error" part="error" class="messages" aria-live=${live}>${error === undefined ? nothing
     : html`<p class="error">${icon('error')}<span>${error}</span></p>`}</div>`;
 
 /** One sentence of help above a control; nothing when there is none. */

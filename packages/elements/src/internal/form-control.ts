@@ -31,6 +31,7 @@ export abstract class FormControl extends LitElement {
   #left = false;
   #isPressed = false;
   #refused = false;
+  #isVisited = false;
   #isSynced = false;
 
   /** What the form sends: `null` for nothing. */
@@ -53,10 +54,14 @@ export abstract class FormControl extends LitElement {
     return message && isDue && !this.readonly && !this.isDisabled ? message : undefined;
   }
 
+  /** Errors of a refused submit are for its summary to announce; the field does so once the person was in it. */
+  protected get live(): 'polite' | 'off' { return this.#isVisited ? 'polite' : 'off'; }
+
   checkValidity(): boolean { this.#sync(); return this.#internals.checkValidity(); }
 
   /** Shows the error, if there is one, and says whether there is none. */
   reportValidity(): boolean {
+    if (!this.#refused) this.#isVisited = false;
     this.#refused = true;
     this.requestUpdate();
     return this.checkValidity();
@@ -131,7 +136,12 @@ export abstract class FormControl extends LitElement {
     else this.#internals.setValidity({});
   }
 
-  readonly #onFocusIn = (): void => { addEventListener('pointerdown', this.#onPress, true); };
+  readonly #onFocusIn = (): void => {
+    addEventListener('pointerdown', this.#onPress, true);
+    if (this.#isVisited) return;
+    this.#isVisited = true;
+    this.requestUpdate();
+  };
 
   /** A press that takes the focus away: its click must land where it was aimed, so nothing moves before it is over. */
   readonly #onPress = (): void => {

@@ -98,7 +98,7 @@ export class NumberField extends FormControl {
           ${this.usual.length > 0 ? this.#renderUsual() : nothing}
           ${this.#isTyped ? this.#renderTyped(error) : nothing}
         </div>
-        ${messages(error)}
+        ${messages(error, this.live)}
       </fieldset>
     `;
   }

@@ -99,7 +99,7 @@ export class RangeField extends FormControl {
           ${this.#renderInput('high', error !== undefined)}
           ${this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : nothing}
         </div>
-        ${messages(error)}
+        ${messages(error, this.live)}
       </fieldset>
     `;
   }
