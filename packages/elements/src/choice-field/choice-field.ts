@@ -103,7 +103,7 @@ export class ChoiceField extends FormControl {
     ];
     return html`
       <fieldset class=${look.join(' ')} role=${this.multiple ? 'group' : 'radiogroup'} aria-describedby=${describedBy(error, this.hint)}
-        aria-required=${(this.required && !this.multiple) || nothing}
+        aria-required=${this.required && !this.multiple ? 'true' : nothing}
         aria-invalid=${error === undefined || this.multiple ? nothing : 'true'} ?disabled=${this.isDisabled}>
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}${
           this.required && this.multiple ? html`<span class="visually-hidden">, ${stringsFor(this, strings).atLeastOne}</span>` : nothing}</legend>

@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
-/** What every element and field starts from: text, focus ring, native ticks redrawn, icons. */
+/**
+ * What every element and field starts from: text, focus ring, native ticks redrawn, icons. The look of text of the page
+ * around stays outside (`font` takes `font-variant` with it); spacing of letters and words is the reader's own.
+ */
 export const base = css`
-  :host { display: block; color: var(--_text); font: 400 var(--_text-m) / 1.5 var(--_font); text-align: start; }
+  :host {
+    display: block; color: var(--_text); font: 400 var(--_text-m) / 1.5 var(--_font); text-align: start;
+    white-space: normal; text-indent: 0; text-transform: none; text-shadow: none; cursor: auto;
+  }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, p, ul, fieldset, legend { margin: 0; padding: 0; }
@@ -13,11 +19,11 @@ export const base = css`
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
   .icon {
     inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor;
-    stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round;
+    stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; forced-color-adjust: auto;
   }
   .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .nowrap { white-space: nowrap; }
-  @media (prefers-reduced-motion: no-preference) {
+  @media (prefers-reduced-motion: no-preference) and (forced-colors: none) {
     input, button, label { transition: background-color 120ms, border-color 120ms, color 120ms; }
   }
 `;
@@ -75,26 +81,31 @@ export const tick = css`
   }
 `;
 
-/** Short exclusive answers in one joined row. */
+/** Short exclusive answers in one joined row. Each has its own border, over that of the one before, so that rows may wrap. */
 export const segments = css`
-  .segments { display: inline-flex; max-inline-size: 100%; border: 1px solid var(--_control-line); border-radius: var(--_radius-control); background: var(--_surface); }
-  .segment {
-    position: relative; display: grid; place-content: center; min-block-size: calc(var(--_control) - 2px); min-inline-size: 2.75rem; padding: 0.25rem 0.75rem;
-    text-align: center; white-space: nowrap; cursor: pointer; font-variant-numeric: tabular-nums;
+  .segments {
+    display: inline-flex; flex-wrap: wrap; justify-self: start; max-inline-size: 100%; padding-block-start: 1px; padding-inline-start: 1px;
+    border-radius: var(--_radius-control); background: var(--_surface);
   }
-  .segment + .segment { border-inline-start: 1px solid var(--_line); }
+  .segment {
+    position: relative; display: grid; place-content: center; flex: 1 1 auto; min-block-size: var(--_control); min-inline-size: 2.75rem;
+    margin-block-start: -1px; margin-inline-start: -1px; padding: 0.25rem 0.75rem; border: 1px solid var(--_control-line);
+    text-align: center; cursor: pointer; font-variant-numeric: tabular-nums;
+  }
   .segment:first-child { border-start-start-radius: var(--_radius-control); border-end-start-radius: var(--_radius-control); }
   .segment:last-child { border-start-end-radius: var(--_radius-control); border-end-end-radius: var(--_radius-control); }
   .segment:hover { background: var(--_hover); }
   .segment input { appearance: none; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
   .segment:has(:checked) {
-    z-index: 1; background: var(--_tint); border-radius: var(--_radius-control); border-color: transparent; box-shadow: 0 0 0 2px var(--_accent);
+    z-index: 1; background: var(--_tint); border-radius: var(--_radius-control); border-color: var(--_accent); box-shadow: 0 0 0 1px var(--_accent);
     font-weight: 600; color: color-mix(in oklab, var(--_accent), var(--_text) 25%);
   }
   .segment:has(:focus-visible) { z-index: 2; outline: 3px solid var(--_accent); outline-offset: 3px; border-radius: var(--_radius-control); }
   .segment :focus-visible { outline: none; }
-  .segments:has(:disabled) { border-style: dashed; color: var(--_quiet); background: var(--_raised); }
-  .refused > .segments { border: 2px solid var(--_danger); }
+  .segments:has(:disabled) { color: var(--_quiet); background: var(--_raised); }
+  .segments:has(:disabled) > .segment { border-style: dashed; }
+  .refused > .segments { outline: 2px solid var(--_danger); outline-offset: -1px; }
+  .refused > .segments > .segment { border-color: var(--_danger); }
   @media (pointer: coarse) { .segment { padding-inline: 0.625rem; } }
   @media (forced-colors: active) {
     .segment:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
