@@ -52,7 +52,7 @@ export class CheckField extends FormControl {
     return html`
       <div class="field">
         <label part="label" class="box">
-          <input part="control" id="control" type="checkbox" aria-required=${this.required || nothing} .checked=${live(this.checked)} ?disabled=${this.isDisabled}
+          <input part="control" id="control" type="checkbox" aria-required=${this.required ? 'true' : nothing} .checked=${live(this.checked)} ?disabled=${this.isDisabled}
             aria-describedby=${error === undefined ? nothing : 'error'} aria-invalid=${error === undefined ? nothing : 'true'} @change=${this.#onChange} />
           <span>${this.label}${this.note ? html`<small>${this.note}</small>` : nothing}</span>
         </label>

@@ -7,7 +7,7 @@ import { icon } from '../internal/icons.js';
 import { stringsFor } from '../internal/localize.js';
 import { strings } from './combobox-field.strings.js';
 import { styles } from './combobox-field.styles.js';
-import { isNear, renderList, type ComboboxOption } from './options-list.js';
+import { areFreeText, isNear, renderList, type ComboboxOption } from './options-list.js';
 
 export type { ComboboxOption } from './options-list.js';
 
@@ -117,7 +117,7 @@ export class ComboboxField extends FormControl {
             aria-expanded=${isListed ? 'true' : 'false'} aria-controls=${isListed ? 'list' : nothing} aria-autocomplete="list"
             aria-activedescendant=${isListed && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-describedby=${describedBy(error, this.hint)} aria-invalid=${error === undefined ? nothing : 'true'}
-            aria-required=${this.required || nothing}
+            aria-required=${this.required ? 'true' : nothing}
             placeholder=${this.values.length === 0 ? this.placeholder : this.morePlaceholder || stringsFor(this, strings).more} ?disabled=${this.isDisabled}
             .value=${live(this.text)} @input=${this.#onInput} @keydown=${this.#onKey} @click=${this.#open} @blur=${this.#onBlur} />
           ${this.isOpen ? this.#renderPopup(options) : nothing}
@@ -147,7 +147,7 @@ export class ComboboxField extends FormControl {
     if (options.length === 0 && this.typedText === '') return nothing;
     return html`
       <div part="list" class="popup" @mousedown=${(event: Event) => { event.preventDefault(); }}>
-        ${options.every(({ isFreeText }) => isFreeText) ? html`<p class="nothing">${none(this.typedText)}</p>` : nothing}
+        ${areFreeText(options) ? html`<p class="nothing">${none(this.typedText)}</p>` : nothing}
         ${options.length > 0
           ? renderList({ options, label: this.label, active: this.active, onPick: (option) => { this.#pick(option); } })
           : nothing}
@@ -193,9 +193,8 @@ export class ComboboxField extends FormControl {
     const [first] = found;
     this.active = first && isNear(first, this.typedText) ? 0 : -1;
     const { count, none } = stringsFor(this, strings);
-    const isNothing = found.every(({ isFreeText }) => isFreeText);
     this.announcement = this.typedText === '' ? ''
-      : isNothing ? [none(this.typedText), ...found.map(({ label }) => label)].join(' ') : count(found.length);
+      : areFreeText(found) ? [none(this.typedText), ...found.map(({ label }) => label)].join(' ') : count(found.length);
   }
 
   #onKey(event: KeyboardEvent): void {

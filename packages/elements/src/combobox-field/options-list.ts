@@ -17,6 +17,9 @@ export interface ComboboxOption {
   isFreeText?: boolean;
 }
 
+/** Whether nothing else is found. */
+export const areFreeText = (options: readonly ComboboxOption[]): boolean => options.every(({ isFreeText }) => isFreeText);
+
 const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whether an answer holds the typed words, so that Enter may keep it: where they are marked, or as beginnings of its own words. */

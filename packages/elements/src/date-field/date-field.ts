@@ -74,7 +74,7 @@ export class DateField extends FormControl {
       <div class="field">
         <label part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'} for="control">${this.label}</label>
         ${hint(this.hint)}
-        <input part="control" id="control" class="control" inputmode="numeric" autocomplete="off" placeholder=${placeholder} aria-required=${this.required || nothing}
+        <input part="control" id="control" class="control" inputmode="numeric" autocomplete="off" placeholder=${placeholder} aria-required=${this.required ? 'true' : nothing}
           .value=${live(this.#box.text ?? this.refused?.text ?? writeDate(this.value))} ?disabled=${this.isDisabled}
           aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy(error, this.hint)}
           @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />

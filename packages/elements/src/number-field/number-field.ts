@@ -90,8 +90,8 @@ export class NumberField extends FormControl {
       return plainAnswer(this.label, this.value === undefined ? none : withUnit(writeNumber(this.value, languageOf(this)), this.unit));
     }
     return html`
-      <fieldset class="field" role=${this.usual.length > 0 ? 'radiogroup' : nothing}
-        aria-required=${(this.required && this.usual.length > 0) || nothing} aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
+      <fieldset class="field" role=${this.usual.length > 0 ? 'radiogroup' : 'group'}
+        aria-required=${this.required && this.usual.length > 0 ? 'true' : nothing} aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}>
         <legend part="label" class="label">${this.label}</legend>
         ${hint(this.hint)}
         <div class="answers">
@@ -127,7 +127,7 @@ export class NumberField extends FormControl {
     return html`
       <span class="typed">
         <input part="control" id="control" class="control number" inputmode="decimal" autocomplete="off" aria-label=${this.unit ? `${this.label} (${this.unit})` : this.label}
-          aria-required=${this.required || nothing}
+          aria-required=${this.required ? 'true' : nothing}
           .value=${live(this.#box.text ?? this.unreadable ?? writeNumber(this.value, languageOf(this)))} ?disabled=${this.isDisabled}
           aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${error === undefined ? nothing : 'error'}
           @input=${this.#box.onInput} @change=${this.#box.onLeave} @blur=${this.#box.onLeave} />

@@ -110,7 +110,7 @@ export class RangeField extends FormControl {
     return html`
       <input part="control" id=${end === 'low' ? 'control' : 'high'} class="control number" inputmode="decimal" autocomplete="off"
         aria-label=${end === 'low' ? atLeast(spoken) : atMost(spoken)} aria-invalid=${refused ? 'true' : nothing}
-        aria-describedby=${refused ? 'error' : nothing} aria-required=${(this.required && end === 'low') || nothing}
+        aria-describedby=${refused ? 'error' : nothing} aria-required=${this.required && end === 'low' ? 'true' : nothing}
         .value=${live(this.#boxes[end].text ?? this.unreadable[end] ?? writeNumber(this.value[end], languageOf(this)))} ?disabled=${this.isDisabled}
         @input=${this.#boxes[end].onInput} @change=${this.#boxes[end].onLeave} @blur=${this.#boxes[end].onLeave} />
     `;
