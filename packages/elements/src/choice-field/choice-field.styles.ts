@@ -20,8 +20,7 @@ export const styles = [tokens, base, field, tick, segments, css`
   .more { border-color: transparent; background: none; color: var(--_quiet); padding-inline: 0.5rem; gap: 0.375rem; }
   @container choice (max-width: 30rem) {
     .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); }
-    .option { padding-inline: 0.375rem; gap: 0.375rem; }
-    .option > span { min-inline-size: 0; overflow-wrap: break-word; hyphens: auto; }
+    .option { padding-inline: 0.375rem 0.25rem; gap: 0.375rem; }
     .wide .options { grid-template-columns: 1fr; }
   }
   @media (forced-colors: active) {

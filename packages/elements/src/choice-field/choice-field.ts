@@ -99,7 +99,7 @@ export class ChoiceField extends FormControl {
     const isSegmented = this.appearance === 'segmented';
     const first = Math.max(this.multiple ? 0 : shown.findIndex(({ value }) => this.values.includes(value)), 0);
     const look = [
-      'field', error === undefined ? '' : 'refused', shown.some(({ label }) => label.length > 24) ? 'wide' : '',
+      'field', error === undefined ? '' : 'refused', shown.some(({ label }) => /.{25}|\S{13}/.test(label)) ? 'wide' : '',
     ];
     return html`
       <fieldset class=${look.join(' ')} role=${this.multiple ? 'group' : 'radiogroup'} aria-describedby=${describedBy(error, this.hint)}

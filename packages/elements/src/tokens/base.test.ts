@@ -114,6 +114,19 @@ describe('sps-choice-field on a phone', () => {
     expect(await columns(['Endurance', 'Renforcement', 'Équilibre', 'Souplesse'])).to.equal(2);
   });
 
+  it('has one column when a word is long', async () => {
+    expect(await columns(['Endurance', 'Psychomotricien'])).to.equal(1);
+  });
+
+  it('keeps words whole, inside their frame', async () => {
+    const field = await page<ChoiceField>('<div style="inline-size: 294px"><sps-choice-field label="Activités"></sps-choice-field></div>', 'sps-choice-field', (each) => {
+      each.options = ['Endurance', 'Renforcement'].map((label) => ({ value: label, label }));
+    });
+    const [, tile] = field.shadowRoot!.querySelectorAll('.option');
+    const words = tile!.querySelector('span')!.getBoundingClientRect();
+    expect([words.right < tile!.getBoundingClientRect().right, words.height < 30]).to.deep.equal([true, true]);
+  });
+
   it('has one column when an answer is long', async () => {
     expect(await columns(['Enseignant en activité physique adaptée', 'Ergothérapeute'])).to.equal(1);
   });
