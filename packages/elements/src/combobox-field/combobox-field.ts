@@ -7,7 +7,7 @@ import { icon } from '../internal/icons.js';
 import { stringsFor } from '../internal/localize.js';
 import { strings } from './combobox-field.strings.js';
 import { styles } from './combobox-field.styles.js';
-import { areFreeText, isNear, renderList, type ComboboxOption } from './options-list.js';
+import { areFreeText, isKeptByEnter, renderList, type ComboboxOption } from './options-list.js';
 
 export type { ComboboxOption } from './options-list.js';
 
@@ -191,7 +191,7 @@ export class ComboboxField extends FormControl {
     this.isOpen = true;
     const found = this.#found();
     const [first] = found;
-    this.active = first && isNear(first, this.typedText) ? 0 : -1;
+    this.active = first && isKeptByEnter(first, this.typedText) ? 0 : -1;
     const { count, none } = stringsFor(this, strings);
     this.announcement = this.typedText === '' ? ''
       : areFreeText(found) ? [none(this.typedText), ...found.map(({ label }) => label)].join(' ') : count(found.length);

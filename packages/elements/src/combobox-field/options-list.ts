@@ -20,14 +20,8 @@ export interface ComboboxOption {
 /** Whether nothing else is found. */
 export const areFreeText = (options: readonly ComboboxOption[]): boolean => options.every(({ isFreeText }) => isFreeText);
 
-const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether an answer holds the typed words, so that Enter may keep it: where they are marked, or as beginnings of its own words. */
-export function isNear({ label, tag = '', marks = [], isFreeText = false }: ComboboxOption, text: string): boolean {
-  const typed = wordsOf(text);
-  const own = wordsOf(`${label} ${tag}`);
-  return !isFreeText && typed.length > 0 && (marks.length > 0 || typed.every((word) => own.some((each) => each.startsWith(word))));
-}
+/** Whether Enter may keep the first answer of a search: one that was found by words, not the typed words themselves. */
+export const isKeptByEnter = ({ isFreeText = false }: ComboboxOption, text: string): boolean => !isFreeText && /[\p{L}\p{N}]/u.test(text);
 
 /** The label with the typed words underlined. */
 export function markedLabel({ label, marks = [] }: ComboboxOption): (string | TemplateResult)[] {

@@ -28,6 +28,8 @@ export abstract class FormElement extends LitElement {
   abstract validate(): Issue[];
   /** Puts back what the host gave. */
   abstract reset(): void;
+  /** Checks, then sends. */
+  abstract submit(): Promise<void>;
 
   /** The host's form it belongs to. */
   get form(): HTMLFormElement | null { return this.#internals.form; }
@@ -72,6 +74,23 @@ export abstract class FormElement extends LitElement {
     this.#internals.setFormValue(this.formValue, null);
     this.#internals.setValidity(problem ? { customError: true } : {}, problem, problem ? this.entryField : undefined);
   }
+
+  /** Brings a notice into view from its start, also where the window is small, and puts the focus on it. */
+  protected showPart(selector: string): void {
+    const part = this.shadowRoot?.querySelector<HTMLElement>(selector);
+    part?.focus({ preventScroll: true });
+    part?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Ctrl + Enter sends from anywhere in the element. */
+  protected readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const active = event.composedPath()[0];
+    // What is being typed is committed first, as leaving the field would.
+    if (active instanceof HTMLInputElement) active.blur();
+    void this.submit();
+  };
 
   #drawAgain(): void {
     this.requestUpdate();

@@ -192,3 +192,15 @@ describe('sps-prescription-form given someone it cannot be for', () => {
     expect(textOf(form)).not.to.include('Conduite addictive');
   });
 });
+
+describe('sps-prescription-form with half a word typed', () => {
+  it('does not leave it to the next patient', async () => {
+    const form = await open();
+    const input = find(form, 'combobox')! as HTMLInputElement;
+    input.focus();
+    await type('cancer du');
+    form.patient = patients.paulGarnier;
+    await drawn(form);
+    expect((find(form, 'combobox')! as HTMLInputElement).value).to.equal('');
+  });
+});

@@ -1,5 +1,5 @@
 import {
-  newPrescription, severeDispensers, sharedDose,
+  dispensersAllowedWhenSevere, newPrescription, sharedDose,
   type ComponentDraft, type ComponentType, type Dispenser, type Dose, type PrescriptionDraft,
 } from '@sport-sante/sdk/prescription/domain';
 import { compact } from './form-fields.js';
@@ -56,14 +56,11 @@ export function splitDoses(state: DraftState, isShared: boolean): DraftState {
 /** Whether all activities have the same dose, so that going back to one dose loses nothing. */
 export const haveOneDose = ({ draft }: DraftState): boolean => sharedDose(draft.components) !== undefined;
 
-/** Who may be chosen while a limitation is severe: the three health professions, and an EAPA beside one of them. */
-export const allowedWhenSevere: readonly Dispenser[] = [...severeDispensers, 'eapa'];
-
 /** Answers the severe limitation; dispensers it excludes are set aside, and come back when it is taken back. */
 export function answerSevere(state: DraftState, severe: boolean | undefined): DraftState {
   const chosen = state.draft.dispensers ?? [];
   const all = [...chosen, ...state.withdrawn];
-  const withdrawn = severe ? all.filter((code) => !allowedWhenSevere.includes(code)) : [];
-  const dispensers = severe ? all.filter((code) => allowedWhenSevere.includes(code)) : all;
+  const withdrawn = severe ? all.filter((code) => !dispensersAllowedWhenSevere.includes(code)) : [];
+  const dispensers = severe ? all.filter((code) => dispensersAllowedWhenSevere.includes(code)) : all;
   return { ...withDraft(state, { severeLimitation: severe, dispensers }), withdrawn };
 }

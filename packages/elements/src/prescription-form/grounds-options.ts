@@ -27,7 +27,7 @@ export function searchOptions(text: string, language: Language, { groups, chroni
   }));
   if (text.length < 3 || typedAldNumber(text) !== undefined) return options;
   const ground: Ground = { kind: 'chronic', text: text.slice(0, 200) };
-  return [...options, { key: groundKey(ground), label: chronic(ground.text), detail: chronicDetail, tag: 'D. 1172-1-1', group: groups.chronic }];
+  return [...options, { key: groundKey(ground), label: chronic(ground.text), detail: chronicDetail, tag: 'D. 1172-1-1', group: groups.chronic, isFreeText: true }];
 }
 
 /** What to do with typed words that became no ground. */

@@ -1,10 +1,9 @@
 import {
-  componentLabels, componentTypes, dispenserLabels, dispensers, intensities, intensityLabels,
+  componentLabels, componentTypes, dispenserLabels, dispensers, dispensersAllowedWhenSevere, intensities, intensityLabels,
   type ComponentType, type Dispenser, type Dose, type Intensity, type Range,
 } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
@@ -12,7 +11,7 @@ import type { DateField } from '../date-field/date-field.js';
 import { icon } from '../internal/icons.js';
 import type { NumberField } from '../number-field/number-field.js';
 import type { RangeField } from '../range-field/range-field.js';
-import { allowedWhenSevere, answer, answerSevere, chooseComponents, haveOneDose, setDose, splitDoses } from './draft-state.js';
+import { answer, answerSevere, chooseComponents, haveOneDose, setDose, splitDoses } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
 import { groundFromKey, groundKey, groundToken, searchOptions, unresolvedSentence } from './grounds-options.js';
@@ -38,7 +37,7 @@ function renderGrounds({ language, words, state, problems, isReadonly, edit }: F
     return ground ? [groundKey(ground)] : [];
   });
   return html`
-    <sps-combobox-field data-key="grounds" name="grounds" required label-hidden label=${words.groundsSpoken} placeholder=${words.groundsPlaceholder}
+    <sps-combobox-field data-key="grounds" name="grounds" required label-hidden label=${words.groundsSpoken} placeholder=${words.groundsPlaceholder} more-placeholder=${words.groundsMore}
       .values=${grounds.map((ground) => groundToken(ground, language))} .refusedKeys=${refused} ?readonly=${isReadonly}
       .search=${(text: string) => searchOptions(text, language, words)} .unresolvedSentence=${(text: string) => unresolvedSentence(text, words)}
       @change=${on(({ values }: ComboboxField) => { edit('grounds', (draft) => answer(draft, 'grounds', values.map(({ key }) => groundFromKey(key)))); })}
@@ -68,7 +67,7 @@ function renderComponents({ words, language, state, isReadonly, edit }: FormCont
 function renderDose({ words, language, isReadonly, edit }: FormContext, dose: Dose, index: number | undefined): TemplateResult {
   const range = (name: 'sessionsPerWeek' | 'sessionMinutes', unit: string) => html`
     <sps-range-field data-key=${doseKey(name, index)} name=${doseKey(name, index)} ?required=${name === 'sessionsPerWeek'} label=${words[name]}
-      spoken-label=${words[`${name}Spoken`]} unit=${unit} .value=${dose[name] ?? {}} ?readonly=${isReadonly}
+      spoken-label=${words[`${name}Spoken`]} example=${name === 'sessionMinutes' ? 45 : 2} unit=${unit} .value=${dose[name] ?? {}} ?readonly=${isReadonly}
       @change=${on(({ value }: RangeField) => { edit(doseKey(name, index), (draft) => setDose(draft, name, value as Partial<Range>, index)); })}
     ></sps-range-field>`;
   const options = intensities.map((value): ChoiceOption => ({ value, label: intensityLabels[value][language] }));
@@ -113,13 +112,14 @@ function renderDoses(context: FormContext): TemplateResult {
   const { words, language, state, isReadonly } = context;
   const components = state.draft.components ?? [];
   const shared = html`<div class="fields">${renderDuration(context)}${renderDose(context, state.dose, undefined)}</div>`;
+  // A place for each activity, so that a box keeps what is typed in it when another activity goes.
   const split = html`
     <div class="fields">${renderDuration(context)}</div>
-    ${repeat(components, ({ type }) => type, (component, index) => html`
-      <div class="dose" role="group" aria-label=${words.doseOf(componentLabels[component.type][language])}>
-        <p class="dose-name" aria-hidden="true">${componentLabels[component.type][language]}</p>
+    ${componentTypes.map((type) => components.map((component, index) => (component.type === type ? html`
+      <div class="dose" role="group" aria-label=${words.doseOf(componentLabels[type][language])}>
+        <p class="dose-name" aria-hidden="true">${componentLabels[type][language]}</p>
         <div class="fields">${renderDose(context, component, index)}</div>
-      </div>`)}`;
+      </div>` : nothing)))}`;
   return html`
     ${state.isShared ? shared : split}
     ${isReadonly ? nothing : html`<p class="source"><span>${words.proposed}</span>${renderSplit(context)}</p>`}
@@ -143,7 +143,7 @@ const dispenserOrder: readonly Dispenser[] = ['eapa', 'physiotherapist', 'sports
 function renderDispensers({ words, language, state, isReadonly, edit }: FormContext): TemplateResult {
   const isSevere = state.draft.severeLimitation === true;
   const chosen = state.draft.dispensers ?? [];
-  const order = isSevere ? dispensers.filter((code) => allowedWhenSevere.includes(code) || chosen.includes(code)) : dispenserOrder;
+  const order = isSevere ? dispensers.filter((code) => dispensersAllowedWhenSevere.includes(code) || chosen.includes(code)) : dispenserOrder;
   const options = order.map((value, index): ChoiceOption => ({ value, label: dispenserLabels[value][language], rare: !isSevere && index > 2 }));
   const names = state.withdrawn.map((code) => dispenserLabels[code][language]).join(', ');
   return html`

@@ -1,5 +1,6 @@
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription';
+import { emit } from '../internal/events.js';
 import { remembered, toPatientModel, toPractitionerModel } from '../internal/people.js';
 import type { Shared } from '../provider/shared.js';
 
@@ -28,9 +29,12 @@ export class PeopleOfForm {
     };
   }
 
-  /** Whether something was given that is no person at all. */
-  isUnreadable(key: 'patient' | 'prescriber', given: unknown): boolean {
-    return given !== undefined && given !== null && (key === 'patient' ? this.#patient(given) : this.#prescriber(given)) === undefined;
+  /** Tells the host of a person it gave that is none; the form goes on without. */
+  tellUnreadable(host: HTMLElement & { patient: unknown; prescriber: unknown }, key: 'patient' | 'prescriber'): void {
+    const given = host[key];
+    if (given === undefined || given === null || (key === 'patient' ? this.#patient(given) : this.#prescriber(given))) return;
+    const message = `What was given as ${key} is neither the FHIR resource nor the SDK’s model of one.`;
+    emit(host, 'sps-load-error', { code: `${key}-unreadable`, message, retryable: false });
   }
 
   /** Answers given from now on are about this patient. */

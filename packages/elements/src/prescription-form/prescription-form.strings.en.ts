@@ -14,6 +14,7 @@ export const en: Sentences = {
   grounds: 'Reason',
   groundsSpoken: 'Reason: disease, ALD, risk factor or situation',
   groundsPlaceholder: 'Diabetes, ALD 30, overweight…',
+  groundsMore: 'Add a reason',
   groups: { ald: 'Long-term condition (ALD)', risk: 'Risk factor', autonomy: 'Situation', chronic: 'Other reason' },
   chronic: (text) => `Chronic disease: “${text}”`,
   chronicDetail: 'Not an ALD, with an effect on daily life',

@@ -14,6 +14,7 @@ const fr = {
   grounds: 'Motif',
   groundsSpoken: 'Motif : maladie, ALD, facteur de risque ou situation',
   groundsPlaceholder: 'Diabète, ALD 30, surpoids…',
+  groundsMore: 'Ajouter un motif',
   groups: {
     ald: 'Affection de longue durée',
     risk: 'Facteur de risque',

@@ -71,7 +71,7 @@ export const styles = [tokens, base, css`
   .printed { display: grid; gap: 0.75rem; overflow-wrap: anywhere; }
   .hole { white-space: nowrap; border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
   .hole.refused { color: var(--_danger); border-color: var(--_danger); font-weight: 600; }
-  .facts { display: grid; gap: 0.25rem; padding-block: 0.75rem; border-block: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
+  .facts { display: grid; gap: 0.25rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
   .facts li { display: flex; gap: 0.5rem; align-items: start; }
   .facts .icon { margin-block-start: 0.1em; }
   .facts a { color: inherit; text-underline-offset: 3px; }

@@ -125,7 +125,7 @@ describe('sps-prescription-form with a wrong answer', () => {
       act: (form) => fillBox(form, names.lowFrequency, '4'),
     },
     {
-      says: 'a number that cannot be read', at: 'Séance', kept: words('Minutes par séance, au moins'), as: 'une heure', sentence: 'Écrivez un nombre en chiffres, par exemple 2.',
+      says: 'a number that cannot be read', at: 'Séance', kept: words('Minutes par séance, au moins'), as: 'une heure', sentence: 'Écrivez un nombre en chiffres, par exemple 45.',
       act: (form) => fillBox(form, 'Minutes par séance, au moins', 'une heure'),
     },
     {

@@ -103,7 +103,7 @@ export class PrescriptionForm extends FormElement {
   }
 
   /** Checks, then sends: the same as the button. Resolves when the answer is there; a refusal is an event, not an exception. */
-  async submit(): Promise<void> {
+  override async submit(): Promise<void> {
     this.#followPatient();
     if (this.#isReadonly || this.#isBusy) return;
     const issues = this.validate();
@@ -112,7 +112,7 @@ export class PrescriptionForm extends FormElement {
     if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
       await this.updateComplete;
-      this.#showPart('#summary');
+      this.showPart('#summary');
       return;
     }
     this.isRefused = false;
@@ -150,7 +150,7 @@ export class PrescriptionForm extends FormElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#tellUnreadable(key);
+    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#people.tellUnreadable(this, key);
     this.#followPatient();
     if (changed.has('today') && this.#openedOn !== undefined && this.draftState.draft.authoredOn === this.#openedOn) {
       this.#openedOn = this.#day ?? todayIso();
@@ -176,7 +176,7 @@ export class PrescriptionForm extends FormElement {
   protected override render(): TemplateResult {
     const context = this.#context;
     return html`
-      <div part="frame" class="frame" @keydown=${this.#onKey}>
+      <div part="frame" class="frame" @keydown=${this.onKey} @input=${this.#onInput}>
         ${renderHeader(context)}
         <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
@@ -216,13 +216,6 @@ export class PrescriptionForm extends FormElement {
 
   /** The day a host gave, if it is one: a wrong one must not date a prescription. */
   get #day(): string | undefined { return isIsoDate(this.today ?? '') ? this.today : undefined; }
-
-  /** Tells the host of a person it gave that is none; the form goes on without. */
-  #tellUnreadable(key: 'patient' | 'prescriber'): void {
-    if (!this.#people.isUnreadable(key, this[key])) return;
-    const message = `What was given as ${key} is neither the FHIR resource nor the SDK’s model of one.`;
-    emit(this, 'sps-load-error', { code: `${key}-unreadable`, message, retryable: false });
-  }
 
   get #issues(): Issue[] {
     return [...unreadIssues(this.#fields), ...checkDraft(compact(this.#draft), { today: this.#day }), ...this.#submission.serverIssues];
@@ -285,6 +278,9 @@ export class PrescriptionForm extends FormElement {
     emit(this, 'sps-draft', { prescription: this.prescription });
   }
 
+  /** Words being typed are about the patient in view, before they are an answer. */
+  #onInput(): void { this.#people.answerFor(this.#draft.patient); }
+
   #focusField(key: FieldKey): void { fieldByKey(this.#fields, key)?.focus(); }
 
   /** After the answer of a server: the notice of success, or the list of what it refused. */
@@ -292,25 +288,9 @@ export class PrescriptionForm extends FormElement {
     const { state: end, serverIssues } = this.#submission;
     if (serverIssues.length > 0) this.isRefused = true;
     await this.updateComplete;
-    if (end === 'saved') this.#showPart('#saved');
-    if (serverIssues.length > 0) this.#showPart('#summary');
+    if (end === 'saved') this.showPart('#saved');
+    if (serverIssues.length > 0) this.showPart('#summary');
   }
-
-  /** Brings a notice into view from its start, also where the window is small, and puts the focus on it. */
-  #showPart(selector: string): void {
-    const part = this.shadowRoot?.querySelector<HTMLElement>(selector);
-    part?.focus({ preventScroll: true });
-    part?.scrollIntoView({ block: 'start' });
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    const active = event.composedPath()[0];
-    // What is being typed is committed first, as leaving the field would.
-    if (active instanceof HTMLInputElement) active.blur();
-    void this.submit();
-  };
 }
 
 declare global {

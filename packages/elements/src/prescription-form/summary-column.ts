@@ -71,9 +71,9 @@ function renderRemaining(context: FormContext): TemplateResult {
     return html`<p class="advice refused">${icon('error')}<span><b>${words.toReview(problems.length)}</b>
       ${first === undefined ? nothing : html`<button type="button" class="link" @click=${() => { focusField(first); }}>${words.goToFirst}</button>`}</span></p>`;
   }
-  const link = (key: FieldKey, index: number) => html`<span class="nowrap"><button type="button" class="link" @click=${() => { focusField(key); }}>${fieldTitle(key, context)}</button>${index < keys.length - 1 ? ',' : '.'}</span> `;
+  const link = (key: FieldKey, index: number) => html`<span class="nowrap"><button type="button" class="link" @click=${() => { focusField(key); }}>${fieldTitle(key, context)}</button>${index < keys.length - 1 ? ',' : '.'}</span>`;
   if (keys.length === 0) return html``;
-  return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.map(link)}</span></p>`;
+  return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.flatMap((key, index) => [link(key, index), ' '])}</span></p>`;
 }
 
 function renderFailure({ words, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
