@@ -33,7 +33,7 @@ function summarySentence({ key, issue }: Problem, context: FormContext): string 
   const isNamed = summary !== undefined && issue.code !== 'server-refused';
   if (isNamed || key === undefined) return sentence;
   const name = fieldTitle(key, context);
-  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
+  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, ''));
 }
 
 /** Things to look at again, that stop nothing: one box for all, never two notices under one field. */
