@@ -1,7 +1,7 @@
 /** Answers and agreements belong to one person: what happens when the host changes records. */
 import { expect } from '@open-wc/testing';
 import { fakePort, patients, practitioners } from '@sport-sante/sdk/testing';
-import { drawn, find, focused, heard, page, press, textOf, type, until } from '../internal/acts.test.js';
+import { drawn, everyOne, find, focused, heard, page, press, textOf, type, until } from '../internal/acts.test.js';
 import '../provider/provider.js';
 import type { Provider } from '../provider/provider.js';
 import { choose, complete, names, open, prescribe } from './filling.test.js';
@@ -202,5 +202,14 @@ describe('sps-prescription-form with half a word typed', () => {
     form.patient = patients.paulGarnier;
     await drawn(form);
     expect((find(form, 'combobox')! as HTMLInputElement).value).to.equal('');
+  });
+});
+
+describe('sps-prescription-form as it is heard', () => {
+  it('speaks the text as it will be printed when an answer changes it', async () => {
+    const form = await open();
+    await choose(form, '6\u00a0mois');
+    const spoken = everyOne(form, 'group', 'Relecture et envoi')[0]!.querySelector('[aria-live="polite"]')!;
+    expect(textOf(spoken)).to.include('pendant 6\u00a0mois');
   });
 });

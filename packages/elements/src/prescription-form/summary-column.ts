@@ -24,7 +24,7 @@ function renderSegment(segment: Segment, { words, language, problems, isRefused 
 function renderText(context: FormContext): TemplateResult {
   return html`
     <h3>${context.words.printedText}</h3>
-    <div class="printed" lang="fr">${printedText(context.state.draft).map((paragraph) => html`<p>${paragraph.map((segment) => renderSegment(segment, context))}</p>`)}</div>
+    <div class="printed" lang="fr" aria-live="polite">${printedText(context.state.draft).map((paragraph) => html`<p>${paragraph.map((segment) => renderSegment(segment, context))}</p>`)}</div>
   `;
 }
 
