@@ -2,7 +2,7 @@
 const form = document.querySelector('sps-prescription-form');
 
 form.patient = { familyName: 'Fictif', givenNames: ['Camille'], gender: 'unknown', birthDate: '1960-02-29' };
-form.prescriber = { familyName: 'Exemple', givenName: 'Claude', profession: 'physician' };
+form.prescriber = { familyName: 'Exemple', givenName: 'Dominique', profession: 'physician' };
 
 form.addEventListener('sps-submit', (event) => {
   event.preventDefault();
