@@ -5,13 +5,12 @@ import { css } from 'lit';
  * `light-dark()` follows the `color-scheme` of the host's page, never the system alone. Contrast of every text colour
  * on both surfaces is at least 4.5, of lines of controls at least 3 (WCAG 2.2, 1.4.3 and 1.4.11).
  *
- * @cssproperty --sps-font, --sps-font-size, --sps-space, --sps-radius, --sps-color-… (see README, « Theming »)
+ * @cssproperty --sps-font, --sps-font-size, --sps-radius, --sps-color-… (see README, « Theming »)
  */
 export const tokens = css`
   :host {
     --_font: var(--sps-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
     --_size: var(--sps-font-size, 1rem);
-    --_space: var(--sps-space, 0.25rem);
     --_radius: var(--sps-radius, 0.5rem);
     --_radius-control: calc(var(--_radius) * 0.6);
     --_accent: var(--sps-color-accent, light-dark(#0b6a65, #63cdc3));
