@@ -213,3 +213,15 @@ describe('sps-prescription-form as it is heard', () => {
     expect(textOf(spoken)).to.include('pendant 6\u00a0mois');
   });
 });
+
+describe('sps-prescription-form whose draft is replaced while it begins to send', () => {
+  it('sends the draft in view only', async () => {
+    const form = await open({ prescription: complete });
+    const submits = heard(form, 'sps-submit');
+    const first = form.submit();
+    const id = '11111111-1111-4111-8111-111111111111';
+    form.prescription = { ...complete, id };
+    await Promise.all([first, form.submit()]);
+    expect(submits.map(({ detail }) => detail.idempotencyKey)).to.deep.equal([id]);
+  });
+});

@@ -1,4 +1,8 @@
-/** Words of the printed prescription: the paper is French whatever the language of the screen. */
+/**
+ * Words of the printed prescription: the paper is French whatever the language of the screen. Ours, but for the sentence
+ * on reimbursement: a fixed sentence of the form of instruction DGS/EA3/DGESIP/DS/SG/2017/81, read in transcriptions only.
+ * Whether the model of the arrêté (JO, 31 December 2023) keeps it is not confirmed.
+ */
 export const paperStrings = {
   title: 'Prescription d’activité physique adaptée',
   patient: 'Patient',

@@ -51,6 +51,7 @@ const fr = {
     moderate: 'Modérée : on respire plus vite, on peut encore parler.',
     vigorous: 'Élevée : on est essoufflé, parler devient difficile.',
   },
+  // HAS, guide of 2022, and ameli.fr for doctors: see `proposedDose` in the SDK.
   proposed: 'Valeurs proposées : programme décrit par la HAS, avec un jour de repos entre deux séances.',
   splitDoses: 'Une dose par activité',
   shareDose: 'Une seule dose pour toutes les activités',
@@ -71,6 +72,7 @@ const fr = {
   reviewAndSend: 'Relecture et envoi',
   hole: { toAnswer: 'à répondre', toChoose: 'à choisir', toFix: 'à corriger' },
   sessions: (low: number, high: number | undefined) => (high === undefined ? `Soit ${low} séances environ` : `Soit ${low} à ${high} séances environ`),
+  // No reimbursement of the activity: 2017 form, and the Senate’s amendment 1012 of November 2025.
   notReimbursed: 'Non prise en charge par l’Assurance maladie',
   orientation: (name: string, phone: string) => `Orientation ${name} : ${phone}`,
   authoredOn: 'Date de la prescription',

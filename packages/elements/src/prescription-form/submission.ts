@@ -63,6 +63,8 @@ export class Submission implements ReactiveController {
   /** What is on the wire. */
   #sending: string | undefined;
   #request: AbortController | undefined;
+  /** Counts the drafts and their submits: what was awaited for an earlier one is passed over. */
+  #turn = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -79,6 +81,7 @@ export class Submission implements ReactiveController {
 
   /** Forgets how the last submit ended; a new draft starts from here. */
   clear(): void {
+    this.#turn += 1;
     this.#request?.abort();
     this.#sent = undefined;
     this.#uncertain = undefined;
@@ -96,9 +99,11 @@ export class Submission implements ReactiveController {
    * that no prescription can hold is refused here.
    */
   async send(draft: PrescriptionDraft, { client, today }: { client: FhirPort | undefined; today: string | undefined }): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#set('saving');
     const writer = await loadWriter().catch(() => undefined);
-    if (this.state !== 'saving') return;
+    if (turn !== this.#turn || this.state !== 'saving') return;
     if (!writer) {
       this.#fail('offline');
       emit(this.#host, 'sps-submit-error', { outcome: unexpected('offline').outcome, retryable: true });
@@ -190,7 +195,9 @@ export class Submission implements ReactiveController {
 
   /** Keeps what the server refused on the answers it named; a server that is down has nothing to say about them. */
   async #refuse(outcome: OperationOutcome, failure: Failure): Promise<void> {
+    const turn = this.#turn;
     const { issuesFromOutcome } = await loadWriter();
+    if (turn !== this.#turn) return;
     this.#fail(failure);
     if (failure === 'refused') this.serverIssues = issuesFromOutcome(outcome, this.#sent).filter(({ severity }) => severity === 'error');
   }
