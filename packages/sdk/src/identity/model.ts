@@ -82,4 +82,22 @@ export const practitionerSchema = z.object({
 
 /** Someone who prescribes, dispenses or follows. */
 export type Practitioner = z.infer<typeof practitionerSchema>;
+
+export const structureSchema = z.object({
+  /** `Organization/12` or `HealthcareService/12`. `undefined` when no server knows it yet. */
+  reference: z.optional(referenceSchema),
+  name: z.string().check(filled),
+  /** 9 characters. */
+  finess: z.optional(z.string()),
+  /** 14 digits. */
+  siret: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+  /** Address in the secure health mail (MSSanté). */
+  secureEmail: z.optional(z.string()),
+  address: z.optional(addressSchema),
+});
+
+/** Where people work or practise: hospital, Maison Sport-Santé, club. */
+export type Structure = z.infer<typeof structureSchema>;
 export { professions, type Profession } from './professions.js';

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
-import { isoDateSchema, patientSchema, practitionerSchema } from '../identity/model.js';
-import { autonomySituations, componentTypes, dispensers, intensities, riskFactors, type ComponentType, type Intensity } from './terms.js';
+import { isoDateSchema, patientSchema, practitionerSchema, structureSchema } from '../identity/model.js';
+import {
+  actKinds, autonomySituations, componentTypes, dispensers, equipmentKinds, guardianships, intensities, limitationDimensions, limitationLevels,
+  orientations, practicePlaces, reportRecipients, riskFactors, settings, sharedSections, type ComponentType, type Intensity,
+} from './terms.js';
 
 /* `refine` alone, and no ready-made check: each of zod's adds its weight to every page (decision 4). */
 const words = z.string().check(z.refine((text) => text.length > 0 && text.length <= 200));
+/** Some lines a prescriber wrote. */
+const lines = z.string().check(z.refine((text) => text.trim().length > 0 && text.length <= 2000));
 const integer = z.number().check(z.refine(Number.isInteger));
 const filled = z.refine<readonly unknown[]>((list) => list.length > 0);
 const uuid = z.string().check(z.refine((text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)));
+
+/** The Condition of the record that says it, `Condition/12`. `undefined`: the prescriber said it here. */
+const recordReference = z.optional(z.string().check(z.refine((text) => text.length > 0)));
 
 export const groundSchema = z.union([
   z.object({
@@ -15,10 +23,18 @@ export const groundSchema = z.union([
     number: integer,
     /** The everyday word the prescriber chose: « Diabète de type 2 ». `undefined`: the title of the list says it. */
     label: z.optional(words),
+    reference: recordReference,
   }),
-  z.object({ kind: z.enum(['chronic']), text: words }),
-  z.object({ kind: z.enum(['risk']), factor: z.enum(riskFactors), text: z.optional(words) }),
-  z.object({ kind: z.enum(['autonomy']), situation: z.enum(autonomySituations) }),
+  z.object({ kind: z.enum(['chronic']), text: words, reference: recordReference }),
+  z.object({ kind: z.enum(['risk']), factor: z.enum(riskFactors), text: z.optional(words), reference: recordReference }),
+  z.object({
+    kind: z.enum(['autonomy']),
+    situation: z.enum(autonomySituations),
+    /** Day of the screening that found the frailty (CSP art. D. 1172-1-1, 3° e). */
+    screenedOn: z.optional(isoDateSchema),
+    /** Its tool, in words: « ICOPE ». */
+    tool: z.optional(words),
+  }),
 ]);
 
 /** Why this person may be prescribed an adapted activity (CSP art. L. 1172-1 and D. 1172-1-1). */
@@ -41,21 +57,51 @@ export const componentSchema = z.object({
   /** Length of one session, in minutes (UCUM `min`). `undefined`: left to the dispenser. */
   sessionMinutes: z.optional(rangeSchema),
   intensity: z.enum(intensities),
+  /** Number of sessions of the whole prescription (CSP art. D. 1172-5 counts sessions or a duration). `undefined`: only its duration counts. */
+  sessions: z.optional(integer),
+  /** The activity advised, in words: « marche nordique, vélo ». */
+  advice: z.optional(words),
 });
 
 /** One kind of activity with its dose. */
 export type Component = z.infer<typeof componentSchema>;
 
+/** Who answers for a patient under 18. */
+const guardianSchema = z.object({
+  familyName: words,
+  givenName: words,
+  relationship: z.enum(guardianships),
+  phone: z.optional(words),
+});
+
+/** The adult who answers for a minor. */
+export type Guardian = z.infer<typeof guardianSchema>;
+
 export const prescriptionSchema = z.object({
   /** Made once per draft, a UUID: what makes a retry the same act. */
   id: uuid,
-  /** Only the first act for now; renewal and adaptation follow with their own rules. */
-  kind: z.enum(['initial']),
+  /** What is done: a first prescription, or a renewal or adaptation of the one in `basedOn`. */
+  kind: z.enum(actKinds),
+  /** The first prescription that is renewed or adapted. `undefined` for an initial one. */
+  basedOn: z.optional(z.object({ id: uuid, authoredOn: z.optional(isoDateSchema) })),
+  /** The end put to it before its term. `undefined`: it was not stopped. */
+  stopped: z.optional(z.object({ on: isoDateSchema, reason: words, by: z.optional(practitionerSchema) })),
   /** Day of the act, in the prescriber's own calendar. */
   authoredOn: isoDateSchema,
+  /** « Fait à ». */
+  place: z.optional(words),
+  /** First day of the activity when it is not the day of the act: after a stay in hospital. */
+  startsOn: z.optional(isoDateSchema),
   patient: patientSchema,
+  /** For a patient under 18. */
+  guardian: z.optional(guardianSchema),
+  /** Who signs: the doctor, or the masseur-kinésithérapeute of a renewal or adaptation. */
   prescriber: practitionerSchema,
-  grounds: z.array(groundSchema).check(filled),
+  /** Where the prescriber acts, when it is a structure: hospital, health centre. */
+  organization: z.optional(structureSchema),
+  /** Médecin traitant, when it is not the prescriber. */
+  attendingPhysician: z.optional(practitionerSchema),
+  grounds: z.array(groundSchema),
   /** The prescriber states: less active than the WHO advises (CSP art. D. 1172-1). `undefined`: not stated. */
   belowWhoLevel: z.optional(z.boolean()),
   /** The prescriber states: cannot move more alone, safely (CSP art. D. 1172-1). `undefined`: not stated. */
@@ -63,14 +109,54 @@ export const prescriptionSchema = z.object({
   components: z.array(componentSchema).check(filled),
   /** Length of the whole prescription, in calendar months (UCUM `mo`). */
   durationMonths: z.number(),
-  /** Whether a functional limitation is severe, as the prescriber judges it (CSP art. D. 1172-3, annexe 11-7-2). */
+  setting: z.optional(z.enum(settings)),
+  practicePlace: z.optional(z.enum(practicePlaces)),
+  /** What the patient wants to be able to do, a line each. */
+  goals: z.optional(z.array(words)),
+  /** Advice for everyday activity. */
+  dailyAdvice: z.optional(lines),
+  /** Advice to sit less. */
+  sedentaryAdvice: z.optional(lines),
+  /** Level of each dimension that was assessed. A dimension that is absent was not assessed, which is not `none`. */
+  limitations: z.optional(z.partialRecord(z.enum(limitationDimensions), z.enum(limitationLevels))),
+  /** Distance of a six-minute walk test, in metres (UCUM `m`). */
+  sixMinuteWalkMetres: z.optional(integer),
+  /** Whether a functional limitation is severe, as the prescriber judges it (CSP art. D. 1172-3, annexe 11-7-2). Never computed. */
   severeLimitation: z.boolean(),
   dispensers: z.array(z.enum(dispensers)).check(filled),
+  precautions: z.optional(lines),
+  contraindications: z.optional(lines),
+  /** Conditions, treatments and side effects worth knowing. For health professionals, unless `sharing.background`. */
+  background: z.optional(lines),
+  /** Beats a minute (UCUM `/min`): at rest, and to aim at. */
+  heartRate: z.optional(z.object({ resting: z.optional(integer), endurance: z.optional(integer), strength: z.optional(integer) })),
+  equipment: z.optional(z.array(z.enum(equipmentKinds))),
+  otherEquipment: z.optional(words),
+  /** Places proposed; the patient stays free to choose another. */
+  structures: z.optional(z.array(structureSchema)),
+  orientation: z.optional(z.enum(orientations)),
   /** The patient agrees to be prescribed (CSP art. D. 1172-2). */
   patientAgreement: z.boolean(),
   /** The patient agrees that reports go to the doctors (CSP art. D. 1172-5). `undefined`: not asked yet, not a no. */
   reportAgreement: z.optional(z.boolean()),
-});
+  /** Doctors the reports go to. `undefined`: all whom the agreement allows. */
+  reportRecipients: z.optional(z.array(z.enum(reportRecipients))),
+  /** The doctor excludes a renewal by the masseur-kinésithérapeute (CSP art. D. 1172-2-1). `undefined`: said nothing, which allows it. */
+  renewalExcluded: z.optional(z.boolean()),
+  renewalExcludedReason: z.optional(lines),
+  /** Who renews states: reports and bilans show no difficulty and no risk (CSP art. D. 1172-2-1). `undefined`: not stated. */
+  noAdverseReport: z.optional(z.boolean()),
+  /** Who renews states: the doctor gave no contrary indication, before or after being informed (same article). */
+  noContraryIndication: z.optional(z.boolean()),
+  /** « Document remis en main propre ». `undefined`: not said. */
+  handedOver: z.optional(z.boolean()),
+  /** What people who are no health professionals get. `undefined`: all but `background`. */
+  sharing: z.optional(z.partialRecord(z.enum(sharedSections), z.boolean())),
+  /** Set on what `viewFor(…, 'other')` made: reasons were taken out, so `grounds` is empty. */
+  view: z.optional(z.enum(['other'])),
+  /** What it was read from, when that said more than these fields: others' resources, written back untouched. */
+  source: z.optional(z.array(z.record(z.string(), z.unknown()))),
+}).check(z.refine(({ grounds, view }) => grounds.length > 0 || view === 'other', { path: ['grounds'] }));
 
 /** A prescription of adapted physical activity, complete in shape. Whether it is lawful is `checkPrescription`'s answer. */
 export type Prescription = z.infer<typeof prescriptionSchema>;
