@@ -82,8 +82,8 @@ export const prescriptionSchema = z.object({
   id: uuid,
   /** What is done: a first prescription, or a renewal or adaptation of the one in `basedOn`. */
   kind: z.enum(actKinds),
-  /** The first prescription that is renewed or adapted. `undefined` for an initial one. */
-  basedOn: z.optional(z.object({ id: uuid, authoredOn: z.optional(isoDateSchema) })),
+  /** The first prescription that is renewed or adapted, and who wrote it: that doctor is informed. `undefined` for an initial one. */
+  basedOn: z.optional(z.object({ id: uuid, authoredOn: z.optional(isoDateSchema), prescriber: z.optional(practitionerSchema) })),
   /** The end put to it before its term. `undefined`: it was not stopped. */
   stopped: z.optional(z.object({ on: isoDateSchema, reason: words, by: z.optional(practitionerSchema) })),
   /** Day of the act, in the prescriber's own calendar. */
