@@ -16,6 +16,9 @@ export const GROUND_SYSTEM = `${CANONICAL}/CodeSystem/apa-ground`;
 export const ALD_SYSTEM = `${CANONICAL}/CodeSystem/ald`;
 /** What a prescriber states about the patient, and what the patient agrees to. */
 export const STATEMENT_SYSTEM = `${CANONICAL}/CodeSystem/apa-statement`;
+export const LIMITATION_SYSTEM = `${CANONICAL}/CodeSystem/apa-limitation`;
+export const LIMITATION_LEVEL_SYSTEM = `${CANONICAL}/CodeSystem/apa-limitation-level`;
+export const EQUIPMENT_SYSTEM = `${CANONICAL}/CodeSystem/apa-equipment`;
 /** Names each resource that one prescription becomes: `<uuid>/<part>`. */
 export const PART_SYSTEM = `${CANONICAL}/identifier/prescription-part`;
 
@@ -64,6 +67,12 @@ export const dispenserLabels: Record<Dispenser, Label> = {
   'sports-educator': { fr: 'Éducateur sportif', en: 'Sports educator' },
   'professional-title': { fr: 'Titulaire d’un titre professionnel ou d’un CQP', en: 'Holder of a professional title' },
   'federal-certificate': { fr: 'Titulaire d’une certification fédérale', en: 'Holder of a federal certificate' },
+};
+
+/** Codes of `GROUND_SYSTEM` for what has another code beside (the number on the list) or words only. The others are risk factors and autonomy situations. */
+export const groundKindLabels: Record<'ald' | 'chronic', Label> = {
+  ald: { fr: 'Affection de longue durée', en: 'Long-term condition of the national list' },
+  chronic: { fr: 'Maladie chronique', en: 'Chronic disease' },
 };
 
 export const riskLabels: Record<RiskFactor, Label> = {
