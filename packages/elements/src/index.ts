@@ -8,3 +8,4 @@ export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';
 export type { Territory } from './provider/contexts.js';
 export { RangeField, type NumberRange } from './range-field/range-field.js';
+export { TextField } from './text-field/text-field.js';

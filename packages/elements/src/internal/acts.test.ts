@@ -22,7 +22,7 @@ function below(root: ParentNode): Element[] {
 const allIn = (root: ParentNode | Element): Element[] =>
   (root instanceof Element && root.shadowRoot ? [...below(root.shadowRoot), ...below(root)] : below(root));
 
-const nativeRoles: Record<string, string> = { a: 'link', button: 'button', fieldset: 'group', h2: 'heading', h3: 'heading', li: 'listitem', ul: 'list', aside: 'complementary' };
+const nativeRoles: Record<string, string> = { a: 'link', button: 'button', fieldset: 'group', h2: 'heading', h3: 'heading', li: 'listitem', ul: 'list', aside: 'complementary', textarea: 'textbox' };
 
 function roleOf(element: Element): string | null {
   const given = element.getAttribute('role');
@@ -51,7 +51,7 @@ export function nameOf(element: Element): string {
   if (element.hasAttribute('aria-labelledby')) return byIds(element, 'aria-labelledby');
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
-  if (element instanceof HTMLInputElement) return [...(element.labels ?? [])].map(textOf).join(' ');
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return [...(element.labels ?? [])].map(textOf).join(' ');
   const legend = element.querySelector(':scope > legend');
   return legend ? squeezed(legend.textContent) : textOf(element);
 }
@@ -127,7 +127,7 @@ export async function tabTo(name: Name): Promise<void> {
 /** Puts the words in the box that has the focus, in place of what it holds. */
 export async function retype(text: string): Promise<void> {
   const input = focused();
-  if (input instanceof HTMLInputElement) input.select();
+  if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.select();
   await (text === '' ? press('Delete') : type(text));
 }
 
