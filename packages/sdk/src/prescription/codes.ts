@@ -94,6 +94,15 @@ export const autonomyLabels: Record<AutonomySituation, Label> = {
   frailty: { fr: 'Fragilité liée à l’âge, repérée par un dépistage', en: 'Age-related frailty, found by screening' },
 };
 
+/** Codes of `STATEMENT_SYSTEM`: a yes or a no each, of the prescriber or of the patient. */
+export const statementLabels = {
+  'severe-limitation': { fr: 'Limitation fonctionnelle sévère', en: 'Severe functional limitation' },
+  'below-who-level': { fr: 'Activité physique inférieure aux recommandations de l’OMS', en: 'Physical activity below the WHO recommendations' },
+  'needs-support': { fr: 'Ne peut augmenter seul son activité physique en sécurité', en: 'Cannot safely become more active alone' },
+  'consent-prescription': { fr: 'Accord pour la prescription d’activité physique adaptée', en: 'Agreement to the prescription of adapted physical activity' },
+  'consent-reports': { fr: 'Accord pour l’envoi des bilans aux médecins', en: 'Agreement that reports go to the doctors' },
+} as const satisfies Record<string, Label>;
+
 export const limitationLabels: Record<LimitationDimension, Label> = {
   neuromuscular: { fr: 'Neuromusculaire', en: 'Neuromuscular' },
   osteoarticular: { fr: 'Ostéoarticulaire', en: 'Bones and joints' },
