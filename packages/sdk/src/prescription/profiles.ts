@@ -16,7 +16,7 @@ export const PROFILES = {
   /** An Observation of the distance of a six-minute walk test, in metres. */
   walkTest: profile('apa-walk-test'),
   /** Why the person may be prescribed an adapted activity. */
-  condition: profile('apa-condition'),
+  condition: profile('apa-reason-condition'),
   /** What the patient wants to be able to do. */
   goal: profile('apa-goal'),
   /** An agreement or a refusal of the patient. */
