@@ -33,6 +33,11 @@ export const extensions = {
     title: { fr: 'Date de la prescription initiale', en: 'Date of the original prescription' },
     definition: 'The day of the prescription that is renewed or adapted, for a reader who does not have it.',
   },
+  originalPrescriber: {
+    url: own('original-prescriber'), context: ['ServiceRequest.basedOn'], valueType: 'Reference', repeats: false, values: ['Practitioner', 'PractitionerRole'],
+    title: { fr: 'Prescripteur initial', en: 'Original prescriber' },
+    definition: 'Who signed the prescription that is renewed or adapted, to be told of it (CSP art. D. 1172-2-1).',
+  },
   exactDuration: {
     url: own('exact-duration'), context: ['Period'], valueType: 'Duration', repeats: false,
     title: { fr: 'Durée exacte', en: 'Exact duration' },
@@ -94,5 +99,3 @@ export const extensions = {
     definition: 'Name of a list of the prescription that was gone through and holds nothing, which is not a list nobody asked for.',
   },
 } as const satisfies Record<string, OwnExtension>;
-
-export type ExtensionName = keyof typeof extensions;
