@@ -135,6 +135,9 @@ export const statementLabels = {
   'severe-limitation': { fr: 'Limitation fonctionnelle sévère', en: 'Severe functional limitation' },
   'below-who-level': { fr: 'Activité physique inférieure aux recommandations de l’OMS', en: 'Physical activity below the WHO recommendations' },
   'needs-support': { fr: 'Ne peut augmenter seul son activité physique en sécurité', en: 'Cannot safely become more active alone' },
+  'no-adverse-report': { fr: 'Bilans sans difficulté ni risque', en: 'Reports show no difficulty and no risk' },
+  'no-contrary-indication': { fr: 'Absence d’indication contraire du médecin', en: 'No contrary indication from the doctor' },
+  'renewal-excluded': { fr: 'Renouvellement par le masseur-kinésithérapeute exclu', en: 'Renewal by the physiotherapist excluded' },
   'consent-prescription': { fr: 'Accord pour la prescription d’activité physique adaptée', en: 'Agreement to the prescription of adapted physical activity' },
   'consent-reports': { fr: 'Accord pour l’envoi des bilans aux médecins', en: 'Agreement that reports go to the doctors' },
 } as const satisfies Record<string, Label>;
@@ -229,16 +232,4 @@ export const noteLabels = {
 export const targetLabels = {
   'endurance-heart-rate': { fr: 'Fréquence cardiaque à viser en endurance', en: 'Heart rate to aim at, endurance' },
   'strength-heart-rate': { fr: 'Fréquence cardiaque à viser en renforcement', en: 'Heart rate to aim at, strengthening' },
-} as const satisfies Record<string, Label>;
-
-/** Codes of `STATEMENT_SYSTEM`: what the prescriber states, and what the patient agrees to. */
-export const statementLabels = {
-  'severe-limitation': { fr: 'Limitation fonctionnelle sévère', en: 'Severe functional limitation' },
-  'below-who-level': { fr: 'Activité physique inférieure aux recommandations de l’OMS', en: 'Less active than the WHO advises' },
-  'needs-support': { fr: 'Ne peut augmenter seul son activité physique en sécurité', en: 'Cannot move more alone, safely' },
-  'no-adverse-report': { fr: 'Bilans sans difficulté ni risque', en: 'Reports show no difficulty and no risk' },
-  'no-contrary-indication': { fr: 'Absence d’indication contraire du médecin', en: 'No contrary indication from the doctor' },
-  'renewal-excluded': { fr: 'Renouvellement par le masseur-kinésithérapeute exclu', en: 'Renewal by the physiotherapist excluded' },
-  'consent-prescription': { fr: 'Accord pour la prescription d’activité physique adaptée', en: 'Agreement to be prescribed' },
-  'consent-reports': { fr: 'Accord pour l’envoi des bilans aux médecins', en: 'Agreement to send reports to the doctors' },
 } as const satisfies Record<string, Label>;
