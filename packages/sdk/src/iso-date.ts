@@ -8,3 +8,20 @@ export function todayIso(now = new Date()): string {
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 10);
 }
+
+/** The same day some months later, or the last of its month when it has no such day: 30 November and 3 months is 28 February. */
+export function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const whole = Math.floor(months);
+  const last = new Date(Date.UTC(year, month + whole, 0)).getUTCDate();
+  // A part of a month is counted in days, of 365.25 / 12.
+  const rest = Math.round((months - whole) * (365.25 / 12));
+  return new Date(Date.UTC(year, month - 1 + whole, Math.min(day, last) + rest)).toISOString().slice(0, 10);
+}
+
+/** Completed years on a day; `undefined` when one of the two is no date. */
+export function yearsBetween(birth: string, day: string): number | undefined {
+  if (!isIsoDate(birth) || !isIsoDate(day)) return undefined;
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}

@@ -1,103 +1,44 @@
 import { isIsoDate, todayIso } from '../iso-date.js';
 import type { Issue } from '../issue.js';
+import { checkAct } from './act-rules.js';
 import { isAldNumber } from './ald.js';
-import type { ComponentDraft, Ground, PrescriptionDraft, Range } from './model.js';
+import { checkDoses } from './dose-rules.js';
+import type { Ground, PrescriptionDraft } from './model.js';
+import { checkPeople } from './people-rules.js';
+import { error, SOURCE, warning, type RuleContext } from './rule-parts.js';
+import { ruleSetWith, type RuleSet } from './rule-set.js';
 import type { Dispenser } from './terms.js';
 
-/** CSP art. D. 1172-2 (décret 2023-234): the prescribed length is 3 to 6 months. */
-export const DURATION_MONTHS = { min: 3, max: 6 } as const;
-/** Plausible number of sessions a week; two a day is the most. Ours. */
-export const SESSIONS_PER_WEEK = { min: 1, max: 14 } as const;
-/** Plausible length of a session, in minutes. Ours. */
-export const SESSION_MINUTES = { min: 5, max: 180 } as const;
-
-/**
- * The dose that is proposed when a form opens: endurance and strength, 2 to 3 sessions a week of 45 to 60 minutes at
- * moderate intensity, for 3 months. Source: programme d'activité physique adaptée described by the HAS (2022 guide) and
- * ameli.fr for doctors. A proposal in view, that the prescriber adopts by prescribing.
- */
-export const proposedDose = {
-  durationMonths: 3,
-  components: [
-    { type: 'endurance', sessionsPerWeek: { low: 2, high: 3 }, sessionMinutes: { low: 45, high: 60 }, intensity: 'moderate' },
-    { type: 'strength', sessionsPerWeek: { low: 2, high: 3 }, sessionMinutes: { low: 45, high: 60 }, intensity: 'moderate' },
-  ],
-} as const satisfies PrescriptionDraft;
+export { endOf } from './act-rules.js';
+export {
+  DURATION_MONTHS, expectedSessions, HEART_RATE, isSoundDuration, isSoundRange, proposedDose, SESSION_MINUTES, SESSIONS, SESSIONS_PER_WEEK, WALK_METRES,
+} from './dose-rules.js';
+export { defaultRuleSet, ruleSetWith, type PrescriberRole, type RuleSet } from './rule-set.js';
 
 /** Health professionals of CSP art. D. 1172-2, 1°: the only ones first in line for a severe limitation (D. 1172-3). */
 export const severeDispensers: readonly Dispenser[] = ['physiotherapist', 'occupational-therapist', 'psychomotor-therapist'];
 /** Who may be chosen while a limitation is severe: those, and an EAPA beside one of them, as a complement only (D. 1172-3). */
 export const dispensersAllowedWhenSevere: readonly Dispenser[] = [...severeDispensers, 'eapa'];
 
-/** The texts the rules rest on, by the rule numbers of the project's notes. */
-const SOURCE = {
-  V1: 'CSP art. D. 1172-1-1',
-  V2: 'CSP art. D. 1172-2',
-  V3: 'CSP art. D. 1172-2',
-  V4: 'CSP art. D. 1172-2',
-  V5: 'CSP art. D. 1172-3',
-  V10: 'CSS art. D. 160-4',
-  V16: 'CSP art. L. 1172-1',
-  situation: 'CSP art. D. 1172-1',
-} as const;
+/** The longest text of a field of lines, in characters; a printed page holds no more. Ours. */
+export const LINES_LENGTH = 2000;
+/** The longest text of a field of a few words, in characters. Ours. */
+export const WORDS_LENGTH = 200;
 
-type Path = Issue['path'];
-
-const issue = (severity: Issue['severity'], code: string, path: Path, more: Pick<Issue, 'source' | 'params'> = {}): Issue =>
-  ({ code, severity, path, ...more });
-
-const error = (code: string, path: Path, source?: string, params?: Record<string, unknown>): Issue =>
-  issue('error', code, path, { ...(source && { source }), ...(params && { params }) });
-
-const warning = (code: string, path: Path, source: string): Issue => issue('warning', code, path, { source });
-
-function checkGrounds(grounds: readonly Ground[] = []): Issue[] {
-  if (grounds.length === 0) return [error('grounds-missing', ['grounds'], SOURCE.V1)];
-  return grounds.flatMap((ground, index) => {
-    if (ground.kind !== 'ald' || isAldNumber(ground.number)) return [];
-    const code = ground.number === 12 ? 'ald-12-vacant' : 'ald-number-unknown';
-    return [error(code, ['grounds', index], SOURCE.V10, { number: ground.number })];
-  });
+function checkGrounds({ grounds = [], view }: PrescriptionDraft, today: string): Issue[] {
+  if (grounds.length === 0) return view === 'other' ? [] : [error('grounds-missing', ['grounds'], SOURCE.V1)];
+  return grounds.flatMap((ground, index) => [...checkAld(ground, index), ...checkScreening(ground, index, today)]);
 }
 
-interface Bounds { readonly min: number; readonly max: number }
-
-/** Whether no rule refuses a range, which has at least its lower number: « 2 » or « 2 à 3 », whole, within bounds, not reversed. */
-export function isSoundRange(range: Partial<Range> | undefined, bounds: Bounds): range is Range {
-  return range?.low !== undefined && checkRange('', range, bounds, []).length === 0;
+function checkAld(ground: Ground, index: number): Issue[] {
+  if (ground.kind !== 'ald' || isAldNumber(ground.number)) return [];
+  const code = ground.number === 12 ? 'ald-12-vacant' : 'ald-number-unknown';
+  return [error(code, ['grounds', index], SOURCE.V10, { number: ground.number })];
 }
 
-/** Whether no rule refuses a length in months. */
-export const isSoundDuration = (months: number | undefined): months is number => checkDuration(months).length === 0;
-
-function checkRange(name: string, range: Partial<Range> | undefined, bounds: Bounds, path: Path): Issue[] {
-  const { low, high } = range ?? {};
-  const values = [low, high].filter((value) => value !== undefined);
-  if (values.some((value) => !Number.isInteger(value) || value < bounds.min || value > bounds.max)) {
-    return [error(`${name}-out-of-range`, path, undefined, { ...bounds })];
-  }
-  if (low === undefined && high !== undefined) return [error(`${name}-low-missing`, path)];
-  if (low !== undefined && high !== undefined && low > high) return [error(`${name}-reversed`, path, undefined, { low, high })];
-  return [];
-}
-
-const isEmpty = (range: Partial<Range> | undefined) => range?.low === undefined && range?.high === undefined;
-
-function checkComponent(component: ComponentDraft, index: number): Issue[] {
-  const path = ['components', index];
-  const { sessionsPerWeek, sessionMinutes, intensity } = component;
-  return [
-    ...(isEmpty(sessionsPerWeek) ? [error('sessions-per-week-missing', [...path, 'sessionsPerWeek'], SOURCE.V2)] : []),
-    ...checkRange('sessions-per-week', sessionsPerWeek, SESSIONS_PER_WEEK, [...path, 'sessionsPerWeek']),
-    ...checkRange('session-minutes', sessionMinutes, SESSION_MINUTES, [...path, 'sessionMinutes']),
-    ...(intensity === undefined ? [error('intensity-missing', [...path, 'intensity'], SOURCE.V2)] : []),
-  ];
-}
-
-function checkDuration(months: number | undefined): Issue[] {
-  if (months === undefined) return [error('duration-missing', ['durationMonths'], SOURCE.V2)];
-  const { min, max } = DURATION_MONTHS;
-  return months >= min && months <= max ? [] : [error('duration-out-of-range', ['durationMonths'], SOURCE.V3, { min, max, months })];
+function checkScreening(ground: Ground, index: number, today: string): Issue[] {
+  const day = ground.kind === 'autonomy' ? ground.screenedOn : undefined;
+  return typeof day === 'string' && isIsoDate(day) && day > today ? [error('screening-in-future', ['grounds', index, 'screenedOn'], undefined, { today })] : [];
 }
 
 function checkDispensers({ dispensers = [], severeLimitation }: PrescriptionDraft): Issue[] {
@@ -109,53 +50,77 @@ function checkDispensers({ dispensers = [], severeLimitation }: PrescriptionDraf
   return [];
 }
 
-function checkPrescriber({ kind = 'initial', prescriber }: PrescriptionDraft): Issue[] {
-  if (!prescriber) return [error('prescriber-missing', ['prescriber'], SOURCE.V16)];
-  if (!prescriber.familyName || !prescriber.givenName) return [error('prescriber-incomplete', ['prescriber'])];
-  if (kind !== 'initial' || prescriber.profession === 'physician') return [];
-  if (prescriber.profession === undefined) return [warning('prescriber-profession-unknown', ['prescriber'], SOURCE.V16)];
-  return [error('prescriber-not-doctor', ['prescriber'], SOURCE.V16, { profession: prescriber.profession })];
+/** V5 and V6: severe is the prescriber's word. What the dimensions say beside it is asked about, never decided. */
+function checkLimitation({ severeLimitation, limitations = {} }: PrescriptionDraft): Issue[] {
+  if (severeLimitation === undefined) return [error('severe-limitation-missing', ['severeLimitation'], SOURCE.V5)];
+  const dimensions = (Object.keys(limitations) as (keyof typeof limitations)[]).filter((dimension) => limitations[dimension] === 'severe');
+  const isAssessed = Object.values(limitations).some((level) => level !== undefined);
+  if (!severeLimitation && dimensions.length > 0) return [warning('severe-dimension', ['severeLimitation'], SOURCE.V6, { dimensions })];
+  if (severeLimitation && isAssessed && dimensions.length === 0) return [warning('severe-without-dimension', ['severeLimitation'], SOURCE.V6)];
+  return [];
 }
 
-function checkDate({ authoredOn, patient }: PrescriptionDraft, today: string): Issue[] {
-  if (authoredOn === undefined || authoredOn === '') return [error('date-missing', ['authoredOn'])];
-  if (!isIsoDate(authoredOn)) return [error('date-unreadable', ['authoredOn'])];
-  if (authoredOn > today) return [error('date-in-future', ['authoredOn'], undefined, { today })];
-  return patient && authoredOn < patient.birthDate ? [error('date-before-birth', ['authoredOn'])] : [];
-}
-
-function checkPatient({ patient }: PrescriptionDraft): Issue[] {
-  if (!patient) return [error('patient-missing', ['patient'])];
-  const isWhole = patient.familyName && (patient.givenNames?.length ?? 0) > 0 && isIsoDate(patient.birthDate);
-  return isWhole ? [] : [error('patient-incomplete', ['patient'])];
+function checkDates({ authoredOn, startsOn, patient }: PrescriptionDraft, today: string): Issue[] {
+  const start = startsOn === undefined ? [] : !isIsoDate(startsOn) ? [error('start-unreadable', ['startsOn'])]
+    : isIsoDate(authoredOn ?? '') && startsOn < (authoredOn ?? '') ? [error('start-before-act', ['startsOn'])] : [];
+  if (authoredOn === undefined || authoredOn === '') return [error('date-missing', ['authoredOn']), ...start];
+  if (!isIsoDate(authoredOn)) return [error('date-unreadable', ['authoredOn']), ...start];
+  if (authoredOn > today) return [error('date-in-future', ['authoredOn'], undefined, { today }), ...start];
+  return [...(patient && authoredOn < patient.birthDate ? [error('date-before-birth', ['authoredOn'])] : []), ...start];
 }
 
 function checkStatements(draft: PrescriptionDraft): Issue[] {
+  // Who may not see the reasons is not told of the situation either.
+  const isStated = (value: boolean | undefined) => value === true || draft.view === 'other';
   return [
-    ...checkPatient(draft),
-    ...(draft.belowWhoLevel ? [] : [warning('below-who-level-unconfirmed', ['belowWhoLevel'], SOURCE.situation)]),
-    ...(draft.needsSupport ? [] : [warning('support-need-unconfirmed', ['needsSupport'], SOURCE.situation)]),
-    ...(draft.severeLimitation === undefined ? [error('severe-limitation-missing', ['severeLimitation'], SOURCE.V5)] : []),
+    ...(isStated(draft.belowWhoLevel) ? [] : [warning('below-who-level-unconfirmed', ['belowWhoLevel'], SOURCE.situation)]),
+    ...(isStated(draft.needsSupport) ? [] : [warning('support-need-unconfirmed', ['needsSupport'], SOURCE.situation)]),
+    ...checkLimitation(draft),
     ...(draft.patientAgreement ? [] : [error('agreement-missing', ['patientAgreement'], SOURCE.V4)]),
   ];
 }
 
+/** Texts of up to `LINES_LENGTH`. */
+export const lineFields = ['dailyAdvice', 'sedentaryAdvice', 'precautions', 'contraindications', 'background', 'renewalExcludedReason'] as const;
+/** Texts of up to `WORDS_LENGTH`. */
+export const wordFields = ['place', 'otherEquipment'] as const;
+
+function checkLengths(draft: PrescriptionDraft): Issue[] {
+  const tooLong = (field: (typeof lineFields)[number] | (typeof wordFields)[number], max: number) => ((draft[field] ?? '').length > max ? [error('text-too-long', [field], undefined, { max })] : []);
+  return [
+    ...lineFields.flatMap((field) => tooLong(field, LINES_LENGTH)),
+    ...wordFields.flatMap((field) => tooLong(field, WORDS_LENGTH)),
+    ...(draft.goals ?? []).flatMap((goal, index) => (goal.length > WORDS_LENGTH ? [error('text-too-long', ['goals', index], undefined, { max: WORDS_LENGTH })] : [])),
+  ];
+}
+
+/** What a check may know beside the draft. */
+export interface CheckOptions {
+  /** The day to compare with, `2026-11-21`; the day it is here when `undefined`. */
+  today?: string | undefined;
+  /** Rules that a territory sets otherwise. */
+  ruleSet?: Partial<RuleSet> | undefined;
+  /** The patient's other prescriptions, for a renewal or an adaptation: V7 counts on them. `undefined`: nobody knows them. */
+  history?: readonly PrescriptionDraft[] | undefined;
+}
+
 /**
- * Tells what stands between a draft of the right types and a lawful prescription: rules V1 to V5, V10 and V16, dates and
- * plausible doses. What a page asks at every key; `checkPrescription` also takes data of unknown shape.
+ * Tells what stands between a draft of the right types and a lawful prescription: rules V1 to V12, V15 and V16, dates and
+ * plausible doses. What a page asks at every key; `checkPrescription` also takes data of unknown shape, and gives the help
+ * of the HAS (V13, V14).
  *
- * @param options.today the day to compare with, `2026-11-21`; the day it is here when `undefined`.
- * @returns errors and warnings with their path and source, in no order that matters.
+ * @returns errors, warnings and information with their path and source, in no order that matters.
  */
-export function checkDraft(draft: PrescriptionDraft, { today = todayIso() }: { today?: string | undefined } = {}): Issue[] {
-  const { grounds, components = [], durationMonths } = draft;
+export function checkDraft(draft: PrescriptionDraft, { today = todayIso(), ruleSet, history }: CheckOptions = {}): Issue[] {
+  const context: RuleContext = { today, ruleSet: ruleSetWith(ruleSet), history };
   return [
     ...checkStatements(draft),
-    ...checkGrounds(grounds),
-    ...(components.length === 0 ? [error('components-missing', ['components'], SOURCE.V2)] : components.flatMap(checkComponent)),
-    ...checkDuration(durationMonths),
+    ...checkGrounds(draft, today),
+    ...checkDoses(draft, context.ruleSet.durationMonths),
     ...checkDispensers(draft),
-    ...checkPrescriber(draft),
-    ...checkDate(draft, today),
+    ...checkPeople(draft, context),
+    ...checkDates(draft, today),
+    ...checkAct(draft, context),
+    ...checkLengths(draft),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Patient, Practitioner } from '../identity/model.js';
 import { todayIso } from '../iso-date.js';
-import { proposedDose } from './draft-rules.js';
+import { proposedDose } from './dose-rules.js';
 import type { ComponentDraft, PrescriptionDraft } from './model.js';
 
 /** A random UUID, also on pages without a secure context, where `crypto.randomUUID` is missing: hospital networks. */

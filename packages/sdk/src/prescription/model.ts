@@ -167,6 +167,8 @@ export interface ComponentDraft {
   sessionsPerWeek?: Partial<Range> | undefined;
   sessionMinutes?: Partial<Range> | undefined;
   intensity?: Intensity | undefined;
+  sessions?: number | undefined;
+  advice?: string | undefined;
 }
 
 /** A prescription while it is being filled in: anything may be missing. `undefined` always means « not answered ». */

@@ -1,7 +1,7 @@
 import { componentLabels, dispenserLabels, intensityLabels, type Label } from './codes.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
-import { isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './draft-rules.js';
+import { expectedSessions, isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './dose-rules.js';
 
 /** A piece of a printed sentence; a `hole` is an answer that is missing or refused by a rule, named by the field that asks for it. */
 export type Segment = { text: string; strong?: boolean } | { hole: PrintedField; component?: number };
@@ -87,14 +87,8 @@ export function printedText({ durationMonths, components = [], severeLimitation,
   ];
 }
 
-/** Weeks in a calendar month, for estimates: 13 weeks for 3 months. */
-const WEEKS_PER_MONTH = 13 / 3;
-
 /** About how many sessions the whole prescription makes; `undefined` while a number is missing or they differ by activity. */
 export function estimatedSessions({ durationMonths, components }: PrescriptionDraft): Range | undefined {
-  const sessions = sharedDose(components)?.sessionsPerWeek;
-  if (!isSoundDuration(durationMonths) || !isSoundRange(sessions, SESSIONS_PER_WEEK)) return undefined;
-  const { low, high } = sessions;
-  const total = (perWeek: number) => Math.round(perWeek * durationMonths * WEEKS_PER_MONTH);
-  return { low: total(low), ...(high !== undefined && high > low && { high: total(high) }) };
+  const dose = sharedDose(components);
+  return dose && expectedSessions({ ...dose, type: 'endurance' }, durationMonths);
 }

@@ -130,15 +130,17 @@ describe('checkPrescription', () => {
     ['date', 'wants one', { authoredOn: '' }, ['error date-missing authoredOn']],
 
     ['shape', 'names what no person typed: an id', { id: 'draft-1' }, ['error malformed id']],
-    ['shape', 'names another kind of act', { kind: 'renewal' }, ['error malformed kind']],
+    ['shape', 'names another kind of act', { kind: 'wish' }, ['error malformed kind']],
     ['shape', 'names an unknown dispenser', { dispensers: ['eapa', 'coach'] }, ['error malformed dispensers.1']],
     ['shape', 'names an unknown activity', one({ type: 'chess' }), ['error malformed components.0.type']],
     ['people', 'wants the name of the patient', { patient: { ...whole.patient, familyName: '' } }, ['error patient-incomplete patient']],
     ['people', 'wants a first name', { patient: { ...whole.patient, givenNames: [] } }, ['error patient-incomplete patient']],
     ['people', 'wants a whole date of birth', { patient: { ...whole.patient, birthDate: '1958' } }, ['error patient-incomplete patient']],
     ['people', 'wants the name of the prescriber', { prescriber: { ...whole.prescriber, givenName: '' } }, ['error prescriber-incomplete prescriber']],
-    ['date', 'refuses a day before the birth', { authoredOn: '1900-01-01' }, ['error date-before-birth authoredOn']],
-    ['shape', 'names an unknown ground', { grounds: [{ kind: 'wish' }] }, ['error malformed grounds.0']],
+    ['date', 'refuses a day before the birth', { authoredOn: '1900-01-01' }, ['error date-before-law authoredOn CSP art. L. 1172-1', 'error date-before-birth authoredOn']],
+    ['V16', 'refuses the day before the law', { authoredOn: '2017-02-28' }, ['error date-before-law authoredOn CSP art. L. 1172-1']],
+    ['V16', 'takes the first day of the law', { authoredOn: '2017-03-01' }, []],
+        ['shape', 'names an unknown ground', { grounds: [{ kind: 'wish' }] }, ['error malformed grounds.0']],
     ['shape', 'names a chronic disease without words', { grounds: [{ kind: 'chronic', text: '' }] }, ['error malformed grounds.0.text']],
   ];
   for (const [rule, name, change, expected] of cases) {
@@ -229,8 +231,8 @@ describe('checkPrescription', () => {
     [key, fc.oneof({ weight: 12, arbitrary: fc.constant(values[0]) }, { weight: 1, arbitrary: fc.constantFrom(...values) })])));
 
   it('finds no error exactly when the schema accepts the draft and every rule holds', () => {
-    const rulesHold = ({ authoredOn, prescriber, grounds, components, durationMonths, severeLimitation, dispensers, patientAgreement }: typeof whole) =>
-      authoredOn <= today && (prescriber.profession ?? 'physician') === 'physician' && patientAgreement
+    const rulesHold = ({ kind, authoredOn, prescriber, grounds, components, durationMonths, severeLimitation, dispensers, patientAgreement }: typeof whole) =>
+      kind === 'initial' && authoredOn <= today && (prescriber.profession ?? 'physician') === 'physician' && patientAgreement
       && grounds.every((ground) => ground.kind !== 'ald' || ground.number !== 12)
       && components.every(({ sessionsPerWeek: { low } }) => low <= 14)
       && durationMonths >= 3 && durationMonths <= 6

@@ -1,6 +1,5 @@
 import type { Issue } from '../issue.js';
-import { todayIso } from '../iso-date.js';
-import { checkDraft } from './draft-rules.js';
+import { checkDraft, lineFields, wordFields, type CheckOptions } from './draft-rules.js';
 import { prescriptionSchema, type PrescriptionDraft } from './model.js';
 
 export * from './draft-rules.js';
@@ -18,18 +17,21 @@ function checkShape(draft: unknown, known: Issue[]): Issue[] {
 }
 
 /**
- * Tells what stands between a draft and a lawful prescription: rules V1 to V5, V10 and V16, dates and plausible doses.
+ * Tells what stands between a draft and a lawful prescription: rules V1 to V12, V15 and V16, dates and plausible doses.
  *
  * @param draft anything; what a person typed never throws.
- * @param options.today the day to compare with, `2026-11-21`; the day it is here when `undefined`.
+ * @param options the day, the rules of a territory and the patient's other prescriptions: see `CheckOptions`.
  * @returns errors and warnings with their path and source. No error means `prescriptionSchema` accepts the draft.
  */
-export function checkPrescription(draft: unknown, { today = todayIso() }: { today?: string | undefined } = {}): Issue[] {
-  const known = isRecord(draft) ? checkDraft(readable(draft), { today }) : [];
+export function checkPrescription(draft: unknown, options: CheckOptions = {}): Issue[] {
+  const known = isRecord(draft) ? checkDraft(readable(draft), options) : [];
   return [...known, ...checkShape(draft, known)];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Fields of which a rule says more than that they do not fit. */
+const texts: readonly string[] = [...lineFields, ...wordFields];
 
 /** The parts of a draft that the rules can read; a part of the wrong type is left to `checkShape`. */
 function readable(draft: Record<string, unknown>): PrescriptionDraft {
@@ -38,6 +40,9 @@ function readable(draft: Record<string, unknown>): PrescriptionDraft {
   const entries = Object.entries(draft).filter(([key, value]) => {
     if (lists.includes(key)) return Array.isArray(value) && value.every((item) => key === 'dispensers' || isRecord(item));
     if (key === 'patient' || key === 'prescriber') return isRecord(value);
+    if (key === 'stopped') return isRecord(value) && typeof value['on'] === 'string' && (value['reason'] === undefined || typeof value['reason'] === 'string');
+    if (key === 'goals') return Array.isArray(value) && value.every((goal) => typeof goal === 'string');
+    if (texts.includes(key)) return typeof value === 'string';
     const schema = Object.hasOwn(shape, key) ? shape[key as keyof typeof shape] : undefined;
     return key === 'authoredOn' ? typeof value === 'string' : (schema?.safeParse(value).success ?? false);
   });
