@@ -1,11 +1,10 @@
 import { CANONICAL } from '../canonical.js';
-import type {
-  ActKind, AutonomySituation, ComponentType, Dispenser, EquipmentKind, Guardianship, Intensity, LimitationDimension, LimitationLevel, Orientation, PracticePlace,
-  ReportRecipient, RiskFactor, Setting, SharedSection,
-} from './terms.js';
+import type { Label } from './labels.js';
+import type { ActKind, ReportRecipient, SharedSection } from './terms.js';
 
-/** A word in the two languages shown to people. */
-export interface Label { fr: string; en: string }
+/* Words of a form's first page stand in `labels`, those of its details in `detail-labels`: a page loads what it shows. */
+export * from './detail-labels.js';
+export * from './labels.js';
 
 /* Ours: no standard code was found for these (knowledge: fhir.md §2.6). */
 export const COMPONENT_SYSTEM = `${CANONICAL}/CodeSystem/apa-component`;
@@ -79,55 +78,10 @@ export const PERTAINS_TO_GOAL_EXTENSION = 'http://hl7.org/fhir/StructureDefiniti
 
 export const UCUM_SYSTEM = 'http://unitsofmeasure.org';
 
-export const componentLabels: Record<ComponentType, Label> = {
-  endurance: { fr: 'Endurance', en: 'Endurance' },
-  strength: { fr: 'Renforcement musculaire', en: 'Muscle strengthening' },
-  balance: { fr: 'Équilibre', en: 'Balance' },
-  flexibility: { fr: 'Souplesse', en: 'Flexibility' },
-  coordination: { fr: 'Coordination', en: 'Coordination' },
-  breathing: { fr: 'Respiration', en: 'Breathing' },
-};
-
-export const intensityLabels: Record<Intensity, Label> = {
-  light: { fr: 'Légère', en: 'Light' },
-  moderate: { fr: 'Modérée', en: 'Moderate' },
-  vigorous: { fr: 'Élevée', en: 'Vigorous' },
-};
-
-/** The words of identity's `professionLabels`, where a dispenser is a profession: held equal by a test, so that a form does not load them all. */
-export const dispenserLabels: Record<Dispenser, Label> = {
-  physiotherapist: { fr: 'Masseur-kinésithérapeute', en: 'Physiotherapist' },
-  'occupational-therapist': { fr: 'Ergothérapeute', en: 'Occupational therapist' },
-  'psychomotor-therapist': { fr: 'Psychomotricien', en: 'Psychomotor therapist' },
-  eapa: { fr: 'Enseignant en activité physique adaptée', en: 'Adapted physical activity teacher' },
-  'sports-educator': { fr: 'Éducateur sportif', en: 'Sports educator' },
-  'professional-title': { fr: 'Titulaire d’un titre professionnel ou d’un CQP', en: 'Holder of a professional title' },
-  'federal-certificate': { fr: 'Titulaire d’une certification fédérale', en: 'Holder of a federal certificate' },
-};
-
 /** Codes of `GROUND_SYSTEM` for what has another code beside (the number on the list) or words only. The others are risk factors and autonomy situations. */
 export const groundKindLabels: Record<'ald' | 'chronic', Label> = {
   ald: { fr: 'Affection de longue durée', en: 'Long-term condition of the national list' },
   chronic: { fr: 'Maladie chronique', en: 'Chronic disease' },
-};
-
-export const riskLabels: Record<RiskFactor, Label> = {
-  overweight: { fr: 'Surpoids', en: 'Overweight' },
-  obesity: { fr: 'Obésité', en: 'Obesity' },
-  hypertension: { fr: 'Hypertension artérielle', en: 'High blood pressure' },
-  undernutrition: { fr: 'Dénutrition', en: 'Undernutrition' },
-  sedentary: { fr: 'Sédentarité', en: 'Sedentary lifestyle' },
-  dyslipidaemia: { fr: 'Dyslipidémie', en: 'Dyslipidaemia' },
-  addiction: { fr: 'Conduite addictive', en: 'Addictive behaviour' },
-  other: { fr: 'Autre facteur de risque', en: 'Other risk factor' },
-};
-
-export const autonomyLabels: Record<AutonomySituation, Label> = {
-  'autonomy-allowance': { fr: 'Bénéficiaire de l’allocation personnalisée d’autonomie', en: 'Receives the personal autonomy allowance' },
-  'home-help': { fr: 'Bénéficiaire d’une aide à domicile', en: 'Receives home help' },
-  'disability-right': { fr: 'Droit accordé par la commission des droits et de l’autonomie (CDAPH)', en: 'Right granted by the disability commission (CDAPH)' },
-  'mobility-card': { fr: 'Carte mobilité inclusion', en: 'Mobility inclusion card' },
-  frailty: { fr: 'Fragilité liée à l’âge, repérée par un dépistage', en: 'Age-related frailty, found by screening' },
 };
 
 /** Codes of `STATEMENT_SYSTEM`: a yes or a no each, of the prescriber or of the patient. */
@@ -141,57 +95,6 @@ export const statementLabels = {
   'consent-prescription': { fr: 'Accord pour la prescription d’activité physique adaptée', en: 'Agreement to the prescription of adapted physical activity' },
   'consent-reports': { fr: 'Accord pour l’envoi des bilans aux médecins', en: 'Agreement that reports go to the doctors' },
 } as const satisfies Record<string, Label>;
-
-export const limitationLabels: Record<LimitationDimension, Label> = {
-  neuromuscular: { fr: 'Neuromusculaire', en: 'Neuromuscular' },
-  osteoarticular: { fr: 'Ostéoarticulaire', en: 'Bones and joints' },
-  endurance: { fr: 'Endurance à l’effort', en: 'Endurance' },
-  strength: { fr: 'Force', en: 'Strength' },
-  walking: { fr: 'Marche', en: 'Walking' },
-  cognition: { fr: 'Cognitive', en: 'Cognition' },
-  language: { fr: 'Langagière', en: 'Language' },
-  mood: { fr: 'Anxiété, dépression', en: 'Anxiety, depression' },
-  vision: { fr: 'Visuelle', en: 'Vision' },
-  sensation: { fr: 'Sensitive', en: 'Sensation' },
-  hearing: { fr: 'Auditive', en: 'Hearing' },
-  proprioception: { fr: 'Proprioceptive', en: 'Proprioception' },
-  pain: { fr: 'Douleur', en: 'Pain' },
-};
-
-export const levelLabels: Record<LimitationLevel, Label> = {
-  none: { fr: 'Aucune', en: 'None' },
-  minimal: { fr: 'Minime', en: 'Minimal' },
-  moderate: { fr: 'Modérée', en: 'Moderate' },
-  severe: { fr: 'Sévère', en: 'Severe' },
-};
-
-export const equipmentLabels: Record<EquipmentKind, Label> = {
-  'glucose-meter': { fr: 'Lecteur de glycémie', en: 'Glucose meter' },
-  'fast-sugar': { fr: 'Sucre rapide', en: 'Fast-acting sugar' },
-  'heart-rate-monitor': { fr: 'Cardiofréquencemètre', en: 'Heart-rate monitor' },
-  orthosis: { fr: 'Orthèse', en: 'Orthosis' },
-};
-
-export const settingLabels: Record<Setting, Label> = {
-  individual: { fr: 'Individuel', en: 'Individual' },
-  group: { fr: 'En groupe', en: 'In a group' },
-};
-
-export const practicePlaceLabels: Record<PracticePlace, Label> = {
-  town: { fr: 'En ville', en: 'In town' },
-  institution: { fr: 'En institution', en: 'In an institution' },
-};
-
-export const orientationLabels: Record<Orientation, Label> = {
-  prescriber: { fr: 'Le prescripteur se charge de l’orientation', en: 'The prescriber finds the place' },
-  coordinator: { fr: 'L’orientation est confiée au coordonnateur', en: 'A coordinator finds the place' },
-};
-
-export const guardianshipLabels: Record<Guardianship, Label> = {
-  mother: { fr: 'Mère', en: 'Mother' },
-  father: { fr: 'Père', en: 'Father' },
-  guardian: { fr: 'Tuteur ou autre représentant légal', en: 'Guardian' },
-};
 
 export const actLabels: Record<ActKind, Label> = {
   initial: { fr: 'Prescription initiale', en: 'First prescription' },
