@@ -1,6 +1,6 @@
 import { CANONICAL } from '../canonical.js';
 import type { Label } from './labels.js';
-import type { ActKind, ReportRecipient, SharedSection } from './terms.js';
+import type { ActKind, Guardianship, ReportRecipient, SharedSection } from './terms.js';
 
 /* Words of a form's first page stand in `labels`, those of its details in `detail-labels`: a page loads what it shows. */
 export * from './detail-labels.js';

@@ -1,5 +1,5 @@
 import { aldByNumber, aldList } from './ald.js';
-import { autonomyLabels, riskLabels, type Label } from './codes.js';
+import { autonomyLabels, riskLabels, type Label } from './labels.js';
 import type { Ground } from './model.js';
 import { autonomySituations, riskFactors, type AutonomySituation, type RiskFactor } from './terms.js';
 

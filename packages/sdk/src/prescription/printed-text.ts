@@ -1,4 +1,4 @@
-import { componentLabels, dispenserLabels, intensityLabels, type Label } from './codes.js';
+import { componentLabels, dispenserLabels, intensityLabels, type Label } from './labels.js';
 import { sharedDose, type Dose } from './draft.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 import { expectedSessions, isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './dose-rules.js';
