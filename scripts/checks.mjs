@@ -39,6 +39,7 @@ export const checks = [
   { name: 'text', title: 'nothing left open', run: own('text') },
   { name: 'budgets', title: 'bytes of each subpath', run: own('budgets') },
   { name: 'manifest', title: 'elements are documented', run: own('manifest') },
+  { name: 'definitions', title: 'published FHIR definitions', run: commands([execPath, 'scripts/fhir-definitions.mjs', '--check']) },
   { name: 'lockfile', title: 'lockfile', run: own('lockfile') },
   { name: 'publint', title: 'publint: packages', run: commands(...packages.map((name) => ['publint', '--strict', `packages/${name}`])) },
   {
