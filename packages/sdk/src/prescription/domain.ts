@@ -3,7 +3,7 @@
  * fills in a form takes this one first and loads `@sport-sante/sdk/prescription` when it sends.
  */
 export * from './ald.js';
-export * from './codes.js';
+export * from './labels.js';
 export * from './draft.js';
 export * from './draft-rules.js';
 export { groundLabel, searchGrounds, typedAldNumber, type GroundHit, type Language } from './ground-search.js';

@@ -1,4 +1,5 @@
 export * from './acts.js';
+export * from './codes.js';
 export * from './domain.js';
 export { fromPrescriptionBundle, issuesFromOutcome, prescriptionSearch, readPrescriptions, toPrescriptionBundle } from './fhir.js';
 export { fromServiceRequest, toServiceRequest } from './fhir-request.js';
