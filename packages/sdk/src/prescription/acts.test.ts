@@ -50,7 +50,7 @@ describe('renewPrescription', () => {
 
 describe('rules on renewal and adaptation', () => {
   const lines = (draft: PrescriptionDraft, history: readonly PrescriptionDraft[] = [original]) =>
-    checkPrescription(draft, { today, history }).map(({ severity, code, path, source }) => [severity, code, path.join('.'), ...(source === undefined ? [] : [source])].join(' '));
+    checkPrescription(draft, { today, decisionSupport: 'off', history }).map(({ severity, code, path, source }) => [severity, code, path.join('.'), ...(source === undefined ? [] : [source])].join(' '));
   const LAW = 'CSP art. D. 1172-2-1';
   const other = { ...renewal, id: 'aaaaaaaa-0000-4000-8000-000000000001' };
   const byDoctor: PrescriptionDraft = { ...renewPrescription(original, { by: hugoValcoeur, on: end }), patientAgreement: true };
@@ -88,20 +88,20 @@ describe('rules on renewal and adaptation', () => {
   }
 
   it('a territory may allow more', () => {
-    const codes = checkPrescription(renewal, { today, history: [original, other], ruleSet: { physiotherapistRenewals: 2 } }).map(({ code }) => code);
+    const codes = checkPrescription(renewal, { today, decisionSupport: 'off', history: [original, other], ruleSet: { physiotherapistRenewals: 2 } }).map(({ code }) => code);
     expect(codes).to.deep.equal([]);
   });
 
   it('a territory may let a midwife prescribe', () => {
     const draft: PrescriptionDraft = { ...original, prescriber: { ...claireMorel, profession: 'midwife' } };
     const roles = [{ profession: 'midwife', acts: ['initial'], from: '2026-01-01', source: 'Expérimentation du territoire' }] as const;
-    expect(checkPrescription(draft, { today }).map(({ code }) => code)).to.deep.equal(['prescriber-not-doctor']);
-    expect(checkPrescription(draft, { today, ruleSet: { roles } })).to.deep.equal([]);
+    expect(checkPrescription(draft, { today, decisionSupport: 'off' }).map(({ code }) => code)).to.deep.equal(['prescriber-not-doctor']);
+    expect(checkPrescription(draft, { today, decisionSupport: 'off', ruleSet: { roles } })).to.deep.equal([]);
   });
 
   it('a role that has ended signs no more', () => {
     const roles = [{ profession: 'physician', acts: ['initial'], from: '2017-03-01', until: '2026-11-20', source: 'Essai' }] as const;
-    const on = (authoredOn: string) => checkPrescription({ ...original, authoredOn }, { today, ruleSet: { roles } }).map(({ code }) => code);
+    const on = (authoredOn: string) => checkPrescription({ ...original, authoredOn }, { today, decisionSupport: 'off', ruleSet: { roles } }).map(({ code }) => code);
     expect([on('2026-11-20'), on('2026-11-21')]).to.deep.equal([[], ['prescriber-not-doctor']]);
   });
 });
@@ -111,7 +111,7 @@ describe('stopPrescription', () => {
 
   it('says when, why and by whom, and changes nothing else', () => {
     expect(stopped).to.deep.equal({ ...original, stopped: { on: '2027-01-10', reason: 'Entorse de la cheville', by: claireMorel } });
-    expect(checkPrescription(stopped, { today })).to.deep.equal([]);
+    expect(checkPrescription(stopped, { today, decisionSupport: 'off' })).to.deep.equal([]);
   });
 
   it('keeps the first end', () => {
@@ -129,7 +129,7 @@ describe('stopPrescription', () => {
   for (const [name, change, expected] of cases) {
     it(name, () => {
       const draft = { ...original, stopped: { on: '2027-01-10', reason: 'Entorse', ...change } };
-      expect(checkPrescription(draft, { today }).map(({ code }) => code)).to.deep.equal(expected);
+      expect(checkPrescription(draft, { today, decisionSupport: 'off' }).map(({ code }) => code)).to.deep.equal(expected);
     });
   }
 });

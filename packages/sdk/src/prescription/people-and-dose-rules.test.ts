@@ -8,7 +8,7 @@ const { patient, prescriber } = whole;
 const RNIV = 'Référentiel national d’identitovigilance (arrêté du 27 mai 2021)';
 const [component] = whole.components;
 
-const lines = (change: Partial<Record<keyof PrescriptionDraft, unknown>>) => checkPrescription({ ...whole, ...change }, { today })
+const lines = (change: Partial<Record<keyof PrescriptionDraft, unknown>>) => checkPrescription({ ...whole, ...change }, { today, decisionSupport: 'off' })
   .map(({ severity, code, path, source }) => [severity, code, path.join('.'), ...(source === undefined ? [] : [source])].join(' ').replace(/[\u00a0\u202f]/g, ' '));
 
 const NIR = '1.2.250.1.213.1.4.8';

@@ -11,7 +11,7 @@ const today = '2026-11-22';
 const whole = prescriptions.jeanneDuval;
 const [first] = whole.components as [Component];
 
-const check = (change: object): Issue[] => checkPrescription({ ...whole, ...change }, { today });
+const check = (change: object): Issue[] => checkPrescription({ ...whole, ...change }, { today, decisionSupport: 'off' });
 const one = (change: Partial<Record<keyof Component, unknown>>): object => ({ components: [{ ...first, ...change }] });
 
 /** `error agreement-missing patientAgreement CSP art. D. 1172-2`: severity, code, path and source in one line. */
@@ -21,7 +21,7 @@ const lines = (issues: Issue[]) =>
 describe('checkPrescription', () => {
   for (const name of ['jeanneDuval', 'paulGarnier', 'feliciteLamarche'] as const) {
     it(`has nothing to say of ${name}’s`, () => {
-      expect(checkPrescription(prescriptions[name], { today })).to.deep.equal([]);
+      expect(checkPrescription(prescriptions[name], { today, decisionSupport: 'off' })).to.deep.equal([]);
     });
   }
 
@@ -158,7 +158,7 @@ describe('checkPrescription', () => {
   });
 
   it('names every fault of a wrong draft', () => {
-    expect(lines(checkPrescription(prescriptions.wrong, { today }))).to.deep.equal([
+    expect(lines(checkPrescription(prescriptions.wrong, { today, decisionSupport: 'off' }))).to.deep.equal([
       'warning below-who-level-unconfirmed belowWhoLevel CSP art. D. 1172-1',
       'warning support-need-unconfirmed needsSupport CSP art. D. 1172-1',
       'error agreement-missing patientAgreement CSP art. D. 1172-2',
@@ -180,7 +180,7 @@ describe('checkPrescription', () => {
   });
 
   it('compares with the day it is when no day is given', () => {
-    expect(checkPrescription({ ...whole, authoredOn: todayIso() })).to.deep.equal([]);
+    expect(checkPrescription({ ...whole, authoredOn: todayIso() }, { decisionSupport: 'off' })).to.deep.equal([]);
   });
 
   for (const garbage of [null, undefined, 0, 12.5, '', 'prescription', true, [], [[]], {}, () => 'x', Symbol('x'), 10n]) {
@@ -195,7 +195,7 @@ describe('checkPrescription', () => {
   });
 
   it('takes no word of JavaScript for a field', () => {
-    expect(checkPrescription({ ...whole, toString: false, constructor: 1 }, { today })).to.deep.equal([]);
+    expect(checkPrescription({ ...whole, toString: false, constructor: 1 }, { today, decisionSupport: 'off' })).to.deep.equal([]);
   });
 
   it('never throws on a prescription with anything in the place of one answer', () => {
@@ -247,10 +247,39 @@ describe('checkPrescription', () => {
   });
 });
 
+describe('checkPrescription with the help of the HAS', () => {
+  const help = (change: object, options: object = {}) => checkPrescription({ ...whole, ...change }, { today, ...options })
+    .map(({ severity, code }) => `${severity} ${code}`);
+  const vigorous = { components: [{ ...first, type: 'balance', intensity: 'vigorous' }] };
+  const light = { components: [{ ...first, type: 'balance', intensity: 'light' }] };
+
+  it('V14 advises a consultation before vigorous activity with diabetes', () => {
+    expect(help(vigorous)).to.deep.equal(['information consultation-advised']);
+  });
+
+  it('V14 advises none before light activity', () => {
+    expect(help(light)).to.deep.equal([]);
+  });
+
+  it('V13 tells a warning sign, and stops only where the host chose so', () => {
+    const findings = { warningSigns: ['chest-pain'] };
+    expect([help(light, { findings }), help(light, { findings, ruleSet: { warningSigns: 'block' } }), help(light, { findings: { warningSigns: [] } })])
+      .to.deep.equal([['warning warning-sign'], ['error warning-sign'], []]);
+  });
+
+  it('is silent when it is switched off', () => {
+    expect(help(vigorous, { decisionSupport: 'off', findings: { warningSigns: ['chest-pain'] } })).to.deep.equal([]);
+  });
+
+  it('tells which trades the table names otherwise', () => {
+    expect(help({ ...light, limitations: { strength: 'moderate' }, dispensers: ['sports-educator'] })).to.deep.equal(['information trade-in-team']);
+  });
+});
+
 describe('checkDraft', () => {
   for (const name of ['jeanneDuval', 'camilleSansliens', 'incomplete', 'wrong'] as const) {
     it(`says of ${name} what checkPrescription says`, () => {
-      expect(checkDraft(prescriptions[name], { today })).to.deep.equal(checkPrescription(prescriptions[name], { today }));
+      expect(checkDraft(prescriptions[name], { today })).to.deep.equal(checkPrescription(prescriptions[name], { today, decisionSupport: 'off' }));
     });
   }
 });

@@ -1,6 +1,9 @@
 import type { Issue } from '../issue.js';
+import { checkDecisions, type DecisionFindings } from './decision-help.js';
 import { checkDraft, lineFields, wordFields, type CheckOptions } from './draft-rules.js';
 import { prescriptionSchema, type PrescriptionDraft } from './model.js';
+import { ruleSetWith } from './rule-set.js';
+import { checkTrades } from './trades.js';
 
 export * from './draft-rules.js';
 
@@ -16,16 +19,32 @@ function checkShape(draft: unknown, known: Issue[]): Issue[] {
   return issues.filter(({ path }) => !told.some((other) => isUnder(path, other.path) || isUnder(other.path, path)));
 }
 
+/** What a whole check may know beside the draft. */
+export interface PrescriptionCheckOptions extends CheckOptions {
+  /** `off`: the law and coherence alone, without the help of the HAS and the trades table. `on` when `undefined`. */
+  decisionSupport?: 'on' | 'off' | undefined;
+  /** What is known of the patient beside the prescription, for that help. */
+  findings?: DecisionFindings | undefined;
+}
+
+/** The help: never an error, but a warning sign where the rule set says that it stops (V13). */
+function checkHelp(draft: PrescriptionDraft, { decisionSupport = 'on', findings, ruleSet, today }: PrescriptionCheckOptions): Issue[] {
+  if (decisionSupport === 'off') return [];
+  return [...checkDecisions(draft, findings, { today, warningSignsBlock: ruleSetWith(ruleSet).warningSigns === 'block' }), ...checkTrades(draft)];
+}
+
 /**
- * Tells what stands between a draft and a lawful prescription: rules V1 to V12, V15 and V16, dates and plausible doses.
+ * Tells what stands between a draft and a lawful prescription: rules V1 to V16, dates and plausible doses.
  *
  * @param draft anything; what a person typed never throws.
- * @param options the day, the rules of a territory and the patient's other prescriptions: see `CheckOptions`.
- * @returns errors and warnings with their path and source. No error means `prescriptionSchema` accepts the draft.
+ * @param options the day, the rules of a territory, the patient's other prescriptions, and the help to give.
+ * @returns errors, warnings and information with their path and source. No error means `prescriptionSchema` accepts the draft.
  */
-export function checkPrescription(draft: unknown, options: CheckOptions = {}): Issue[] {
-  const known = isRecord(draft) ? checkDraft(readable(draft), options) : [];
-  return [...known, ...checkShape(draft, known)];
+export function checkPrescription(draft: unknown, options: PrescriptionCheckOptions = {}): Issue[] {
+  if (!isRecord(draft)) return checkShape(draft, []);
+  const known = readable(draft);
+  const issues = checkDraft(known, options);
+  return [...issues, ...checkShape(draft, issues), ...checkHelp(known, options)];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -101,7 +101,7 @@ describe('viewFor others', () => {
   it('is a prescription still, with nothing to mend', () => {
     expect(isPrescription(view)).to.equal(true);
     const first = viewFor(prescriptions.jeanneDuval, 'other');
-    expect(checkPrescription(first, { today })).to.deep.equal([]);
+    expect(checkPrescription(first, { today, decisionSupport: 'off' })).to.deep.equal([]);
   });
 
   it('of itself is itself, and cannot be undone', () => {
