@@ -3,7 +3,7 @@
  * Who may import whom: examples, stories → elements → sdk; sandbox → sdk. Inside the SDK: fhir → rules → model.
  *
  * Reads   packages/<name>/src, stories, scripts and examples. Writes nothing.
- * Refuses an import upwards, sideways through another package's src or dist, or past a noun's `model`, `codes` and `numbers`.
+ * Refuses an import upwards, sideways through another package's src or dist, or past a noun's `model`, `codes`, `numbers` and `datamatrix`.
  */
 import { posix } from 'node:path';
 import { filesOf, finish, importsOf, read } from './source-files.mjs';
@@ -58,10 +58,10 @@ function refusalInSdk(inside, target) {
   if (!toNoun) return shared.includes(to) || test ? undefined : 'stands in the root of the SDK: only what all nouns share may be imported from there';
   if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
   if (fromNoun === 'client') return 'lets the client know a noun';
-  if (/^(model|codes|numbers)$/.test(to)) return undefined;
+  if (/^(model|codes|numbers|datamatrix)$/.test(to)) return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.
   if (from === 'fhir' && to === 'fhir') return undefined;
-  return `reaches into the noun « ${toNoun} »: only its model, codes and numbers are open to others`;
+  return `reaches into the noun « ${toNoun} »: only its model, codes, numbers and datamatrix are open to others`;
 }
 
 function refusalOfName(name, inside, specifier) {
