@@ -17,7 +17,7 @@ export interface GroundHit {
 }
 
 /** Folds accents, case, hyphens and apostrophes away: « Crohn’s » → « crohn s ». Keeps the length of the text. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return Array.from(text, (char) => {
     const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     return /^[a-z0-9]$/.test(plain) ? plain : plain === 'œ' ? 'o' : ' '.repeat(char.length);
