@@ -1,6 +1,7 @@
 /** Synthetic people and a server in memory, for tests, stories and examples. No real person, no test library. */
 export { demoResources } from './demo-resources.js';
 export { fakePort, type FakePort } from './fake-port.js';
+export { paperCases } from './paper-cases.js';
 export { patients } from './patients.js';
 export { practitioners } from './practitioners.js';
 export { prescriptionBundles } from './prescription-bundles.js';

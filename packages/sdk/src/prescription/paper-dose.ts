@@ -1,0 +1,62 @@
+import { componentLabels, intensityLabels } from './codes.js';
+import { isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS, SESSIONS_PER_WEEK } from './dose-rules.js';
+import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
+import type { PaperBlock, PaperLine } from './paper-model.js';
+import { said, strong } from './paper-text.js';
+import type { PaperWords } from './paper-words.js';
+
+const NBSP = '\u00a0';
+const number = (value: number) => value.toLocaleString('fr', { maximumFractionDigits: 1 });
+
+/** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never printed. */
+function between(range: Partial<Range> | undefined, bounds: Parameters<typeof isSoundRange>[1]): string | undefined {
+  if (!isSoundRange(range, bounds)) return undefined;
+  const { low, high } = range;
+  return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
+}
+
+const isEmpty = (range: Partial<Range> | undefined) => range?.low === undefined && range?.high === undefined;
+
+/** What a component is, beside its dose. */
+const typeLines = ({ type, advice }: ComponentDraft): PaperLine[] =>
+  [[strong(componentLabels[type]?.fr)], ...(advice === undefined || advice === '' ? [] : [[said(advice)]])];
+
+/** The cells of a dose: frequency, length, intensity, and the number of sessions when the table has it. */
+function doseCells({ sessionsPerWeek, sessionMinutes, intensity, sessions }: ComponentDraft, words: PaperWords, withSessions: boolean): PaperLine[][] {
+  const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
+  const minutes = between(sessionMinutes, SESSION_MINUTES);
+  const isOne = (sessionsPerWeek?.high ?? sessionsPerWeek?.low) === 1;
+  const counted = sessions !== undefined && isSoundRange({ low: sessions }, SESSIONS) ? words.sessionCount(sessions) : undefined;
+  return [
+    [[strong(count === undefined ? undefined : words.perWeek(count, isOne))]],
+    [[isEmpty(sessionMinutes) ? said(words.lengthLeft) : strong(minutes === undefined ? undefined : words.minutes(minutes))]],
+    [[strong(intensity === undefined ? undefined : intensityLabels[intensity]?.fr)]],
+    ...(withSessions ? [[[strong(counted)]]] : []),
+  ];
+}
+
+const keyOf = (component: ComponentDraft) => JSON.stringify([component.sessionsPerWeek, component.sessionMinutes, component.intensity, component.sessions]);
+
+/** « Je prescris… pendant 3 mois, … » */
+export function sentencePart({ durationMonths }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
+  const [before, after] = words.prescribes;
+  const months = isSoundDuration(durationMonths) ? words.months(number(durationMonths)) : undefined;
+  return [{ kind: 'text', size: 'large', lines: [[said(before), strong(months), said(after)]] }];
+}
+
+/** The table of the dose: one row when all activities share it, else one each. */
+export function dosePart({ components = [] }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
+  const given: readonly Partial<ComponentDraft>[] = components.length > 0 ? components : [{}];
+  const rows = given as readonly ComponentDraft[];
+  const withSessions = rows.some(({ sessions }) => sessions !== undefined);
+  const [first] = rows;
+  const isShared = first !== undefined && rows.every((row) => keyOf(row) === keyOf(first));
+  return [{
+    kind: 'table',
+    caption: words.dose,
+    columns: [words.type, words.frequency, words.length, words.intensity, ...(withSessions ? [words.sessions] : [])],
+    shares: withSessions ? [30, 26, 20, 12, 12] : [33, 31, 22, 14],
+    rows: isShared ? [[rows.flatMap(typeLines), ...doseCells(first, words, withSessions)]]
+      : rows.map((row) => [typeLines(row), ...doseCells(row, words, withSessions)]),
+  }];
+}
