@@ -3,6 +3,8 @@ export { ChoiceField, type ChoiceOption } from './choice-field/choice-field.js';
 export { ComboboxField, type ComboboxOption } from './combobox-field/combobox-field.js';
 export { DateField } from './date-field/date-field.js';
 export type * from './internal/events.js';
+export { LimitationsField } from './limitations-field/limitations-field.js';
+export type { LimitationLevels, WalkHelp } from './limitations-field/levels.js';
 export { NumberField } from './number-field/number-field.js';
 export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';

@@ -15,8 +15,8 @@ export interface FieldCase<Field extends FormControl> {
   data: readonly string[];
   /** The answer in words, when it cannot be changed. */
   words: string;
-  /** The control the focus goes to. */
-  control: { role: string; name: Name };
+  /** The control the focus goes to, and what is read after its error: nothing, unless said. */
+  control: { role: string; name: Name; description?: string };
   /** The sentence of a missing answer. */
   missing: { fr: string; en: string };
   /** Words that cannot be read, and the sentence they get; a field one does not type in has none. */
@@ -200,7 +200,7 @@ export function describeFormControl<Field extends FormControl>(tag: string, give
 
     it('ties the error to its control', async () => {
       const field = await refused();
-      expect(descriptionOf(get(field, control.role))).to.equal(missing.fr);
+      expect(descriptionOf(get(field, control.role))).to.equal([missing.fr, control.description ?? []].flat().join(' '));
     });
 
     it('says that its control is wrong', async () => {

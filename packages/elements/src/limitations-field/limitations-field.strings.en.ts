@@ -1,0 +1,25 @@
+import type { Sentences } from './limitations-field.strings.js';
+
+export const en: Sentences = {
+  missing: 'Give the level of at least one dimension.',
+  atLeastOne: 'at least one dimension',
+  dimension: 'Dimension',
+  criterion: 'Criterion of the chosen level',
+  choice: (dimension, level) => `${dimension}: ${level}`,
+  preview: (level, criterion) => `${level}: ${criterion}`,
+  notAssessed: 'Not assessed',
+  walk: ({ theoretical, limit, measured }) => `Theoretical ${theoretical} m, limit ${limit} m${measured === undefined ? '' : `, measured ${measured} m`}`,
+  clear: 'Clear',
+  clearOf: (dimension) => `Clear: ${dimension}`,
+  fill: (count) => (count === 1 ? 'Set the dimension left to “none”' : `Set the ${count} dimensions left to “none”`),
+  fillAll: (count) => `Set the ${count} dimensions to “none”`,
+  filled: (count) => (count === 1 ? '1 dimension set to “none”.' : `${count} dimensions set to “none”.`),
+  undo: 'Undo',
+  undoOf: (count) => (count === 1 ? 'Undo: leave it not assessed' : `Undo: leave these ${count} dimensions not assessed`),
+  allCriteria: 'See all criteria',
+  oneCriterion: 'See one criterion per line',
+  note: 'A dimension that is not assessed stays empty: it does not mean “none”. The severe level is your judgement: no calculation decides it.',
+  keys: 'By keyboard: arrows choose, Delete clears.',
+  none: 'No dimension assessed',
+  othersNotAssessed: (count) => (count === 1 ? 'The dimension left was not assessed.' : `The ${count} other dimensions were not assessed.`),
+};

@@ -1,0 +1,413 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { descriptionOf, drawn, everyOne, find, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, until } from '../internal/acts.test.js';
+import { describeFormControl } from '../internal/form-control.test.js';
+import type { LimitationLevels, WalkHelp } from './levels.js';
+import './limitations-field.js';
+import type { LimitationsField } from './limitations-field.js';
+
+const some: LimitationLevels = { neuromuscular: 'severe', osteoarticular: 'minimal', walking: 'moderate', cognition: 'none' };
+
+const open = (levels: LimitationLevels = {}, { attributes = '', width = 840, walk = undefined as WalkHelp | undefined } = {}) =>
+  page<LimitationsField>(`<form style="inline-size: ${width}px"><sps-limitations-field name="a" label="Limitations" ${attributes}></sps-limitations-field><button type="button">Suite</button></form>`, 'sps-limitations-field', (field) => {
+    field.levels = levels;
+    field.walk = walk;
+  });
+
+const row = (field: LimitationsField, dimension: string) => get(field, 'radiogroup', dimension);
+const radio = (field: LimitationsField, name: string) => everyOne(field, 'radio').find((each) => plain(nameOf(each)) === name)!;
+/** The last column of a row. */
+const shown = (field: LimitationsField, dimension: string) => textOf(row(field, dimension).querySelector('.shown')!);
+const button = (field: LimitationsField, name: string) => everyOne(field, 'button').find((each) => plain(nameOf(each)) === name)!;
+const sent = (field: LimitationsField) => new FormData(field.form!).get('a');
+
+async function pointTo(target: Element): Promise<void> {
+  const { x, y, width, height } = target.getBoundingClientRect();
+  await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+}
+
+const pressed = async (field: LimitationsField, name: string) => {
+  button(field, name).click();
+  await drawn(field);
+};
+
+describe('sps-limitations-field', () => {
+  it('is accessible', async () => {
+    await expect(await open(some, { walk: { theoreticalMetres: 635, lowerLimitMetres: 521 } })).to.be.accessible();
+  });
+
+  it('is accessible with every criterion in view', async () => {
+    const field = await open(some);
+    await pressed(field, 'Voir tous les critères');
+    await expect(field).to.be.accessible();
+  });
+
+  it('is accessible on a phone', async () => {
+    await expect(await open(some, { width: 328 })).to.be.accessible();
+  });
+
+  it('has thirteen groups of four levels', async () => {
+    const field = await open();
+    expect(everyOne(field, 'radiogroup').map((group) => group.querySelectorAll('input').length)).to.deep.equal(Array.from({ length: 13 }, () => 4));
+  });
+
+  it('says in which group a dimension stands', async () => {
+    const field = await open();
+    expect(get(field, 'group', 'Sensorielle').contains(row(field, 'Visuelle'))).to.equal(true);
+  });
+
+  it('names each level with its dimension', async () => {
+    expect(nameOf(radio(await open(), 'Force : Sévère'))).to.equal('Force\u00a0: Sévère');
+  });
+
+  it('describes each level by its criterion', async () => {
+    expect(descriptionOf(radio(await open(), 'Neuromusculaire : Sévère'))).to.equal('Affecte la gestuelle et l’activité quotidienne');
+  });
+
+  it('has no answer of its own', async () => {
+    const field = await open();
+    expect([field.levels, everyOne(field, 'radio').some((each) => (each as HTMLInputElement).checked)]).to.deep.equal([{}, false]);
+  });
+
+  it('gives its levels as JSON, in the order of the grid', async () => {
+    expect(sent(await open({ pain: 'none', strength: 'severe' }))).to.equal('{"strength":"severe","pain":"none"}');
+  });
+
+  it('gives no level that is not one', async () => {
+    const field = await open({ strength: 'severe', pain: 'very' } as unknown as LimitationLevels);
+    expect([sent(field), shown(field, 'Douleur')]).to.deep.equal(['{"strength":"severe"}', 'Non évaluée']);
+  });
+
+  it('takes no levels for none of them', async () => {
+    const field = await open(some);
+    (field as { levels: LimitationLevels | undefined }).levels = undefined;
+    expect([field.levels, sent(field)]).to.deep.equal([{}, null]);
+  });
+
+  it('says that one is required, and only then', async () => {
+    expect([nameOf(get(await open({}, { attributes: 'required' }), 'group')), nameOf(get(await open(), 'group'))]).to.deep.equal(['Limitations, une dimension au moins', 'Limitations']);
+  });
+
+  it('is still named when its question is not seen', async () => {
+    expect(get(await open({}, { attributes: 'label-hidden' }), 'group', 'Limitations')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('leaves the levels of the host as they are', async () => {
+    const given: LimitationLevels = { strength: 'minimal' };
+    const field = await open(given);
+    radio(field, 'Force : Sévère').click();
+    expect([given, field.levels]).to.deep.equal([{ strength: 'minimal' }, { strength: 'severe' }]);
+  });
+
+  it('speaks English where the page does', async () => {
+    const field = await open(some, { attributes: 'lang="en"', walk: { theoreticalMetres: 635, lowerLimitMetres: 521 } });
+    await until(() => textOf(field).includes('Set the 9 dimensions left to “none”') && textOf(row(field, 'Walking')).includes('Theoretical 635 m, limit 521 m'), 'it speaks English');
+    expect(descriptionOf(radio(field, 'Strength: Severe'))).to.equal('Cannot overcome resistance, in several muscle groups');
+  });
+});
+
+describeFormControl<LimitationsField>('sps-limitations-field', {
+  answer: (field) => { field.levels = { strength: 'severe' }; },
+  clear: (field) => { field.levels = {}; },
+  data: ['{"strength":"severe"}'],
+  words: 'Force Sévère Ne peut vaincre une résistance, plusieurs groupes musculaires',
+  control: { role: 'radio', name: 'Neuromusculaire\u00a0: Aucune', description: 'Motricité et tonus normaux' },
+  missing: { fr: 'Indiquez le niveau d’au moins une dimension.', en: 'Give the level of at least one dimension.' },
+});
+
+describe('sps-limitations-field by keyboard', () => {
+  it('goes from row to row with Tab', async () => {
+    await open();
+    await tabTo('Neuromusculaire\u00a0: Aucune');
+    await press('Tab');
+    await press('Tab');
+    expect(nameOf(focused())).to.equal('Endurance à l’effort\u00a0: Aucune');
+  });
+
+  it('goes to the chosen level of a row, past its button', async () => {
+    await open(some);
+    await tabTo('Neuromusculaire\u00a0: Sévère');
+    await press('Tab');
+    expect(nameOf(focused())).to.equal('Ostéoarticulaire\u00a0: Minime');
+  });
+
+  it('moves inside a row with arrows', async () => {
+    const field = await open(some);
+    await tabTo('Ostéoarticulaire\u00a0: Minime');
+    await press('ArrowRight');
+    await drawn(field);
+    expect([field.levels.osteoarticular, nameOf(focused())]).to.deep.equal(['moderate', 'Ostéoarticulaire\u00a0: Modérée']);
+  });
+
+  it('leaves the other rows as they are', async () => {
+    const field = await open(some);
+    await tabTo('Ostéoarticulaire\u00a0: Minime');
+    await press('ArrowRight');
+    expect(field.levels).to.deep.equal({ ...some, osteoarticular: 'moderate' });
+  });
+
+  it('chooses the level it is on with the space bar', async () => {
+    const field = await open();
+    await tabTo('Force\u00a0: Aucune');
+    await press('Space');
+    expect(field.levels).to.deep.equal({ strength: 'none' });
+  });
+
+  for (const key of ['Delete', 'Backspace']) {
+    it(`clears a row with ${key}`, async () => {
+      const field = await open(some);
+      await tabTo('Ostéoarticulaire\u00a0: Minime');
+      await press(key);
+      await drawn(field);
+      expect(['osteoarticular' in field.levels, (focused() as HTMLInputElement).checked, nameOf(focused())]).to.deep.equal([false, false, 'Ostéoarticulaire\u00a0: Minime']);
+    });
+  }
+
+  it('says that it changed when it is cleared, and not when there is nothing to clear', async () => {
+    const field = await open(some);
+    const changes = heard(field.form!, 'change');
+    await tabTo('Ostéoarticulaire\u00a0: Minime');
+    await press('Delete');
+    await press('Delete');
+    expect(changes.length).to.equal(1);
+  });
+
+  it('says that it changed when a level is chosen', async () => {
+    const field = await open();
+    const changes = heard(field.form!, 'change');
+    radio(field, 'Force : Minime').click();
+    expect(changes.length).to.equal(1);
+  });
+});
+
+describe('sps-limitations-field on a row', () => {
+  afterEach(() => resetMouse());
+
+  it('shows the criterion of the chosen level', async () => {
+    expect(shown(await open(some), 'Neuromusculaire')).to.equal('Affecte la gestuelle et l’activité quotidienne');
+  });
+
+  it('says of others that they are not assessed', async () => {
+    expect(shown(await open(some), 'Douleur')).to.equal('Non évaluée');
+  });
+
+  it('shows the criterion of the level that has the focus', async () => {
+    const field = await open();
+    await tabTo('Anxiété, dépression\u00a0: Aucune');
+    await drawn(field);
+    expect(plain(shown(field, 'Anxiété, dépression'))).to.equal('Aucune : aucun critère d’anxiété ni de dépression');
+  });
+
+  it('shows the criterion of the level under the pointer, before any other', async () => {
+    const field = await open(some);
+    await pointTo(radio(field, 'Neuromusculaire : Minime'));
+    await drawn(field);
+    expect(plain(shown(field, 'Neuromusculaire'))).to.equal('Minime : gêne minime de la motricité et du tonus');
+  });
+
+  it('shows the chosen one again when the pointer has left', async () => {
+    const field = await open(some);
+    await pointTo(radio(field, 'Neuromusculaire : Minime'));
+    await pointTo(get(field.form!, 'button', 'Suite'));
+    await drawn(field);
+    expect(shown(field, 'Neuromusculaire')).to.equal('Affecte la gestuelle et l’activité quotidienne');
+  });
+
+  it('chooses nothing that is only looked at', async () => {
+    const field = await open(some);
+    await pointTo(radio(field, 'Force : Minime'));
+    await tabTo('Force\u00a0: Aucune');
+    expect(field.levels).to.deep.equal(some);
+  });
+
+  it('does not announce what is looked at', async () => {
+    const force = row(await open(some), 'Force');
+    expect(force.querySelector('[aria-live], [role="status"], [role="alert"]') ?? force.closest('[aria-live]')).to.equal(null);
+  });
+
+  it('is cleared by its button, and keeps the focus', async () => {
+    const field = await open(some);
+    button(field, 'Effacer : Neuromusculaire').click();
+    await drawn(field);
+    expect(['neuromuscular' in field.levels, nameOf(focused())]).to.deep.equal([false, 'Neuromusculaire\u00a0: Sévère']);
+  });
+
+  it('has no such button before it is assessed', async () => {
+    expect(button(await open(some), 'Effacer : Douleur')).to.equal(undefined);
+  });
+
+  it('stands out when it is severe', async () => {
+    const field = await open(some);
+    const weight = (dimension: string) => getComputedStyle(row(field, dimension).querySelector('.dimension')!).fontWeight;
+    expect([weight('Neuromusculaire'), weight('Ostéoarticulaire')]).to.deep.equal(['650', '400']);
+  });
+});
+
+describe('sps-limitations-field with a walk', () => {
+  /** What stands in the first column of the walk. */
+  const told = async (walk: WalkHelp) => plain(textOf(row(await open({}, { walk }), 'Marche').querySelector('.dimension')!));
+
+  it('tells the two distances', async () => {
+    expect(await told({ theoreticalMetres: 635.4, lowerLimitMetres: 521 })).to.equal('Marche Théorique 635 m, limite 521 m');
+  });
+
+  it('tells the measured one', async () => {
+    expect(await told({ theoreticalMetres: 635, lowerLimitMetres: 521, measuredMetres: 382 })).to.equal('Marche Théorique 635 m, limite 521 m, mesurée 382 m');
+  });
+
+  it('says them to who hears', async () => {
+    const field = await open({}, { walk: { theoreticalMetres: 635, lowerLimitMetres: 521 } });
+    expect(plain(descriptionOf(row(field, 'Marche')))).to.equal('Théorique 635 m, limite 521 m');
+  });
+
+  it('draws no level from them', async () => {
+    const field = await open({}, { walk: { theoreticalMetres: 635, lowerLimitMetres: 521, measuredMetres: 100 } });
+    expect([field.levels, shown(field, 'Marche')]).to.deep.equal([{}, 'Non évaluée']);
+  });
+
+  it('tells nothing without numbers', async () => {
+    expect(await told({ theoreticalMetres: Number.NaN, lowerLimitMetres: 521 })).to.equal('Marche');
+  });
+});
+
+describe('sps-limitations-field and the rest', () => {
+  it('puts « none » to what is not assessed, and to nothing else', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    expect([Object.keys(field.levels).length, field.levels.neuromuscular, field.levels.pain]).to.deep.equal([13, 'severe', 'none']);
+  });
+
+  it('speaks of one dimension', async () => {
+    const field = await open();
+    await pressed(field, 'Mettre « aucune » aux 13 dimensions');
+    await pressed(field, 'Effacer : Force');
+    expect(button(field, 'Mettre « aucune » à la dimension restante')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('has nothing to put to « none » when all is assessed', async () => {
+    const field = await open();
+    await pressed(field, 'Mettre « aucune » aux 13 dimensions');
+    expect(everyOne(field, 'button').filter((each) => nameOf(each).startsWith('Mettre'))).to.deep.equal([]);
+  });
+
+  it('says what it did, and offers to take it back', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    await until(() => plain(nameOf(focused())) === 'Annuler : laisser non évaluées ces 9 dimensions', 'the focus is on the way back');
+    expect(plain(textOf(get(field, 'status')))).to.equal('9 dimensions mises à « aucune ».');
+  });
+
+  it('takes it back, and nothing else', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    await pressed(field, 'Annuler : laisser non évaluées ces 9 dimensions');
+    await until(() => plain(nameOf(focused())) === 'Mettre « aucune » aux 9 dimensions restantes', 'the focus is where it began');
+    expect(field.levels).to.deep.equal(some);
+  });
+
+  it('leaves a level that was changed since', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    radio(field, 'Douleur : Sévère').click();
+    await drawn(field);
+    await pressed(field, 'Annuler : laisser non évaluées ces 8 dimensions');
+    expect(field.levels).to.deep.equal({ ...some, pain: 'severe' });
+  });
+
+  it('takes nothing back from the levels of someone else', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    field.levels = { pain: 'none', hearing: 'none' };
+    await drawn(field);
+    expect(everyOne(field, 'button').filter((each) => nameOf(each).startsWith('Annuler'))).to.deep.equal([]);
+  });
+
+  it('still takes back when the host gives the same levels again', async () => {
+    const field = await open(some);
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    field.levels = { ...field.levels };
+    await drawn(field);
+    expect(button(field, 'Annuler : laisser non évaluées ces 9 dimensions')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('says each act once', async () => {
+    const field = await open(some);
+    const changes = heard(field.form!, 'change');
+    await pressed(field, 'Mettre « aucune » aux 9 dimensions restantes');
+    await pressed(field, 'Annuler : laisser non évaluées ces 9 dimensions');
+    expect(changes.length).to.equal(2);
+  });
+});
+
+describe('sps-limitations-field with every criterion', () => {
+  const words = 'Se laisse parfois déborder';
+  const isSeen = (field: LimitationsField) => [...row(field, 'Anxiété, dépression').querySelectorAll('.criterion')].some((each) => each.checkVisibility() && textOf(each) === words);
+
+  for (const [where, width] of [['on a desk', 840], ['on a phone', 328]] as const) {
+    it(`shows them all and goes back, ${where}`, async () => {
+      const field = await open(some, { width });
+      const seen = [isSeen(field)];
+      await pressed(field, 'Voir tous les critères');
+      seen.push(isSeen(field));
+      await pressed(field, 'Voir un seul critère par ligne');
+      expect([...seen, isSeen(field)]).to.deep.equal([false, true, false]);
+    });
+  }
+
+  it('keeps the focus on its button', async () => {
+    const field = await open(some);
+    await tabTo('Voir tous les critères');
+    await press('Enter');
+    await drawn(field);
+    expect(nameOf(focused())).to.equal('Voir un seul critère par ligne');
+  });
+});
+
+describe('sps-limitations-field that can only be read', () => {
+  it('tells the assessed dimensions alone', async () => {
+    const text = plain(textOf(await open(some, { attributes: 'readonly' })));
+    expect([text.includes('Marche Modérée Sous la limite inférieure'), text.includes('Visuelle'), text.includes('Les 9 autres dimensions n’ont pas été évaluées.')]).to.deep.equal([true, false, true]);
+  });
+
+  it('says when there is none', async () => {
+    expect(textOf(await open({}, { attributes: 'readonly' }))).to.include('Aucune dimension évaluée');
+  });
+
+  it('tells the distances of the walk beside its level', async () => {
+    const field = await open(some, { attributes: 'readonly', walk: { theoreticalMetres: 635, lowerLimitMetres: 521 } });
+    expect(plain(textOf(field))).to.include('Marche Théorique 635 m, limite 521 m Modérée');
+  });
+});
+
+describe('sps-limitations-field in its column', () => {
+  const wide = async (width: number) => {
+    const field = await open(some, { width });
+    return field.shadowRoot!.querySelector('.grid')!.scrollWidth - width;
+  };
+
+  it('never needs more than it has', async () => {
+    for (const width of [840, 640, 512, 328, 230]) expect(await wide(width), String(width)).to.be.at.most(0);
+  });
+
+  it('has tiles with their names where there is no room for columns', async () => {
+    const field = await open(some, { width: 328 });
+    const names = row(field, 'Force').querySelectorAll('.cell .of');
+    expect([...names].filter((name) => name.checkVisibility()).map(textOf)).to.have.length(4);
+  });
+
+  it('keeps the titles of the columns in view', async () => {
+    const field = await open(some);
+    row(field, 'Douleur').scrollIntoView({ block: 'end' });
+    const spacer = document.createElement('div');
+    spacer.style.blockSize = '2000px';
+    field.after(spacer);
+    scrollTo(0, field.getBoundingClientRect().top + scrollY + 300);
+    const { top } = field.shadowRoot!.querySelector('.head')!.getBoundingClientRect();
+    scrollTo(0, 0);
+    expect(Math.round(top)).to.equal(0);
+  });
+
+  it('has nothing that can be reached out of use', async () => {
+    expect(find(await open(some, { attributes: 'disabled' }), 'button', 'Effacer\u00a0: Neuromusculaire') === undefined).to.equal(true);
+  });
+});
