@@ -6,4 +6,5 @@ export { patients } from './patients.js';
 export { practitioners } from './practitioners.js';
 export { prescriptionBundles } from './prescription-bundles.js';
 export { prescriptions } from './prescriptions.js';
+export { patientRecord } from './record.js';
 export { maisonsSportSante } from './structures.js';
