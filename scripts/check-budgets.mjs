@@ -17,6 +17,7 @@ const budgets = {
   '@sport-sante/sdk/.': 60,
   '@sport-sante/sdk/prescription': 26, // With the list of ALD and the legal texts.
   '@sport-sante/sdk/prescription/fhir': 20,
+  '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
   '@sport-sante/elements/sport-sante.min.js': 80,
