@@ -20,6 +20,7 @@ export interface Grid {
   /** Whether every criterion is in view. */
   isFull: boolean;
   isRefused: boolean;
+  isDisabled: boolean;
   /** The cells under the pointer and with the focus: their criterion is the one shown. The pointer goes first. */
   looked: readonly (Cell | undefined)[];
   choose: (dimension: LimitationDimension, level: LimitationLevel) => void;
@@ -64,8 +65,11 @@ function renderRow(grid: Grid, dimension: LimitationDimension): TemplateResult {
       aria-describedby=${walk ? 'walk' : nothing} aria-invalid=${isWrong ? 'true' : nothing} @keydown=${(event: KeyboardEvent) => { onKey(event, grid, dimension); }}>
       <span class="dimension"><span id="name-${dimension}">${name}</span>${walk ? html`<small id="walk">${walk}</small>` : nothing}</span>
       ${limitationLevels.map((level) => renderLevel(grid, dimension, level))}
-      <span class=${chosen === undefined || lookedAt(grid, dimension) !== chosen ? 'shown quiet' : 'shown'}>${shownIn(grid, dimension)}</span>
-      ${chosen === undefined ? nothing
+      <span class="shown">
+        ${limitationLevels.map((level) => html`<span class="sizer" aria-hidden="true">${preview(grid, dimension, level)}</span>`)}
+        <span class=${chosen === undefined || lookedAt(grid, dimension) !== chosen ? 'quiet' : ''}>${shownIn(grid, dimension)}</span>
+      </span>
+      ${chosen === undefined || grid.isDisabled ? nothing
         : html`<button type="button" class="link clear" tabindex="-1" aria-label=${words.clearOf(name)} @click=${() => { clear(dimension); }}>${words.clear}</button>`}
     </div>
   `;
@@ -94,11 +98,15 @@ function lookedAt({ levels, looked }: Grid, dimension: LimitationDimension): Lim
 }
 
 function shownIn(grid: Grid, dimension: LimitationDimension): string {
-  const { levels, words, language } = grid;
   const level = lookedAt(grid, dimension);
-  if (level === undefined) return words.notAssessed;
+  if (level === undefined) return grid.words.notAssessed;
+  return level === levelOf(grid.levels, dimension) ? limitationCriteria[dimension][level][grid.language] : preview(grid, dimension, level);
+}
+
+/** The criterion of a level that is looked at and not chosen. */
+function preview({ words, language }: Grid, dimension: LimitationDimension, level: LimitationLevel): string {
   const criterion = limitationCriteria[dimension][level][language];
-  return level === levelOf(levels, dimension) ? criterion : words.preview(levelLabels[level][language], criterion.charAt(0).toLowerCase() + criterion.slice(1));
+  return words.preview(levelLabels[level][language], criterion.charAt(0).toLowerCase() + criterion.slice(1));
 }
 
 function onKey(event: KeyboardEvent, { levels, clear }: Grid, dimension: LimitationDimension): void {

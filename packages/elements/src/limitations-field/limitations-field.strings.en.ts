@@ -8,7 +8,7 @@ export const en: Sentences = {
   choice: (dimension, level) => `${dimension}: ${level}`,
   preview: (level, criterion) => `${level}: ${criterion}`,
   notAssessed: 'Not assessed',
-  walk: ({ theoretical, limit, measured }) => `Theoretical ${theoretical} m, limit ${limit} m${measured === undefined ? '' : `, measured ${measured} m`}`,
+  walk: ({ theoretical, limit, measured }) => `Theoretical\u00a0${theoretical}\u00a0m, limit\u00a0${limit}\u00a0m${measured === undefined ? '' : `, measured\u00a0${measured}\u00a0m`}`,
   clear: 'Clear',
   clearOf: (dimension) => `Clear: ${dimension}`,
   fill: (count) => (count === 1 ? 'Set the dimension left to “none”' : `Set the ${count} dimensions left to “none”`),

@@ -11,7 +11,7 @@ const fr = {
   preview: (level: string, criterion: string) => `${level}\u00a0: ${criterion}`,
   notAssessed: 'Non évaluée',
   walk: ({ theoretical, limit, measured }: { theoretical: string; limit: string; measured: string | undefined }) =>
-    `Théorique ${theoretical}\u00a0m, limite ${limit}\u00a0m${measured === undefined ? '' : `, mesurée ${measured}\u00a0m`}`,
+    `Théorique\u00a0${theoretical}\u00a0m, limite\u00a0${limit}\u00a0m${measured === undefined ? '' : `, mesurée\u00a0${measured}\u00a0m`}`,
   clear: 'Effacer',
   clearOf: (dimension: string) => `Effacer\u00a0: ${dimension}`,
   fill: (count: number) => (count === 1 ? 'Mettre «\u00a0aucune\u00a0» à la dimension restante' : `Mettre «\u00a0aucune\u00a0» aux ${count} dimensions restantes`),

@@ -5,26 +5,30 @@ import { tokens } from '../tokens/tokens.js';
 export const styles = [tokens, base, field, tick, css`
   :host { container: limitations / inline-size; }
   dl, dt, dd { margin: 0; }
-  small { display: block; color: var(--_quiet); font-size: var(--_text-xs); }
+  small { display: block; color: var(--_quiet); font-size: var(--_text-xs); font-weight: 400; }
   .grid, .reading { --_severe: color-mix(in oklab, var(--_warning) 9%, var(--_surface)); font-size: var(--_text-s); line-height: 1.4; overflow-wrap: anywhere; }
   .head, .group-title { color: var(--_quiet); font-size: var(--_text-xs); font-weight: 600; }
   .group-title { grid-column: 1 / -1; padding-block: 0.75rem 0.125rem; }
   .row, .assessed { border-block-end: 1px solid var(--_line); }
   .severe { background: var(--_severe); }
   .severe > :is(.dimension, dt, .of) { font-weight: 650; }
-  .severe small { font-weight: 400; }
   .shown, .criterion { font-size: var(--_text-xs); line-height: 1.35; }
-  .shown.quiet { color: var(--_quiet); }
+  /* The row has the height of its longest criterion: rows do not move under the pointer while one looks along them. */
+  .row > .shown { display: grid; align-items: start; }
+  .shown > * { grid-area: 1 / 1; }
+  .shown > .quiet { color: var(--_quiet); }
+  .sizer { visibility: hidden; }
   .cell { border-radius: var(--_radius-control); cursor: pointer; }
   .cell:hover { background: var(--_hover); }
-  .cell:has(:checked) { background: color-mix(in oklab, var(--_accent) 12%, var(--_surface)); }
+  .cell:has(:checked) { background: var(--_tint); box-shadow: inset 0 0 0 1px var(--_accent); }
   .cell:has(:focus-visible) { outline: 3px solid var(--_accent); outline-offset: -2px; }
   .cell :focus-visible { outline: none; }
-  .cell:has(:disabled) { cursor: not-allowed; background: none; }
+  .cell:has(:disabled) { cursor: not-allowed; background: none; box-shadow: none; }
   .cell input { scroll-margin-block: 4rem; }
-  .refused > .grid { outline: 2px solid var(--_danger); outline-offset: 0.375rem; border-radius: 1px; }
+  .refused .cell input { border-color: var(--_danger); }
+  .refused > .messages { padding-block-end: 0.25rem; }
 
-  .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 1rem; padding-block: 0.625rem 0.25rem; }
+  .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 1rem; min-block-size: calc(var(--_control) + 0.875rem); padding-block: 0.625rem 0.25rem; }
   .fill {
     min-block-size: var(--_control); padding: 0.4375rem 0.875rem; border: 1px solid var(--_control-line); border-radius: var(--_radius-control);
     background: var(--_surface); font-weight: 600; line-height: 1.3; text-align: start; cursor: pointer;
@@ -41,15 +45,15 @@ export const styles = [tokens, base, field, tick, css`
   .clear { visibility: hidden; font-size: var(--_text-xs); text-decoration-thickness: 1px; }
   .row:is(:hover, :focus-within) > .clear { visibility: visible; }
   .note { color: var(--_quiet); font-size: var(--_text-xs); line-height: 1.45; }
+  .keys { display: block; }
   :disabled:is(.fill, .link) { color: var(--_quiet); cursor: not-allowed; }
   .fill:disabled { border-style: dashed; background: var(--_raised); }
-  fieldset:disabled .dimension { color: var(--_quiet); }
+  fieldset:disabled :is(.dimension, .shown, .criterion) { color: var(--_quiet); }
   .link:disabled { text-decoration: none; }
-  .clear:disabled { display: none; }
 
   /* Columns */
   @container limitations (min-width: 40rem) {
-    .grid { display: grid; grid-template-columns: minmax(8.5rem, 1.1fr) repeat(4, minmax(4.125rem, max-content)) minmax(9rem, 1.5fr) max-content; }
+    .grid { display: grid; grid-template-columns: minmax(8.5rem, 1fr) repeat(4, minmax(4.125rem, max-content)) minmax(9rem, 1.7fr) minmax(3.5rem, max-content); }
     .head, .group, .row { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: center; }
     .head {
       position: sticky; z-index: 1; inset-block-start: var(--sps-limitations-field-header-inset, 0px); background: var(--_surface);
@@ -58,15 +62,17 @@ export const styles = [tokens, base, field, tick, css`
     .head .of { text-align: center; }
     .row { min-block-size: 2.375rem; }
     .dimension { padding: 0.25rem; }
+    .row > .shown { align-items: center; }
     .shown { padding: 0.25rem 0.5rem; }
-    .brief .cell { display: grid; place-content: center; align-self: stretch; }
+    .brief .cell { display: grid; place-content: center; min-block-size: calc(var(--_control) - 0.375rem); margin-block: 2px; }
     .brief .cell > span { display: none; }
     .clear { padding-inline-end: 0.25rem; }
 
-    .full { grid-template-columns: minmax(6.5rem, 0.8fr) repeat(4, minmax(0, 1fr)); column-gap: 0.25rem; }
+    .full { grid-template-columns: minmax(8.25rem, 0.8fr) repeat(4, minmax(0, 1fr)); column-gap: 0.25rem; }
     .full :is(.shown, .cell > .of) { display: none; }
     .full .head .of { text-align: start; padding-inline-start: 0.375rem; }
-    .full .row { align-items: start; grid-template-rows: auto 1fr; padding-block: 0.25rem; }
+    .full .row { align-items: start; grid-template-rows: auto 1fr; min-block-size: 3.75rem; padding-block: 0.25rem; }
+    .full .dimension { grid-area: 1 / 1; }
     .full .cell { grid-row: 1 / 3; align-self: stretch; display: flex; gap: 0.375rem; align-items: start; padding: 0.25rem 0.375rem; }
     .full .clear { grid-area: 2 / 1; padding-inline: 0.25rem; justify-self: start; }
 
@@ -74,17 +80,21 @@ export const styles = [tokens, base, field, tick, css`
     .assessed { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; column-gap: 1.5rem; align-items: baseline; padding: 0.375rem 0.25rem; }
   }
 
+  @container limitations (min-width: 40rem) and (max-width: 49.99rem) {
+    .full .cell { flex-direction: column; gap: 0.25rem; }
+  }
+
   /* Tiles */
   @container limitations (max-width: 39.99rem) {
     .head { display: none; }
     .row { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.25rem; align-items: center; padding-block: 0.5rem 0.625rem; }
-    .dimension { grid-area: 1 / 1 / 2 / 4; font-weight: 600; }
-    .dimension small { font-weight: 400; }
-    .clear { grid-area: 1 / 4; justify-self: end; }
+    .dimension { grid-area: 1 / 1 / 2 / -1; display: grid; align-content: center; min-block-size: 1.5rem; padding-inline-end: 4rem; font-weight: 600; }
+    .clear { grid-area: 1 / 1 / 2 / -1; justify-self: end; }
     .shown { grid-column: 1 / -1; }
     .cell { align-self: stretch; border: 1px solid var(--_control-line); }
     .cell:hover { border-color: var(--_text); }
-    .cell:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
+    .refused .cell { border-color: var(--_danger); }
+    .cell:has(:checked:enabled) { border-color: var(--_accent); }
     .cell:has(:checked) .of { font-weight: 600; }
     .cell .of { font-size: var(--_text-xs); line-height: 1.3; }
     .cell:has(:disabled) { border-style: dashed; background: var(--_raised); color: var(--_quiet); }
@@ -95,18 +105,24 @@ export const styles = [tokens, base, field, tick, css`
     .full .cell input { grid-row: 1 / 3; align-self: start; }
     .full .cell .of { font-weight: 600; }
     .severe { background: none; }
-    .assessed { padding-block: 0.375rem; }
+    .assessed { display: grid; grid-template-columns: 1fr auto; gap: 0 0.75rem; padding-block: 0.375rem; }
     .assessed dt { font-weight: 600; }
+    .assessed .criterion { grid-column: 1 / -1; }
   }
-  @container limitations (max-width: 13.99rem) {
+  @container limitations (max-width: 16.99rem) {
     .brief .row { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .dimension, .clear { grid-area: auto / 1 / auto / -1; justify-self: start; }
   }
   @media (pointer: coarse), (hover: none) {
-    .clear { visibility: visible; min-block-size: var(--_control); }
+    /* As high as a finger, and no more room than its line has without it: nothing moves when a level is chosen. */
+    .clear { visibility: visible; min-block-size: var(--_control); margin-block: -0.375rem; }
+    .dimension { min-block-size: 2rem; }
     .link:not(.clear) { padding-block: 0.625rem; }
-    .row { min-block-size: var(--_control); }
+    .brief .cell { min-block-size: var(--_control); }
     .keys { display: none; }
+  }
+  /* A finger looks at nothing before it presses: no room is kept for it. */
+  @media (pointer: coarse) {
+    .sizer { display: none; }
   }
   @media (forced-colors: active) {
     .cell:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }

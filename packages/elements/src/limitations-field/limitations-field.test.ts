@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import { descriptionOf, drawn, everyOne, find, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, until } from '../internal/acts.test.js';
+import { descriptionOf, drawn, everyOne, focused, get, heard, nameOf, page, plain, press, tabTo, textOf, until } from '../internal/acts.test.js';
 import { describeFormControl } from '../internal/form-control.test.js';
 import type { LimitationLevels, WalkHelp } from './levels.js';
 import './limitations-field.js';
@@ -101,7 +101,7 @@ describe('sps-limitations-field', () => {
 
   it('speaks English where the page does', async () => {
     const field = await open(some, { attributes: 'lang="en"', walk: { theoreticalMetres: 635, lowerLimitMetres: 521 } });
-    await until(() => textOf(field).includes('Set the 9 dimensions left to “none”') && textOf(row(field, 'Walking')).includes('Theoretical 635 m, limit 521 m'), 'it speaks English');
+    await until(() => textOf(field).includes('Set the 9 dimensions left to “none”') && plain(textOf(row(field, 'Walking'))).includes('Theoretical 635 m, limit 521 m'), 'it speaks English');
     expect(descriptionOf(radio(field, 'Strength: Severe'))).to.equal('Cannot overcome resistance, in several muscle groups');
   });
 });
@@ -380,6 +380,21 @@ describe('sps-limitations-field that can only be read', () => {
 });
 
 describe('sps-limitations-field in its column', () => {
+  it('moves nothing when a level is chosen', async () => {
+    for (const width of [840, 328]) {
+      const field = await open({}, { width });
+      const before = row(field, 'Douleur').getBoundingClientRect().top;
+      field.levels = { neuromuscular: 'none', hearing: 'severe', language: 'moderate' };
+      await drawn(field);
+      expect(row(field, 'Douleur').getBoundingClientRect().top, String(width)).to.equal(before);
+    }
+  });
+
+  it('is as wide in its columns before a level is chosen as after', async () => {
+    const left = (field: LimitationsField) => radio(field, 'Force : Sévère').getBoundingClientRect().left;
+    expect(left(await open())).to.equal(left(await open(some)));
+  });
+
   const wide = async (width: number) => {
     const field = await open(some, { width });
     return field.shadowRoot!.querySelector('.grid')!.scrollWidth - width;
@@ -407,7 +422,28 @@ describe('sps-limitations-field in its column', () => {
     expect(Math.round(top)).to.equal(0);
   });
 
-  it('has nothing that can be reached out of use', async () => {
-    expect(find(await open(some, { attributes: 'disabled' }), 'button', 'Effacer\u00a0: Neuromusculaire') === undefined).to.equal(true);
+  it('moves nothing while one looks along a row', async () => {
+    const field = await open();
+    const before = row(field, 'Douleur').getBoundingClientRect().top;
+    await pointTo(radio(field, 'Cognitive : Modérée'));
+    await drawn(field);
+    expect([shown(field, 'Cognitive').startsWith('Modérée'), row(field, 'Douleur').getBoundingClientRect().top]).to.deep.equal([true, before]);
+    await resetMouse();
+  });
+
+  it('has a button as high as a finger under touch, always in view', async () => {
+    const condition = '(pointer: coarse), (hover: none)';
+    const field = await open(some, { width: 328 });
+    const rules = field.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === condition);
+    for (const { media } of rules) media.mediaText = 'all';
+    const clear = button(field, 'Effacer : Neuromusculaire');
+    const seen = [rules.length, getComputedStyle(clear).visibility, clear.getBoundingClientRect().height >= 40];
+    for (const { media } of rules) media.mediaText = condition;
+    expect(seen).to.deep.equal([1, 'visible', true]);
+  });
+
+  it('offers to clear nothing out of use', async () => {
+    expect(button(await open(some, { attributes: 'disabled' }), 'Effacer : Neuromusculaire')).to.equal(undefined);
   });
 });

@@ -100,13 +100,13 @@ export class LimitationsField extends FormControl {
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}${
           this.required ? html`<span class="visually-hidden">, ${words.atLeastOne}</span>` : nothing}</legend>
         ${hint(this.hint)}
+        ${/* Above, unlike in other fields: below thirteen rows it would be out of view of the first one, where the focus goes. */ messages(error, this.live)}
         ${renderGrid({
-          levels, words, language, walk: this.#walkWords, isFull: this.isFull, isRefused: error !== undefined,
+          levels, words, language, walk: this.#walkWords, isFull: this.isFull, isRefused: error !== undefined, isDisabled: this.isDisabled,
           looked: [this.hovered, this.focusedCell], choose: this.#choose, clear: this.#clear,
         })}
         ${this.#renderActs()}
         <p id="note" class="note">${words.note} <span class="keys">${words.keys}</span></p>
-        ${messages(error, this.live)}
       </fieldset>
     `;
   }
