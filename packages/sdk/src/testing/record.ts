@@ -26,9 +26,10 @@ const condition = ({ patient, id, icd10, text, recordedDate, ald, resolvedOn }: 
   recordedDate,
 });
 
-interface Measure { patient: string; id: string; loinc: string; text: string; value: number; unit: string; date: string; kind?: 'vital-signs' | 'activity' | 'exam' }
+/** `alsoLoinc`: a wider code that FHIR asks for beside, as for each heart rate among the vital signs. */
+interface Measure { patient: string; id: string; loinc: string; alsoLoinc?: string; text: string; value: number; unit: string; date: string; kind?: 'vital-signs' | 'activity' | 'exam' }
 
-const observation = ({ patient, id, loinc, text, value, unit, date, kind = 'vital-signs' }: Measure): Observation => ({
+const observation = ({ patient, id, loinc, alsoLoinc, text, value, unit, date, kind = 'vital-signs' }: Measure): Observation => ({
   resourceType: 'Observation',
   id: `${patient}-${id}`,
   status: 'final',
@@ -36,7 +37,7 @@ const observation = ({ patient, id, loinc, text, value, unit, date, kind = 'vita
     { coding: [{ system: `${HL7}/observation-category`, code: kind }] },
     ...(kind === 'activity' ? [{ coding: [PHYSICAL_ACTIVITY] }] : []),
   ],
-  code: { coding: [{ system: LOINC, code: loinc }], text },
+  code: { coding: [loinc, ...(alsoLoinc ? [alsoLoinc] : [])].map((code) => ({ system: LOINC, code })), text },
   subject: { reference: `Patient/${patient}` },
   effectiveDateTime: date,
   valueQuantity: { value, unit, system: UCUM, code: unit },
@@ -79,7 +80,7 @@ export const record: FhirResource[] = [
   observation({ patient: 'patient-01', id: 'weight', loinc: '29463-7', text: 'Poids', value: 72.5, unit: 'kg', date: '2026-11-18' }),
   observation({ patient: 'patient-01', id: 'height', loinc: '8302-2', text: 'Taille', value: 162, unit: 'cm', date: '2026-11-18' }),
   observation({ patient: 'patient-01', id: 'bmi', loinc: '39156-5', text: 'Indice de masse corporelle', value: 27.6, unit: 'kg/m2', date: '2026-11-18' }),
-  observation({ patient: 'patient-01', id: 'resting-rate', loinc: '40443-4', text: 'Fréquence cardiaque au repos', value: 72, unit: '/min', date: '2026-11-18' }),
+  observation({ patient: 'patient-01', id: 'resting-rate', loinc: '40443-4', alsoLoinc: '8867-4', text: 'Fréquence cardiaque au repos', value: 72, unit: '/min', date: '2026-11-18' }),
   observation({ patient: 'patient-01', id: 'six-minute-walk', loinc: '64098-7', text: 'Distance au test de marche de 6 minutes', value: 480, unit: 'm', date: '2026-11-18', kind: 'exam' }),
   observation({ patient: 'patient-01', id: 'six-minute-walk-spring', loinc: '64098-7', text: 'Distance au test de marche de 6 minutes', value: 455, unit: 'm', date: '2026-03-10', kind: 'exam' }),
   ...activity('patient-01', '2026-11-18', 3, 45),
