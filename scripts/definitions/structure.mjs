@@ -12,7 +12,10 @@ const idOf = (url) => url.slice(url.lastIndexOf('/') + 1);
  */
 export function toStructure({ url, type, title, description, context, changes }) {
   const base = bases.get(`http://hl7.org/fhir/StructureDefinition/${type}`);
-  const differential = changes.map(({ path, ...change }) => ({ id: path, path, ...change }));
+  const order = base.snapshot.element.map(({ path }) => path);
+  const differential = changes
+    .map(({ path, ...change }) => ({ id: path, path, ...change }))
+    .sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path)); // FHIR wants the order of the base.
   return {
     ...head({ resourceType: 'StructureDefinition', id: idOf(url), url, title, description }),
     fhirVersion: '4.0.1',

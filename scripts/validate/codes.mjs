@@ -1,0 +1,77 @@
+/**
+ * Codes and units of a resource, wherever they stand: each code is known, each unit is UCUM and that of its measure.
+ * Reads the code systems of sources.mjs and the lists of confirmed-codes.mjs.
+ */
+import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
+import { CANONICAL, codes } from '../definitions/constants.mjs';
+import { confirmedCodes, unitsOfMeasures } from './confirmed-codes.mjs';
+import { baseTerminology, frCore, own } from './sources.mjs';
+
+const LOINC = 'http://loinc.org';
+const ucum = UcumLhcUtils.getInstance();
+const isUcum = (unit) => ucum.validateUnitString(unit).status === 'valid';
+
+/** Concepts of a code system, those below others too. */
+const conceptsOf = ({ concept = [] }) => concept.flatMap((each) => [each, ...conceptsOf(each)]);
+
+/** Displays by code, of each code system that lists all its codes. */
+const listed = new Map([...baseTerminology, ...frCore, ...own]
+  .filter(({ resourceType, content }) => resourceType === 'CodeSystem' && content === 'complete')
+  .map((system) => [system.url, new Map(conceptsOf(system).map(({ code, display }) => [code, display]))]));
+
+/** Names of resources, which stand where codes do. */
+const identifierSystems = new Set([codes.PART_SYSTEM]);
+
+/** Every object of a resource with its path, itself first. */
+function* objectsOf(value, path) {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) yield* objectsOf(each, `${path}[${index}]`);
+    return;
+  }
+  yield [value, path];
+  for (const [key, each] of Object.entries(value)) yield* objectsOf(each, `${path}.${key}`);
+}
+
+function codingProblem({ system, code, display }) {
+  if (system === undefined) return `the code ${code} has no system`;
+  if (identifierSystems.has(system)) return undefined;
+  const known = listed.get(system);
+  const confirmed = confirmedCodes[system]?.codes;
+  if (known?.has(code)) {
+    const ours = system.startsWith(CANONICAL);
+    return ours && display !== undefined && display !== known.get(code) ? `« ${display} » is not what ${system} calls ${code}` : undefined;
+  }
+  if (known || !confirmed) return `${code} is not a known code of ${system}`;
+  const found = confirmed instanceof RegExp ? confirmed.test(code) : confirmed.includes(code);
+  return found ? undefined : `${code} is not a confirmed code of ${system}`;
+}
+
+function quantityProblem({ system, code }) {
+  if (system !== codes.UCUM_SYSTEM) return `the unit is of ${system ?? 'no system'}, not of UCUM`;
+  return code !== undefined && isUcum(code) ? undefined : `${code} is not a UCUM unit`;
+}
+
+/** A measure with a code of LOINC is in the unit that its guide asks for. */
+function measureProblem({ code, valueQuantity }) {
+  const measure = code?.coding?.find(({ system }) => system === LOINC)?.code;
+  if (valueQuantity === undefined || measure === undefined) return undefined;
+  const units = unitsOfMeasures[measure];
+  return units?.includes(valueQuantity.code) ? undefined : `${measure} in ${valueQuantity.code}, not in ${units?.join(' or ') ?? 'a unit known here'}`;
+}
+
+const isQuantity = (object) => typeof object.value === 'number';
+const isCoding = (object) => typeof object.code === 'string' && !isQuantity(object) && !('resourceType' in object) && !('url' in object);
+
+/**
+ * @param {object} resource
+ * @returns {string[]}
+ */
+export function codeProblems(resource) {
+  const problems = [];
+  for (const [object, path] of objectsOf(resource, resource.resourceType)) {
+    const found = [isQuantity(object) && quantityProblem(object), isCoding(object) && codingProblem(object), measureProblem(object)];
+    problems.push(...found.filter(Boolean).map((problem) => `${path}: ${problem}.`));
+  }
+  return problems;
+}

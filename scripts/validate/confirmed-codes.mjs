@@ -1,0 +1,35 @@
+/**
+ * Codes of others that our resources may hold, each list with where it was read. Reads and writes nothing.
+ * A code that is neither here, nor in a code system of R4 or FR Core that can be listed, nor in ours, is refused.
+ */
+const NOS = 'https://mos.esante.gouv.fr/NOS';
+
+/** @type {Record<string, { source: string, codes: readonly string[] | RegExp }>} by system */
+export const confirmedCodes = {
+  'http://loinc.org': {
+    source: 'US Physical Activity IG 1.0.1, R4 vital signs, loinc.org; 59284-0 the document types of the DMP; 64098-7 secondary sources (two), its display not read',
+    codes: [
+      '89555-7', '68516-4', '82290-8', '82291-6', '40443-4', '59284-0', '64098-7',
+      '39156-5', '29463-7', '8302-2', '85354-9', '8480-6', '8462-4', '8867-4', '2708-6', '8280-0',
+    ],
+  },
+  'http://snomed.info/sct': {
+    source: 'value set pa-servicerequest-code of the US Physical Activity IG 1.0.1',
+    codes: ['390893007', '229065009', '229095001', '398636004', '819961005', '426866005', '91251008', '409063005', '409073007', '386053000'],
+  },
+  'http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes': { source: 'US Physical Activity IG 1.0.1', codes: ['PhysicalActivity'] },
+  [`${NOS}/TRE_G15-ProfessionSante/FHIR/TRE-G15-ProfessionSante`]: { source: 'NOS of the Agence du numérique en santé', codes: ['10', '50', '60', '70', '80', '94', '95', '96'] },
+  [`${NOS}/TRE_R85-RolePriseCharge/FHIR/TRE-R85-RolePriseCharge`]: { source: 'the same: 361 since 25 October 2024', codes: ['361'] },
+  [`${NOS}/TRE_R244-CategorieOrganisation/FHIR/TRE-R244-CategorieOrganisation`]: { source: 'the same: 137 since 28 June 2024', codes: ['137'] },
+  [`${NOS}/TRE_R09-CategorieProfessionnelle/FHIR/TRE-R09-CategorieProfessionnelle`]: { source: 'the same', codes: ['C'] },
+  [`${NOS}/TRE_R256-TypeMessagerie/FHIR/TRE-R256-TypeMessagerie`]: { source: 'the same, in FR Core 2.2.0', codes: ['MSSANTE'] },
+  [`${NOS}/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM`]: { source: 'codes of communes and of countries of INSEE: their form', codes: /^(?:\d{5}|2[AB]\d{3})$/ },
+  'http://www.whocc.no/atc': { source: 'ATC of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d[A-Z]{2}\d\d$/ },
+  'http://hl7.org/fhir/sid/icd-10': { source: 'ICD-10 of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d(?:\.\d)?$/ },
+};
+
+/** The unit each measure is written in (UCUM). Source: US Physical Activity IG 1.0.1, R4 vital signs; 64098-7 metres as the test is read. */
+export const unitsOfMeasures = {
+  '89555-7': ['d/wk'], '68516-4': ['min/d'], '82290-8': ['min/wk'], '82291-6': ['d/wk'], '40443-4': ['/min'], '64098-7': ['m'],
+  '39156-5': ['kg/m2'], '29463-7': ['kg', 'g'], '8302-2': ['cm'], '8867-4': ['/min'], '8280-0': ['cm'], '2708-6': ['%'], '8480-6': ['mm[Hg]'], '8462-4': ['mm[Hg]'],
+};

@@ -1,0 +1,21 @@
+/**
+ * Every resource that the SDK writes for its synthetic people. Reads packages/sdk/src. Writes nothing.
+ */
+import { tsImport } from 'tsx/esm/api';
+
+const { demoResources, prescriptions } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
+const { prescriptionSchema, toPrescriptionBundle } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
+
+/** When the examples are recorded: the same files at each run. */
+const RECORDED = '2026-11-22T09:00:00+01:00';
+
+const whole = Object.entries(prescriptions).filter(([, prescription]) => prescriptionSchema.safeParse(prescription).success);
+
+/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output */
+export const bundles = whole.map(([name, prescription]) => ({ name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) }));
+
+/** @type {{ name: string, resource: object, inBundle?: boolean }[]} */
+export const emitted = [
+  ...bundles.flatMap(({ name, bundle }) => bundle.entry.map(({ resource }, index) => ({ name: `${name} ${index + 1} ${resource.resourceType}`, resource, inBundle: true }))),
+  ...demoResources().map((resource) => ({ name: `${resource.resourceType}/${resource.id}`, resource })),
+];

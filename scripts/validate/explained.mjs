@@ -1,0 +1,69 @@
+/**
+ * What the HL7 validator says without a terminology server that is no fault of ours, each with its reason. Anything else it
+ * warns of or refuses fails. Reads and writes nothing.
+ */
+
+/** Code systems that only a terminology server, or their publisher, can list. The codes themselves are held to confirmed-codes.mjs. */
+const unlisted = String.raw`http://loinc\.org|http://snomed\.info/sct|http://unitsofmeasure\.org|http://hl7\.org/fhir/sid/icd-10|http://www\.whocc\.no/atc|urn:ietf:bcp:47|urn:ietf:bcp:13|urn:iso:std:iso:3166|https://mos\.esante\.gouv\.fr/NOS/[\w/-]+|http://hl7\.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes`;
+
+/** @type {{ name: string, level: RegExp, text: RegExp, reason: string }[]} */
+const table = [
+  {
+    name: 'code system not listed',
+    level: /WARNING/,
+    text: new RegExp(`^A definition for CodeSystem '(?:${unlisted})'.* could not be found`),
+    reason: 'no terminology server: LOINC, SNOMED CT, UCUM, ICD-10, ISO, BCP and the NOS are not listed here',
+  },
+  {
+    name: 'value set not checked',
+    level: /WARNING/,
+    text: /^Unable to check whether the code is in the value set '.*' because the code system .* was not found|^Unable to validate code '.*' in system 'http:\/\/unitsofmeasure\.org' because the validator is running without terminology services/,
+    reason: 'the same: a value set over such a system cannot be expanded',
+  },
+  {
+    name: 'pinned nomenclature',
+    level: /ERROR|WARNING/,
+    text: /^The code provided \(https:\/\/mos\.esante\.gouv\.fr\/NOS\/(?:TRE_R13-CommuneOM\/FHIR\/TRE-R13-CommuneOM#[0-9AB]{5}|TRE_R256-TypeMessagerie\/FHIR\/TRE-R256-TypeMessagerie#MSSANTE)\) (?:was not found|is not) in the value set 'FR Core ValueSet (?:INSEE code|Email type)'/,
+    reason: 'the same: FR Core takes all of TRE_R13 and TRE_R256, each pinned to a version that is not in its package',
+  },
+  {
+    name: 'address not resolved',
+    level: /WARNING/,
+    text: /^No definition could be found for URL value '(?:https:\/\/mos\.esante\.gouv\.fr\/NOS\/[\w/-]+|https:\/\/(?:rpps|finess)\.esante\.gouv\.fr|https:\/\/sirene\.fr|http:\/\/www\.whocc\.no\/atc)'/,
+    reason: 'names of nomenclatures and registers, as FR Core writes them; they need not be pages',
+  },
+  {
+    name: 'type of identifier',
+    level: /WARNING/,
+    text: /^None of the codings provided are in the value set 'IdentifierType'.*https:\/\/hl7\.fr\/ig\/fhir\/core\/CodeSystem\/fr-core-cs-v2-0203#/,
+    reason: 'FR Core asks for types of its own, which the extensible set of R4 has not',
+  },
+  {
+    name: 'policy in words',
+    level: /WARNING/,
+    text: /^No code provided, and a code should be provided from the value set 'Consent PolicyRule Codes'/,
+    reason: 'an article of French law has no code in that extensible set',
+  },
+  {
+    name: 'measure without a performer',
+    level: /WARNING/,
+    text: /^Best Practice Recommendation: In general, all observations should have a performer/,
+    reason: 'the synthetic record does not say who measured; what we write does',
+  },
+  {
+    name: 'no narrative',
+    level: /WARNING/,
+    text: /^Constraint failed: dom-6:/,
+    reason: 'a best practice of FHIR: our resources are data and carry no text made from it, which would have to be kept out of the reduced view too',
+  },
+];
+
+/**
+ * @param {{ level: string, text: string }} message
+ * @returns {{ name: string, reason: string } | undefined} why it is none of ours
+ */
+export function explanation({ level, text }) {
+  return table.find((row) => row.level.test(level) && row.text.test(text));
+}
+
+export const reasons = table.map(({ name, reason }) => ({ name, reason }));
