@@ -81,7 +81,7 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries([
-        'process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance',
+        'process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance', 'structuredClone',
         'describe', 'it', 'before', 'after', 'beforeEach', 'afterEach',
         'document', 'window', 'location', 'history', 'localStorage', 'sessionStorage', 'addEventListener', // Functions that run in a page.
       ].map((name) => [name, 'readonly'])),
