@@ -47,7 +47,10 @@ export function openRecord(given: unknown, patient: string | undefined): RecordC
   /** One name for each person: a `urn:uuid:` of a Bundle and `Patient/1` may be the same. */
   const nameOf = (reference: string) => referenceOf(places.get(reference) ?? {}) ?? relative(reference);
 
-  const about = entries.map((entry) => ({ entry, subject: subjectOf(entry.resource) })).map(({ entry, subject }) => ({ entry, subject: subject === undefined ? undefined : nameOf(subject) }));
+  const about = entries.map((entry) => {
+    const subject = subjectOf(entry.resource);
+    return { entry, subject: subject === undefined ? undefined : nameOf(subject) };
+  });
   const people = new Set(about.flatMap(({ subject }) => subject ?? []));
   if (patient === undefined && people.size > 1) return undefined;
   const wanted = patient === undefined ? undefined : nameOf(patient);

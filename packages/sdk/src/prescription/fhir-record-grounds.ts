@@ -1,6 +1,6 @@
 import { isAldNumber } from './ald.js';
-import { ALD_SYSTEM, GROUND_SYSTEM } from './codes.js';
-import { codesIn, codingsIn, referenceOf, textIn, wordsIn, type Loose } from './fhir-record-parts.js';
+import { ALD_SYSTEM, GROUND_SYSTEM, PART_SYSTEM } from './codes.js';
+import { codesIn, codingsIn, objectsIn, referenceOf, textIn, wordsIn, type Loose } from './fhir-record-parts.js';
 import { groundLabel, type Language } from './ground-search.js';
 import type { Ground } from './model.js';
 import { ICD_10_SYSTEMS, icd10Target } from './record-icd10.js';
@@ -99,19 +99,34 @@ function find(candidates: readonly (readonly [FoundBy, Ground | undefined])[]): 
 
 const order: readonly Ground['kind'][] = ['ald', 'risk', 'autonomy', 'chronic'];
 
-/** What makes two grounds one, whichever Condition says it. */
-function keyOf(ground: Ground): string {
+/** What a ground is about, whatever words were kept. */
+function subjectOf(ground: Ground): string {
   switch (ground.kind) {
-    case 'ald': return `ald ${ground.number} ${ground.label ?? ''}`;
-    case 'risk': return `risk ${ground.factor} ${ground.text ?? ''}`;
+    case 'ald': return `ald ${ground.number}`;
+    case 'risk': return `risk ${ground.factor}`;
     case 'autonomy': return `autonomy ${ground.situation}`;
     case 'chronic': return `chronic ${ground.text}`;
   }
 }
 
-/** The grounds of a record, each once, by kind; inside a kind, in the order of the record. */
-export function eachOnce(grounds: readonly RecordGround[]): RecordGround[] {
+/** What makes two grounds one, whichever Condition says it: two cancers are two. */
+function keyOf(ground: Ground): string {
+  const words = ground.kind === 'ald' ? ground.label : ground.kind === 'risk' ? ground.text : undefined;
+  return `${subjectOf(ground)} ${words ?? ''}`;
+}
+
+/**
+ * The grounds of a record, each once, by kind; inside a kind, in the order of the record.
+ *
+ * @param ours those that earlier prescriptions wrote themselves, as reasons: told only where the record is silent.
+ */
+export function eachOnce(grounds: readonly RecordGround[], ours: readonly RecordGround[]): RecordGround[] {
+  const said = new Set(grounds.map(({ ground }) => subjectOf(ground)));
+  const all = [...grounds, ...ours.filter(({ ground }) => !said.has(subjectOf(ground)))];
   const first = new Map<string, RecordGround>();
-  for (const each of grounds) if (!first.has(keyOf(each.ground))) first.set(keyOf(each.ground), each);
+  for (const each of all) if (!first.has(keyOf(each.ground))) first.set(keyOf(each.ground), each);
   return [...first.values()].sort((a, b) => order.indexOf(a.ground.kind) - order.indexOf(b.ground.kind));
 }
+
+/** Whether a prescription of ours wrote a Condition. */
+export const isOurs = ({ identifier }: Loose): boolean => objectsIn(identifier).some(({ system }) => system === PART_SYSTEM);

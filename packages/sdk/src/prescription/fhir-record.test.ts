@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Bundle, Condition, FhirResource } from 'fhir/r4.js';
 import { demoResources, patientRecord } from '../testing/index.js';
-import { ALD_SYSTEM, GROUND_SYSTEM } from './codes.js';
+import { ALD_SYSTEM, GROUND_SYSTEM, PART_SYSTEM } from './codes.js';
 import { readRecord, type RecordOptions } from './fhir-record.js';
 import { groundSchema } from './model.js';
 
@@ -103,6 +103,25 @@ describe('readRecord: grounds', () => {
     expect(read(texts.map((text) => condition({ text }))).grounds.map(({ label }) => label)).to.deep.equal([
       'Diabète de type 2', 'Hypertension artérielle', 'Fragilité liée à l’âge, repérée par un dépistage', 'Lombalgie',
     ]);
+  });
+});
+
+describe('readRecord: what earlier prescriptions wrote', () => {
+  const reason = (text: string) => condition({ text }, { id: 'r', identifier: [{ system: PART_SYSTEM, value: '41c7e2b9-0f6d-4a83-95be-8d3a60f1c706/ground-1' }] });
+  const cases: [name: string, given: Condition[], expected: string[]][] = [
+    ['once, in the words of the record', [reason('Infarctus du myocarde'), coded(ICD_10, 'I25.2', 'Infarctus ancien')], ['Infarctus ancien']],
+    ['where the record is silent', [reason('Infarctus du myocarde'), condition({ text: 'HTA' })], ['Infarctus du myocarde', 'Hypertension artérielle']],
+    ['once, when several wrote it', [reason('Infarctus du myocarde'), reason('Infarctus du myocarde')], ['Infarctus du myocarde']],
+  ];
+  for (const [name, given, expected] of cases) {
+    it(`is offered ${name}`, () => {
+      expect(read(given).grounds.map(({ label }) => label)).to.deep.equal(expected);
+    });
+  }
+
+  it('leaves two cancers of the record two', () => {
+    const cancers = [coded(ALD_SYSTEM, '30', 'Cancer du sein'), coded(ALD_SYSTEM, '30', 'Cancer du côlon')];
+    expect(read(cancers).grounds.map(({ label }) => label)).to.deep.equal(['Cancer du sein', 'Cancer du côlon']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { todayIso } from '../iso-date.js';
 import { openRecord, type RecordContents } from './fhir-record-contents.js';
-import { conditionReader, eachOnce } from './fhir-record-grounds.js';
+import { conditionReader, eachOnce, isOurs } from './fhir-record-grounds.js';
 import { readMeasures } from './fhir-record-measures.js';
 import { readTreatments } from './fhir-record-treatments.js';
 import { readPrescriptions } from './fhir.js';
@@ -60,10 +60,12 @@ export function readRecord(given: readonly FhirResource[] | Bundle, options: Rec
   const { contents } = opened;
   if (!contents) return { ...empty, issues: [warning('record-of-several', [])] };
   const readCondition = conditionReader({ language, icd10Systems });
-  const conditions = contents.resources.filter(({ resourceType }) => resourceType === 'Condition');
+  const groundsIn = (ours: boolean) => contents.resources
+    .filter((resource) => resource['resourceType'] === 'Condition' && isOurs(resource) === ours)
+    .flatMap((condition) => attempt(() => readCondition(condition), undefined) ?? []);
   return {
     ...empty,
-    grounds: eachOnce(conditions.flatMap((condition) => attempt(() => readCondition(condition), undefined) ?? [])),
+    grounds: eachOnce(groundsIn(false), groundsIn(true)),
     measures: attempt(() => readMeasures(contents.resources, today), {}),
     ...attempt(() => readTreatments(contents), { treatments: [] }),
     earlier: attempt(() => readEarlier(contents), []),
