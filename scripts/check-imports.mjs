@@ -60,7 +60,7 @@ function refusalInSdk(inside, target) {
   if (fromNoun === 'client') return 'lets the client know a noun';
   if (/^(model|codes|numbers|datamatrix)$/.test(to)) return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.
-  if (from === 'fhir' && to === 'fhir') return undefined;
+  if (/^fhir(-|$)/.test(from) && to === 'fhir') return undefined;
   return `reaches into the noun « ${toNoun} »: only its model, codes, numbers and datamatrix are open to others`;
 }
 
