@@ -1,58 +1,35 @@
-import type { CodeableConcept, Coding, ServiceRequest, TimingRepeat } from 'fhir/r4.js';
+import type { Annotation, CodeableConcept, Coding, Extension, Reference, ServiceRequest } from 'fhir/r4.js';
 import { professionCodings } from '../identity/codes.js';
-import { aldByNumber } from './ald.js';
 import {
-  ALD_SYSTEM, autonomyLabels, COMPONENT_SYSTEM, componentLabels, DISPENSER_SYSTEM, dispenserLabels,
-  GROUND_SYSTEM, INTENSITY_SYSTEM, intensityLabels, PHYSICAL_ACTIVITY, REFERRAL_TO_ACTIVITY, riskLabels, UCUM_SYSTEM,
+  ACT_SYSTEM, actLabels, COMPONENT_SYSTEM, componentLabels, DETAIL_SYSTEM, detailLabels, DISPENSER_SYSTEM, dispenserLabels, EQUIPMENT_SYSTEM,
+  equipmentLabels, INTENSITY_SYSTEM, intensityLabels, NOTE_SYSTEM, noteLabels, ORIENTATION_SYSTEM, orientationLabels, PERTAINS_TO_GOAL_EXTENSION,
+  PRACTICE_PLACE_SYSTEM, practicePlaceLabels, REDACTED, REFERRAL_TO_ACTIVITY, REPORT_RECIPIENT_SYSTEM, reportRecipientLabels, SECTION_SYSTEM,
+  sectionLabels, SETTING_SYSTEM, settingLabels, STATUS_REASON_EXTENSION,
 } from './codes.js';
-import { activityCategory, codeIn, concept, partIdentifier, partUrn, requisition } from './fhir-parts.js';
-import { groundLabel } from './ground-search.js';
-import type { Component, ComponentDraft, Ground, Prescription, Range } from './model.js';
-import { autonomySituations, componentTypes, dispensers, intensities, riskFactors, type Dispenser } from './terms.js';
+import { extensions } from './fhir-extensions.js';
+import { goalParts } from './fhir-goals.js';
+import { maskedReason, toReason, toReasonReferences } from './fhir-grounds.js';
+import { activityCategory, coding, concept, listed, partIdentifier, partReference, requisition, unlessEmpty } from './fhir-parts.js';
+import { organizationReference, personReferences, practitionerReference, structureReferences, toAuthor } from './fhir-people.js';
+import { US_PROFILES, type WriteOptions } from './fhir-profile.js';
+import { supportingParts } from './fhir-statements.js';
+import { toTiming } from './fhir-timing.js';
+import type { ComponentDraft, Prescription, PrescriptionDraft } from './model.js';
+import { PROFILES } from './profiles.js';
+import { sharedSections, type Dispenser } from './terms.js';
 
-/** Weeks in a unit of time of FHIR, for requests whose period is not the week. Shorter units make no sessions. */
-const WEEKS: Record<string, number> = { d: 1 / 7, wk: 1, mo: 365.25 / 12 / 7, a: 365.25 / 7 };
+/** Lists that may be empty, which is not the same as not asked. */
+export const emptiableFields = ['goals', 'limitations', 'heartRate', 'equipment', 'structures', 'reportRecipients', 'sharing'] as const;
 
-function toRepeat({ sessionsPerWeek, sessionMinutes }: Component, months: number): TimingRepeat {
-  return {
-    boundsDuration: { value: months, unit: 'mois', system: UCUM_SYSTEM, code: 'mo' },
-    frequency: sessionsPerWeek.low,
-    ...(sessionsPerWeek.high !== undefined && { frequencyMax: sessionsPerWeek.high }),
-    period: 1,
-    periodUnit: 'wk',
-    ...(sessionMinutes && { duration: sessionMinutes.low, durationUnit: 'min' }),
-    ...(sessionMinutes?.high !== undefined && { durationMax: sessionMinutes.high }),
-  };
-}
-
-function toReason(ground: Ground): CodeableConcept {
-  const text = groundLabel(ground);
-  switch (ground.kind) {
-    case 'ald': {
-      const title = aldByNumber(ground.number)?.title;
-      return {
-        coding: [{ system: GROUND_SYSTEM, code: 'ald' }, { system: ALD_SYSTEM, code: String(ground.number), ...(title && { display: title }) }],
-        ...(ground.label !== undefined && { text }),
-      };
-    }
-    case 'chronic': return { coding: [{ system: GROUND_SYSTEM, code: 'chronic' }], text };
-    case 'risk': return { coding: [{ system: GROUND_SYSTEM, code: ground.factor, display: riskLabels[ground.factor].fr }], ...(ground.text !== undefined && { text }) };
-    case 'autonomy': return { coding: [{ system: GROUND_SYSTEM, code: ground.situation, display: autonomyLabels[ground.situation].fr }] };
-  }
-}
-
-function fromReason(reason: CodeableConcept): Ground | undefined {
-  const code = codeIn(reason, GROUND_SYSTEM);
-  const ald = codeIn(reason, ALD_SYSTEM);
-  const { text } = reason;
-  if (ald !== undefined && Number.isInteger(Number(ald))) return { kind: 'ald', number: Number(ald), ...(text && { label: text }) };
-  const factor = riskFactors.find((known) => known === code);
-  if (factor) return { kind: 'risk', factor, ...(text && { text }) };
-  const situation = autonomySituations.find((known) => known === code);
-  if (situation) return { kind: 'autonomy', situation };
-  const words = text ?? reason.coding?.find(({ display }) => display)?.display;
-  return words ? { kind: 'chronic', text: words.slice(0, 200) } : undefined;
-}
+/** The field of each kind of note, in the order they are written. */
+export const noteFields = {
+  precautions: 'precautions',
+  contraindications: 'contraindications',
+  background: 'background',
+  'daily-advice': 'dailyAdvice',
+  'sedentary-advice': 'sedentaryAdvice',
+  'renewal-excluded': 'renewalExcludedReason',
+} as const satisfies Record<keyof typeof noteLabels, keyof Prescription>;
 
 /** Dispensers with a national code, that of their profession; the others have none. */
 const dispenserCodings: Partial<Record<Dispenser, Coding>> = {
@@ -64,119 +41,118 @@ const dispenserCodings: Partial<Record<Dispenser, Coding>> = {
 
 function toPerformerType(first: Dispenser | undefined): CodeableConcept | undefined {
   if (!first) return undefined;
-  const official = dispenserCodings[first];
   const text = dispenserLabels[first].fr;
-  return { coding: [...(official ? [official] : []), { system: DISPENSER_SYSTEM, code: first, display: text }], text };
+  return { coding: [...listed(dispenserCodings[first]), { system: DISPENSER_SYSTEM, code: first, display: text }], text };
 }
 
-/** Who asks and for whom, as the transaction names them: the server's reference, else the entry's own urn. */
-export function personReferences(prescription: Prescription): { subject: string; requester: string } {
-  return {
-    subject: prescription.patient.reference ?? partUrn(prescription, 'patient'),
-    requester: prescription.prescriber.reference ?? partUrn(prescription, 'prescriber'),
+/** R4 has no element for an intensity, a list of dispensers, a setting or equipment: they stand here, with our codes. */
+function toDetails({ dispensers = [], setting, practicePlace, equipment = [], otherEquipment }: PrescriptionDraft, component: ComponentDraft | undefined): CodeableConcept[] {
+  const detail = (code: keyof typeof detailLabels, text: string | undefined) => listed(text === undefined ? undefined : { ...concept(DETAIL_SYSTEM, code, detailLabels[code].fr), text });
+  return [
+    ...listed(component && concept(COMPONENT_SYSTEM, component.type, componentLabels[component.type].fr)),
+    ...listed(component?.intensity && concept(INTENSITY_SYSTEM, component.intensity, intensityLabels[component.intensity].fr)),
+    ...dispensers.map((code) => concept(DISPENSER_SYSTEM, code, dispenserLabels[code].fr)),
+    ...detail('advised-activity', component?.advice),
+    ...listed(setting && concept(SETTING_SYSTEM, setting, settingLabels[setting].fr)),
+    ...listed(practicePlace && concept(PRACTICE_PLACE_SYSTEM, practicePlace, practicePlaceLabels[practicePlace].fr)),
+    ...equipment.map((code) => concept(EQUIPMENT_SYSTEM, code, equipmentLabels[code].fr)),
+    ...detail('other-equipment', otherEquipment),
+  ];
+}
+
+function toExtensions(draft: PrescriptionDraft): Extension[] {
+  const { id, stopped, organization, attendingPhysician, orientation, reportRecipients = [], sharing = {}, handedOver } = draft;
+  const sections = (url: string, shared: boolean) =>
+    sharedSections.filter((section) => sharing[section] === shared).map((section) => ({ url, valueCoding: coding(SECTION_SYSTEM, section, sectionLabels) }));
+  return [
+    ...listed(stopped && { url: STATUS_REASON_EXTENSION, valueCodeableConcept: { text: stopped.reason } }),
+    ...(id === undefined ? [] : goalParts(draft).map((part) => ({ url: PERTAINS_TO_GOAL_EXTENSION, valueReference: partReference({ id }, part) }))),
+    ...listed(organization && { url: extensions.prescribingOrganization.url, valueReference: organizationReference(organization) }),
+    ...listed(attendingPhysician && { url: extensions.attendingPhysician.url, valueReference: practitionerReference(attendingPhysician) }),
+    ...listed(orientation && { url: extensions.orientation.url, valueCoding: coding(ORIENTATION_SYSTEM, orientation, orientationLabels) }),
+    ...reportRecipients.map((each) => ({ url: extensions.reportRecipient.url, valueCoding: coding(REPORT_RECIPIENT_SYSTEM, each, reportRecipientLabels) })),
+    ...sections(extensions.sharedSection.url, true),
+    ...sections(extensions.withheldSection.url, false),
+    ...listed(handedOver === undefined ? undefined : { url: extensions.handedOver.url, valueBoolean: handedOver }),
+    ...emptiableFields
+      .filter((field) => draft[field] !== undefined && Object.keys(draft[field]).length === 0)
+      .map((field) => ({ url: extensions.leftEmpty.url, valueCode: field })),
+  ];
+}
+
+function toNotes(draft: PrescriptionDraft, requester: string | undefined): Annotation[] {
+  return (Object.keys(noteFields) as (keyof typeof noteFields)[]).flatMap((kind) => {
+    const text = draft[noteFields[kind]];
+    return text === undefined ? [] : [{
+      extension: [{ url: extensions.noteKind.url, valueCoding: coding(NOTE_SYSTEM, kind, noteLabels) }],
+      ...toAuthor(draft.prescriber, requester),
+      ...(draft.authoredOn !== undefined && { time: draft.authoredOn }),
+      text,
+    }];
+  });
+}
+
+/** The first prescription that this one renews or adapts, by its identifier: no server's address of it is needed. */
+function toBasedOn({ basedOn }: PrescriptionDraft): Reference | undefined {
+  return basedOn && {
+    ...unlessEmpty('extension', [
+      ...listed(basedOn.authoredOn === undefined ? undefined : { url: extensions.originalDate.url, valueDate: basedOn.authoredOn }),
+      ...listed(basedOn.prescriber && { url: extensions.originalPrescriber.url, valueReference: practitionerReference(basedOn.prescriber) }),
+    ]),
+    type: 'ServiceRequest',
+    identifier: requisition(basedOn),
   };
 }
 
 /**
+ * What one request says of a draft that may not be whole: an answer that is missing has no element. A whole one gives a
+ * whole request.
+ *
+ * @param number which part of the act it is, from 1.
+ */
+export function requestImage(draft: PrescriptionDraft, component: ComponentDraft | undefined, number: number, { usPhysicalActivity = false }: WriteOptions = {}): ServiceRequest {
+  const { id, kind = 'initial', stopped, authoredOn, grounds = [], dispensers = [], dailyAdvice, sedentaryAdvice, view } = draft;
+  const { subject, requester } = personReferences(draft);
+  const timing = toTiming(component, draft);
+  const performerType = toPerformerType(dispensers[0]);
+  const instruction = [dailyAdvice, sedentaryAdvice].filter((advice) => advice !== undefined).join('\n\n');
+  const isUs = usPhysicalActivity && view !== 'other';
+  return {
+    resourceType: 'ServiceRequest',
+    meta: { profile: [PROFILES.serviceRequest, ...listed(usPhysicalActivity && US_PROFILES.serviceRequest)], ...(view === 'other' && { security: [{ ...REDACTED }] }) },
+    ...unlessEmpty('extension', toExtensions(draft)),
+    ...(id !== undefined && { identifier: [partIdentifier({ id }, `request-${number}`)], requisition: requisition({ id }) }),
+    ...unlessEmpty('basedOn', listed(toBasedOn(draft))),
+    status: stopped ? 'revoked' : 'active',
+    intent: kind === 'initial' ? 'original-order' : 'order',
+    category: [activityCategory, ...listed(kind !== 'initial' && concept(ACT_SYSTEM, kind, actLabels[kind].fr))],
+    code: { coding: [{ ...REFERRAL_TO_ACTIVITY }], text: 'Activité physique adaptée' },
+    ...unlessEmpty('orderDetail', toDetails(draft, component)),
+    ...(subject !== undefined && { subject: { reference: subject, type: 'Patient' } }),
+    ...(timing && { occurrenceTiming: timing }),
+    ...(authoredOn !== undefined && { authoredOn }),
+    ...(requester !== undefined && { requester: { reference: requester } }),
+    ...unlessEmpty('performer', structureReferences(draft)),
+    ...(performerType && { performerType }),
+    ...unlessEmpty('reasonCode', view === 'other' ? [maskedReason] : grounds.map(toReason)),
+    ...unlessEmpty('reasonReference', [
+      ...(view === 'other' ? [] : toReasonReferences(grounds, id)),
+      ...listed(isUs && draft.belowWhoLevel === true && id !== undefined && partReference({ id }, 'low-activity')),
+    ]),
+    ...unlessEmpty('supportingInfo', id === undefined ? [] : supportingParts(draft).map((part) => partReference({ id }, part))),
+    ...unlessEmpty('note', toNotes(draft, requester)),
+    ...(instruction !== '' && { patientInstruction: instruction }),
+  } as ServiceRequest;
+}
+
+/**
  * Writes the request for one component (endurance, strength…) of a prescription; all share one `requisition`.
- * Intensity and the list of dispensers have no element of their own in R4 and stand in `orderDetail`, with our codes.
  *
  * @param options.component which component; the first when `undefined`.
  * @throws RangeError when the prescription has no such component.
  */
-export function toServiceRequest(prescription: Prescription, { component = 0 }: { component?: number } = {}): ServiceRequest {
+export function toServiceRequest(prescription: Prescription, { component = 0, ...options }: { component?: number } & WriteOptions = {}): ServiceRequest {
   const chosen = prescription.components[component];
   if (!chosen) throw new RangeError(`toServiceRequest: there is no component ${component}, the prescription has ${prescription.components.length}.`);
-  const { subject, requester } = personReferences(prescription);
-  const performerType = toPerformerType(prescription.dispensers[0]);
-  const statements = (['severe-limitation', 'below-who-level', 'needs-support', 'consent-prescription', 'consent-reports'] as const)
-    .filter((part) => statedParts(prescription).has(part));
-  return {
-    resourceType: 'ServiceRequest',
-    identifier: [partIdentifier(prescription, `request-${component + 1}`)],
-    requisition: requisition(prescription),
-    status: 'active',
-    intent: 'original-order',
-    category: [activityCategory],
-    code: { coding: [{ ...REFERRAL_TO_ACTIVITY }], text: 'Activité physique adaptée' },
-    orderDetail: [
-      concept(COMPONENT_SYSTEM, chosen.type, componentLabels[chosen.type].fr),
-      concept(INTENSITY_SYSTEM, chosen.intensity, intensityLabels[chosen.intensity].fr),
-      ...prescription.dispensers.map((code) => concept(DISPENSER_SYSTEM, code, dispenserLabels[code].fr)),
-    ],
-    subject: { reference: subject, type: 'Patient' },
-    occurrenceTiming: { repeat: toRepeat(chosen, prescription.durationMonths) },
-    authoredOn: prescription.authoredOn,
-    requester: { reference: requester },
-    ...(performerType && { performerType }),
-    reasonCode: prescription.grounds.map(toReason),
-    supportingInfo: statements.map((part) => ({ reference: partUrn(prescription, part) })),
-  };
-}
-
-/** The statements and agreements a prescription holds: an unanswered one has no resource. */
-export function statedParts(prescription: Prescription) {
-  const { belowWhoLevel, needsSupport, reportAgreement } = prescription;
-  return new Set([
-    'severe-limitation' as const,
-    ...(belowWhoLevel === undefined ? [] : ['below-who-level' as const]),
-    ...(needsSupport === undefined ? [] : ['needs-support' as const]),
-    'consent-prescription' as const,
-    ...(reportAgreement === undefined ? [] : ['consent-reports' as const]),
-  ]);
-}
-
-function toRange(low: number | undefined, high: number | undefined): Partial<Range> | undefined {
-  if (low === undefined && high === undefined) return undefined;
-  return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
-}
-
-const toTenth = (value: number) => Math.round(value * 10) / 10;
-
-/** Sessions a week from any FHIR period: « 6 a month » is 1.4, kept as is so that a rule can name it. No period, no guess. */
-function weekly(count: number | undefined, { period = 1, periodUnit }: TimingRepeat): number | undefined {
-  const weeks = WEEKS[periodUnit ?? ''];
-  return count === undefined || weeks === undefined || period <= 0 ? undefined : toTenth(count / (weeks * period));
-}
-
-const MINUTES: Record<string, number> = { s: 1 / 60, min: 1, h: 60 };
-
-/** A length in minutes; `undefined` without a unit, or in one that no session is counted in. */
-function inMinutes(length: number | undefined, unit = ''): number | undefined {
-  const factor = MINUTES[unit];
-  return length === undefined || factor === undefined ? undefined : toTenth(length * factor);
-}
-
-/** What one request says of its component, whoever wrote it. Absent parts stay `undefined`. */
-export function fromServiceRequest(request: ServiceRequest): {
-  component: ComponentDraft | undefined; durationMonths: number | undefined; dispensers: Dispenser[]; grounds: Ground[];
-} {
-  const repeat = request.occurrenceTiming?.repeat ?? {};
-  const details = request.orderDetail ?? [];
-  const find = <Code extends string>(system: string, known: readonly Code[]) =>
-    details.flatMap((detail) => known.filter((code) => code === codeIn(detail, system)));
-  const sessionsPerWeek = toRange(weekly(repeat.frequency, repeat), weekly(repeat.frequencyMax, repeat));
-  const sessionMinutes = toRange(inMinutes(repeat.duration, repeat.durationUnit), inMinutes(repeat.durationMax, repeat.durationUnit));
-  const [intensity] = find(INTENSITY_SYSTEM, intensities);
-  const [type] = find(COMPONENT_SYSTEM, componentTypes);
-  return {
-    component: type && { type, ...(sessionsPerWeek && { sessionsPerWeek }), ...(sessionMinutes && { sessionMinutes }), ...(intensity && { intensity }) },
-    durationMonths: boundsMonths(repeat),
-    dispensers: find(DISPENSER_SYSTEM, dispensers),
-    grounds: (request.reasonCode ?? []).flatMap((reason) => fromReason(reason) ?? []),
-  };
-}
-
-/** Length of a request in months, from the units a server may use. `undefined` when it has none or an open one. */
-function boundsMonths({ boundsDuration }: TimingRepeat): number | undefined {
-  const perMonth: Record<string, number> = { mo: 1, a: 1 / 12, wk: 365.25 / 12 / 7, d: 365.25 / 12 };
-  const divisor = perMonth[boundsDuration?.code ?? ''];
-  if (boundsDuration?.value === undefined || divisor === undefined) return undefined;
-  return boundsDuration.code === 'mo' ? boundsDuration.value : toTenth(boundsDuration.value / divisor);
-}
-
-/** Whether a request asks for physical activity, by its category or by our own codes. */
-export function isActivityRequest(request: ServiceRequest): boolean {
-  return (request.category ?? []).some((category) => codeIn(category, PHYSICAL_ACTIVITY.system) === PHYSICAL_ACTIVITY.code)
-    || (request.orderDetail ?? []).some((detail) => codeIn(detail, COMPONENT_SYSTEM) !== undefined);
+  return requestImage(prescription, chosen, component + 1, options);
 }

@@ -1,110 +1,136 @@
-import type { Consent, Observation, Patient as FhirPatient, Practitioner as FhirPractitioner, Provenance } from 'fhir/r4.js';
-import { CONSENT_DOCUMENT, STATEMENT_SYSTEM } from './codes.js';
-import { concept, partIdentifier, partUrn, type Part } from './fhir-parts.js';
-import { personReferences } from './fhir-request.js';
-import type { Prescription } from './model.js';
+import type { CodeableConcept, Consent, Observation } from 'fhir/r4.js';
+import {
+  CONSENT_DOCUMENT, levelLabels, LIMITATION_LEVEL_SYSTEM, LIMITATION_SYSTEM, limitationLabels, RESTING_HEART_RATE, SIX_MINUTE_WALK, STATEMENT_SYSTEM,
+  statementLabels, UCUM_SYSTEM,
+} from './codes.js';
+import { codeIn, concept, listed, partIdentifier, unlessEmpty, type Part } from './fhir-parts.js';
+import { consentPerformers, participants } from './fhir-people.js';
+import type { Prescription, PrescriptionDraft } from './model.js';
+import { PROFILES } from './profiles.js';
+import { limitationDimensions, limitationLevels, type LimitationDimension } from './terms.js';
 
-/** Statements of the prescriber: a yes or a no, each an Observation of its own. */
-const observations = {
-  'severe-limitation': { key: 'severeLimitation', category: 'exam', text: 'Limitation fonctionnelle sévère' },
-  'below-who-level': { key: 'belowWhoLevel', category: 'activity', text: 'Activité physique inférieure aux recommandations de l’OMS' },
-  'needs-support': { key: 'needsSupport', category: 'exam', text: 'Ne peut augmenter seul son activité physique en sécurité' },
+/** Statements of the prescriber: a yes or a no, each an Observation of its own. R4 has no category for what is said of reports. */
+const statements = {
+  'severe-limitation': { key: 'severeLimitation', category: 'exam' },
+  'below-who-level': { key: 'belowWhoLevel', category: 'activity' },
+  'needs-support': { key: 'needsSupport', category: 'exam' },
+  'no-adverse-report': { key: 'noAdverseReport', category: undefined },
+  'no-contrary-indication': { key: 'noContraryIndication', category: undefined },
+  'renewal-excluded': { key: 'renewalExcluded', category: undefined },
 } as const;
 
 /** Agreements of the patient, each with the article that asks for it. */
 const consents = {
-  'consent-prescription': { key: 'patientAgreement', scope: 'treatment', text: 'Accord pour la prescription d’activité physique adaptée', policy: 'CSP art. D. 1172-2' },
-  'consent-reports': { key: 'reportAgreement', scope: 'patient-privacy', text: 'Accord pour l’envoi des bilans aux médecins', policy: 'CSP art. D. 1172-5' },
+  'consent-prescription': { key: 'patientAgreement', scope: 'treatment', policy: 'CSP art. D. 1172-2' },
+  'consent-reports': { key: 'reportAgreement', scope: 'patient-privacy', policy: 'CSP art. D. 1172-5' },
 } as const;
 
-export type ObservationPart = keyof typeof observations;
-export type ConsentPart = keyof typeof consents;
-export const observationParts = Object.keys(observations) as ObservationPart[];
-export const consentParts = Object.keys(consents) as ConsentPart[];
+/** What was measured. The LOINC displays were not read: a text in French says what it is. */
+const measures = {
+  'six-minute-walk': { coding: SIX_MINUTE_WALK, category: 'exam', text: 'Distance au test de marche de 6 minutes', unit: 'm', profile: PROFILES.walkTest },
+  'resting-heart-rate': { coding: RESTING_HEART_RATE, category: 'vital-signs', text: 'Fréquence cardiaque de repos', unit: '/min', profile: undefined },
+} as const;
 
-/** Writes what the prescriber states; `undefined` when it was not stated. */
-export function toStatement(prescription: Prescription, part: ObservationPart): Observation | undefined {
-  const { key, category, text } = observations[part];
-  const value = prescription[key];
-  if (value === undefined) return undefined;
-  const { subject, requester } = personReferences(prescription);
+type StatementPart = keyof typeof statements;
+type ConsentPart = keyof typeof consents;
+type MeasurePart = keyof typeof measures;
+const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];
+const isIn = <Key extends string>(table: Record<Key, unknown>, part: string): part is Key => Object.hasOwn(table, part);
+
+const measured: Record<MeasurePart, (draft: PrescriptionDraft) => number | undefined> = {
+  'six-minute-walk': ({ sixMinuteWalkMetres }) => sixMinuteWalkMetres,
+  'resting-heart-rate': ({ heartRate }) => heartRate?.resting,
+};
+
+/** The Observations and Consents a prescription becomes, in their order: what was not answered has none. */
+export function supportingParts(draft: PrescriptionDraft): Part[] {
+  return [
+    ...keysOf(statements).filter((part) => draft[statements[part].key] !== undefined),
+    ...limitationDimensions.filter((dimension) => draft.limitations?.[dimension] !== undefined).map((dimension) => `limitation-${dimension}` as const),
+    ...keysOf(measures).filter((part) => measured[part](draft) !== undefined),
+    ...keysOf(consents).filter((part) => draft[consents[part].key] !== undefined),
+  ];
+}
+
+const categoryOf = (code: string | undefined) =>
+  unlessEmpty('category', code === undefined ? [] : [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code }] }]);
+
+/** Writes one of `supportingParts`. */
+export function toSupporting(prescription: Prescription, part: Part): Observation | Consent {
+  if (isIn(consents, part)) return toConsent(prescription, part);
+  if (isIn(statements, part)) {
+    const { key, category } = statements[part];
+    return observation(prescription, part, { profile: PROFILES.statement, category, code: concept(STATEMENT_SYSTEM, part, statementLabels[part].fr) }, { valueBoolean: prescription[key] === true });
+  }
+  if (isIn(measures, part)) {
+    const { coding, category, text, unit, profile } = measures[part];
+    const value = measured[part](prescription) ?? 0;
+    return observation(prescription, part, { profile, category, code: { coding: [{ ...coding }], text } }, { valueQuantity: { value, unit, system: UCUM_SYSTEM, code: unit } });
+  }
+  const dimension = part.slice('limitation-'.length) as LimitationDimension;
+  const level = prescription.limitations?.[dimension] ?? 'none';
+  return observation(prescription, part, { profile: PROFILES.limitation, category: 'exam', code: concept(LIMITATION_SYSTEM, dimension, limitationLabels[dimension].fr) },
+    { valueCodeableConcept: concept(LIMITATION_LEVEL_SYSTEM, level, levelLabels[level].fr) });
+}
+
+function observation(
+  prescription: Prescription, part: Part, { profile, category, code }: { profile: string | undefined; category: string | undefined; code: CodeableConcept }, value: Partial<Observation>,
+): Observation {
+  const { subject, requester } = participants(prescription);
   return {
     resourceType: 'Observation',
+    ...(profile !== undefined && { meta: { profile: [profile] } }),
     identifier: [partIdentifier(prescription, part)],
     status: 'final',
-    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category }] }],
-    code: concept(STATEMENT_SYSTEM, part, text),
-    subject: { reference: subject },
+    ...categoryOf(category),
+    code,
+    subject,
     effectiveDateTime: prescription.authoredOn,
-    performer: [{ reference: requester }],
-    valueBoolean: value,
+    performer: [requester],
+    ...value,
   };
 }
 
-/** Writes an agreement or a refusal; `undefined` when it was not asked. */
-export function toConsent(prescription: Prescription, part: ConsentPart): Consent | undefined {
-  const { key, scope, text, policy } = consents[part];
-  const value = prescription[key];
-  if (value === undefined) return undefined;
-  const { subject } = personReferences(prescription);
+/** Writes an agreement or a refusal; for a minor, the guardian gave it. */
+function toConsent(prescription: Prescription, part: ConsentPart): Consent {
+  const { key, scope, policy } = consents[part];
+  const text = statementLabels[part].fr;
   return {
     resourceType: 'Consent',
+    meta: { profile: [PROFILES.consent] },
     identifier: [partIdentifier(prescription, part)],
     status: 'active',
     scope: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: scope }] },
     category: [{ coding: [{ ...CONSENT_DOCUMENT }, { system: STATEMENT_SYSTEM, code: part, display: text }], text }],
-    patient: { reference: subject },
+    patient: participants(prescription).subject,
     dateTime: prescription.authoredOn,
+    ...unlessEmpty('performer', consentPerformers(prescription)),
     policyRule: { text: policy },
-    provision: { type: value ? 'permit' : 'deny' },
+    provision: { type: prescription[key] === true ? 'permit' : 'deny' },
   };
 }
 
-/** Reads what `toStatement` and `toConsent` wrote: the answers found, the others absent. */
-export function fromStatements(resources: readonly (Observation | Consent)[], partOf: (resource: Observation | Consent) => string | undefined) {
-  const answers: Partial<Pick<Prescription, 'severeLimitation' | 'belowWhoLevel' | 'needsSupport' | 'patientAgreement' | 'reportAgreement'>> = {};
-  for (const resource of resources) {
-    const part = partOf(resource);
-    if (resource.resourceType === 'Observation' && part !== undefined && part in observations && resource.valueBoolean !== undefined) {
-      answers[observations[part as ObservationPart].key] = resource.valueBoolean;
-    }
+type Answers = Partial<Pick<Prescription, 'severeLimitation' | 'belowWhoLevel' | 'needsSupport' | 'noAdverseReport' | 'noContraryIndication' | 'renewalExcluded'
+  | 'patientAgreement' | 'reportAgreement' | 'limitations' | 'sixMinuteWalkMetres'>>;
+
+function readObservation(part: string, { valueBoolean, valueQuantity, valueCodeableConcept }: Observation, answers: Answers): { resting?: number } {
+  if (isIn(statements, part) && valueBoolean !== undefined) answers[statements[part].key] = valueBoolean;
+  const dimension = limitationDimensions.find((known) => part === `limitation-${known}`);
+  const level = limitationLevels.find((known) => known === codeIn(valueCodeableConcept, LIMITATION_LEVEL_SYSTEM));
+  if (dimension && level) answers.limitations = { ...answers.limitations, [dimension]: level };
+  const value = valueQuantity?.value;
+  if (part === 'six-minute-walk' && value !== undefined) answers.sixMinuteWalkMetres = value;
+  return part === 'resting-heart-rate' && value !== undefined ? { resting: value } : {};
+}
+
+/** Reads what `toSupporting` wrote: the answers found, the others absent, and the heart rate at rest. */
+export function fromSupporting(resources: readonly { part: string; resource: Observation | Consent }[]): { answers: Answers; resting: number | undefined } {
+  const answers: Answers = {};
+  const rates = resources.flatMap(({ part, resource }) => {
+    if (resource.resourceType === 'Observation') return listed(readObservation(part, resource, answers).resting);
     // A consent that is no longer active says nothing: neither yes nor no.
-    if (resource.resourceType === 'Consent' && resource.status === 'active' && part !== undefined && part in consents && resource.provision?.type) {
-      answers[consents[part as ConsentPart].key] = resource.provision.type === 'permit';
-    }
-  }
-  return answers;
-}
-
-/** What ties the parts of one act together, and keeps the identities as they stood that day. */
-export interface ProvenanceInput {
-  prescription: Prescription;
-  targets: readonly Part[];
-  /** When the act was recorded, an instant with its offset. */
-  recorded: string;
-  patient: FhirPatient;
-  prescriber: FhirPractitioner;
-}
-
-/**
- * Writes who did this and when. `target` names every part, so that one search with `_revinclude=Provenance:target`
- * brings the whole act. The contained persons are those of the prescription, whole: phone, e-mail and address too, shown
- * on paper or not, so that what was given reads back equal whatever the server's records become (decision 3).
- */
-export function toProvenance({ prescription, targets, recorded, patient, prescriber }: ProvenanceInput): Provenance {
-  const { requester } = personReferences(prescription);
-  const { system, value } = partIdentifier(prescription, 'provenance');
-  return {
-    resourceType: 'Provenance',
-    meta: { tag: [{ system, code: value }] },
-    contained: [{ ...patient, id: 'patient' }, { ...prescriber, id: 'prescriber' }],
-    target: targets.map((part) => ({ reference: partUrn(prescription, part) })),
-    recorded,
-    activity: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'CREATE' }] },
-    agent: [{
-      type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type', code: 'author' }] },
-      who: { reference: requester },
-    }],
-    entity: [{ role: 'source', what: { reference: '#patient' } }, { role: 'source', what: { reference: '#prescriber' } }],
-  };
+    if (resource.status === 'active' && isIn(consents, part) && resource.provision?.type) answers[consents[part].key] = resource.provision.type === 'permit';
+    return [];
+  });
+  return { answers, resting: rates[0] };
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { prescriptions } from '../testing/prescriptions.js';
 import { issuesFromOutcome, toPrescriptionBundle } from './index.js';
 
-/** Entries: 0 and 1 requests, 2 severe limitation, 3 activity level, 4 need of support, 5 and 6 consents, 7 provenance. */
+/** Entries: 0 and 1 requests, 2 severe limitation, 3 activity level, 4 need of support, 5 and 6 consents, 7 the disease, 8 provenance. */
 const bundle = toPrescriptionBundle(prescriptions.jeanneDuval);
 const { reference: _patient, ...patient } = prescriptions.jeanneDuval.patient;
 const { reference: _prescriber, ...prescriber } = prescriptions.jeanneDuval.prescriber;
@@ -61,7 +61,8 @@ describe('issuesFromOutcome', () => {
     [['Bundle.entry[4].resource'], 'needsSupport'],
     [['Bundle.entry[5].resource.provision.type', 'Consent.provision.type'], 'patientAgreement'],
     [['Bundle.entry[6].resource.status'], 'reportAgreement'],
-    [['Bundle.entry[7].resource.recorded', 'Provenance.recorded'], ''],
+    [['Bundle.entry[7].resource.code', 'Condition.code'], 'grounds.0'],
+    [['Bundle.entry[8].resource.recorded', 'Provenance.recorded'], ''],
     [['Bundle.entry[0].resource/*ServiceRequest/null*/.reasonCode[0]'], 'grounds'],
     [['Bundle.entry[1].resource/*ServiceRequest/abc*/.occurrence.repeat.duration'], 'components.1.sessionMinutes'],
     [['Bundle.entry[0].resource.ofType(ServiceRequest).authoredOn'], 'authoredOn'],

@@ -46,13 +46,13 @@ describe('readPrescriptions of another’s requests', () => {
       kind: 'initial', authoredOn: '2026-06-08',
       patient: { reference: 'Patient/p1', familyName: 'MARTIN', givenNames: ['Jo'], gender: 'female', birthDate: '1960-05-04' },
       prescriber: { reference: 'PractitionerRole/role-1', familyName: 'Dr Ada LEROY', givenName: '' },
-      grounds: [{ kind: 'chronic', text: 'Hypertension' }], components: [], dispensers: [],
+      durationMonths: 1.8, grounds: [{ kind: 'chronic', text: 'Hypertension' }], components: [], dispensers: [], source: [american],
     });
   });
 
   it('names what it did not find there', () => {
     expect(pathsOf(american, person, role)).to.deep.equal([
-      '0.id', '0.prescriber.givenName', '0.components', '0.durationMonths', '0.severeLimitation', '0.dispensers', '0.patientAgreement',
+      '0.id', '0.prescriber.givenName', '0.components', '0.severeLimitation', '0.dispensers', '0.patientAgreement',
     ]);
   });
 

@@ -5,6 +5,7 @@ export { paperCases } from './paper-cases.js';
 export { patients } from './patients.js';
 export { practitioners } from './practitioners.js';
 export { prescriptionBundles } from './prescription-bundles.js';
+export { prescriptionParts } from './prescription-parts.js';
 export { prescriptions } from './prescriptions.js';
 export { patientRecord } from './record.js';
 export { maisonsSportSante } from './structures.js';

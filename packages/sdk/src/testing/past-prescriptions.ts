@@ -13,7 +13,7 @@ const jeanneInSpring: Prescription = {
   authoredOn: '2026-03-10',
   patient: patients.jeanneDuval,
   prescriber: practitioners.claireMorel,
-  grounds: [{ kind: 'ald', number: 8, label: 'Diabète de type 2' }],
+  grounds: [{ kind: 'ald', number: 8, label: 'Diabète de type 2', reference: 'Condition/patient-01-diabetes' }],
   belowWhoLevel: true,
   needsSupport: true,
   components: [{ type: 'endurance', sessionsPerWeek: { low: 1, high: 2 }, sessionMinutes: { low: 45 }, intensity: 'light' }],
@@ -31,7 +31,7 @@ const paulInAutumn: Prescription = {
   authoredOn: '2026-10-08',
   patient: patients.paulGarnier,
   prescriber: practitioners.hugoValcoeur,
-  grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde' }],
+  grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde', reference: 'Condition/patient-02-infarction' }],
   belowWhoLevel: true,
   needsSupport: true,
   components: [

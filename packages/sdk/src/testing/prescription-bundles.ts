@@ -8,6 +8,7 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000009-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'ServiceRequest',
+        meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-service-request'] },
         identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/request-1' }],
         requisition: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:70be94d2-5c3a-4168-8e0f-93ad26c7b808' },
         status: 'active',
@@ -24,13 +25,11 @@ const camilleSansliens: Bundle = {
           },
           { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-intensity', code: 'moderate', display: 'Modérée' }], text: 'Modérée' },
           {
-            coding: [
-              {
-                system: 'https://sport-sante.example/fhir/CodeSystem/apa-dispenser',
-                code: 'eapa',
-                display: 'Enseignant en activité physique adaptée',
-              },
-            ],
+            coding: [{
+              system: 'https://sport-sante.example/fhir/CodeSystem/apa-dispenser',
+              code: 'eapa',
+              display: 'Enseignant en activité physique adaptée',
+            }],
             text: 'Enseignant en activité physique adaptée',
           },
         ],
@@ -43,8 +42,8 @@ const camilleSansliens: Bundle = {
             period: 1,
             periodUnit: 'wk',
             duration: 30,
-            durationUnit: 'min',
             durationMax: 45,
+            durationUnit: 'min',
           },
         },
         authoredOn: '2026-11-20',
@@ -56,16 +55,33 @@ const camilleSansliens: Bundle = {
           ],
           text: 'Enseignant en activité physique adaptée',
         },
-        reasonCode: [
+        reasonCode: [{
+          coding: [
+            { system: 'https://sport-sante.example/fhir/CodeSystem/apa-ground', code: 'ald' },
+            { system: 'https://sport-sante.example/fhir/CodeSystem/ald', code: '8', display: 'Diabète de type 1 et de type 2' },
+          ],
+          text: 'Diabète de type 1',
+        }],
+        reasonReference: [{
+          reference: 'urn:uuid:31000001-5c3a-4168-8e0f-93ad26c7b808',
+          identifier: { system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/ground-1' },
+        }],
+        supportingInfo: [
           {
-            coding: [
-              { system: 'https://sport-sante.example/fhir/CodeSystem/apa-ground', code: 'ald' },
-              { system: 'https://sport-sante.example/fhir/CodeSystem/ald', code: '8', display: 'Diabète de type 1 et de type 2' },
-            ],
-            text: 'Diabète de type 1',
+            reference: 'urn:uuid:00000003-5c3a-4168-8e0f-93ad26c7b808',
+            identifier: {
+              system: 'https://sport-sante.example/fhir/identifier/prescription-part',
+              value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/severe-limitation',
+            },
+          },
+          {
+            reference: 'urn:uuid:00000006-5c3a-4168-8e0f-93ad26c7b808',
+            identifier: {
+              system: 'https://sport-sante.example/fhir/identifier/prescription-part',
+              value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/consent-prescription',
+            },
           },
         ],
-        supportingInfo: [{ reference: 'urn:uuid:00000003-5c3a-4168-8e0f-93ad26c7b808' }, { reference: 'urn:uuid:00000006-5c3a-4168-8e0f-93ad26c7b808' }],
       },
       request: {
         method: 'POST',
@@ -77,17 +93,19 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000003-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Observation',
-        identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/severe-limitation' }],
+        meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-statement'] },
+        identifier: [{
+          system: 'https://sport-sante.example/fhir/identifier/prescription-part',
+          value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/severe-limitation',
+        }],
         status: 'final',
         category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'exam' }] }],
         code: {
-          coding: [
-            {
-              system: 'https://sport-sante.example/fhir/CodeSystem/apa-statement',
-              code: 'severe-limitation',
-              display: 'Limitation fonctionnelle sévère',
-            },
-          ],
+          coding: [{
+            system: 'https://sport-sante.example/fhir/CodeSystem/apa-statement',
+            code: 'severe-limitation',
+            display: 'Limitation fonctionnelle sévère',
+          }],
           text: 'Limitation fonctionnelle sévère',
         },
         subject: { reference: 'Patient/patient-14' },
@@ -105,27 +123,24 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000006-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Consent',
-        identifier: [
-          {
-            system: 'https://sport-sante.example/fhir/identifier/prescription-part',
-            value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/consent-prescription',
-          },
-        ],
+        meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-consent'] },
+        identifier: [{
+          system: 'https://sport-sante.example/fhir/identifier/prescription-part',
+          value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/consent-prescription',
+        }],
         status: 'active',
         scope: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'treatment' }] },
-        category: [
-          {
-            coding: [
-              { system: 'http://loinc.org', code: '59284-0' },
-              {
-                system: 'https://sport-sante.example/fhir/CodeSystem/apa-statement',
-                code: 'consent-prescription',
-                display: 'Accord pour la prescription d’activité physique adaptée',
-              },
-            ],
-            text: 'Accord pour la prescription d’activité physique adaptée',
-          },
-        ],
+        category: [{
+          coding: [
+            { system: 'http://loinc.org', code: '59284-0' },
+            {
+              system: 'https://sport-sante.example/fhir/CodeSystem/apa-statement',
+              code: 'consent-prescription',
+              display: 'Accord pour la prescription d’activité physique adaptée',
+            },
+          ],
+          text: 'Accord pour la prescription d’activité physique adaptée',
+        }],
         patient: { reference: 'Patient/patient-14' },
         dateTime: '2026-11-20',
         policyRule: { text: 'CSP art. D. 1172-2' },
@@ -138,10 +153,36 @@ const camilleSansliens: Bundle = {
       },
     },
     {
+      fullUrl: 'urn:uuid:31000001-5c3a-4168-8e0f-93ad26c7b808',
+      resource: {
+        resourceType: 'Condition',
+        meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-reason-condition'] },
+        identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/ground-1' }],
+        clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
+        category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-category', code: 'encounter-diagnosis' }] }],
+        code: {
+          coding: [
+            { system: 'https://sport-sante.example/fhir/CodeSystem/apa-ground', code: 'ald' },
+            { system: 'https://sport-sante.example/fhir/CodeSystem/ald', code: '8', display: 'Diabète de type 1 et de type 2' },
+          ],
+          text: 'Diabète de type 1',
+        },
+        subject: { reference: 'Patient/patient-14' },
+        recordedDate: '2026-11-20',
+        asserter: { reference: 'Practitioner/ines-lamiel' },
+      },
+      request: {
+        method: 'POST',
+        url: 'Condition',
+        ifNoneExist: 'identifier=https://sport-sante.example/fhir/identifier/prescription-part|70be94d2-5c3a-4168-8e0f-93ad26c7b808/ground-1',
+      },
+    },
+    {
       fullUrl: 'urn:uuid:00000002-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Provenance',
         meta: {
+          profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-provenance'],
           tag: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', code: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/provenance' }],
         },
         contained: [
@@ -153,12 +194,10 @@ const camilleSansliens: Bundle = {
               {
                 url: 'http://hl7.org/fhir/StructureDefinition/patient-birthPlace',
                 valueAddress: {
-                  extension: [
-                    {
-                      url: 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-address-insee-code',
-                      valueCoding: { system: 'https://mos.esante.gouv.fr/NOS/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM', code: '99999' },
-                    },
-                  ],
+                  extension: [{
+                    url: 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-address-insee-code',
+                    valueCoding: { system: 'https://mos.esante.gouv.fr/NOS/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM', code: '99999' },
+                  }],
                 },
               },
               {
@@ -192,16 +231,14 @@ const camilleSansliens: Bundle = {
             telecom: [
               { system: 'phone', value: '01 99 00 00 37', use: 'work' },
               {
-                extension: [
-                  {
-                    url: 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-contact-point-email-type',
-                    valueCoding: {
-                      system: 'https://mos.esante.gouv.fr/NOS/TRE_R256-TypeMessagerie/FHIR/TRE-R256-TypeMessagerie',
-                      code: 'MSSANTE',
-                      display: 'MSSANTE',
-                    },
+                extension: [{
+                  url: 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-contact-point-email-type',
+                  valueCoding: {
+                    system: 'https://mos.esante.gouv.fr/NOS/TRE_R256-TypeMessagerie/FHIR/TRE-R256-TypeMessagerie',
+                    code: 'MSSANTE',
+                    display: 'MSSANTE',
                   },
-                ],
+                }],
                 system: 'email',
                 value: 'ines.lamiel@mssante.example',
                 use: 'work',
@@ -224,15 +261,15 @@ const camilleSansliens: Bundle = {
           { reference: 'urn:uuid:00000009-5c3a-4168-8e0f-93ad26c7b808' },
           { reference: 'urn:uuid:00000003-5c3a-4168-8e0f-93ad26c7b808' },
           { reference: 'urn:uuid:00000006-5c3a-4168-8e0f-93ad26c7b808' },
+          { reference: 'urn:uuid:31000001-5c3a-4168-8e0f-93ad26c7b808' },
         ],
         recorded: '2026-11-20T09:30:00Z',
         activity: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'CREATE' }] },
-        agent: [
-          {
-            type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type', code: 'author' }] },
-            who: { reference: 'Practitioner/ines-lamiel' },
-          },
-        ],
+        agent: [{
+          type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type', code: 'author' }] },
+          role: [{ coding: [{ system: 'https://mos.esante.gouv.fr/NOS/TRE_G15-ProfessionSante/FHIR/TRE-G15-ProfessionSante', code: '10' }] }],
+          who: { reference: 'Practitioner/ines-lamiel' },
+        }],
         entity: [{ role: 'source', what: { reference: '#patient' } }, { role: 'source', what: { reference: '#prescriber' } }],
       },
       request: {
@@ -245,7 +282,7 @@ const camilleSansliens: Bundle = {
 };
 
 /**
- * What some of `prescriptions` become in FHIR, recorded at 2026-11-20T09:30:00Z: the other half of the pair, written out
- * so that a change of the mapping is seen here.
+ * What the smallest of `prescriptions` becomes in FHIR, recorded at 2026-11-20T09:30:00Z: the other half of the pair,
+ * written out so that a change of the mapping is seen here. The parts of the others: `prescriptionParts`.
  */
 export const prescriptionBundles = { camilleSansliens };

@@ -1,6 +1,7 @@
 import type { Prescription, PrescriptionDraft } from '../prescription/model.js';
 import { patients } from './patients.js';
 import { practitioners } from './practitioners.js';
+import { prescriptionCases } from './prescription-cases.js';
 
 /** Written on 20 November 2026, two days before the day of the examples. */
 const jeanneDuval: Prescription = {
@@ -110,7 +111,9 @@ const wrong: PrescriptionDraft = {
   patientAgreement: false,
 };
 
-/** Synthetic prescriptions: four that are whole and lawful, and two drafts that are not. */
+const { complete, minor, longNames, renewal, adaptation, stopped, reduced } = prescriptionCases;
+
+/** Synthetic prescriptions: four simple ones that are whole and lawful, seven of the other cases, and two drafts that are not. */
 export const prescriptions = {
   /** Type 2 diabetes (ALD 8), high blood pressure; one dose for two activities. The design's main example. */
   jeanneDuval,
@@ -120,6 +123,20 @@ export const prescriptions = {
   feliciteLamarche,
   /** What a prescription must say and nothing more: rules have two warnings, the situation being not stated. */
   camilleSansliens,
+  /** Every field a first prescription may have: an ALD, a severe limitation, 4.5 months from a later day, two structures. */
+  complete,
+  /** 16 years old, with his mother. */
+  minor,
+  /** The longest names and words. */
+  longNames,
+  /** Of `paulGarnier`, by a masseur-kinésithérapeute. */
+  renewal,
+  /** Of the same, by the same: another dose. */
+  adaptation,
+  /** Put to an end by another doctor. */
+  stopped,
+  /** `complete` as people who are no health professionals get it. */
+  reduced,
   incomplete,
   wrong,
 };
