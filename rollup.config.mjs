@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { clientShims } from './scripts/client-shims.mjs';
+import { paperLibrary } from './scripts/paper-library.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true, charset: 'utf8' });
 
@@ -46,6 +47,18 @@ const modules = (name, { input = sources(name), external = isBare } = {}) => ({
 /** fhir-kit-client is CommonJS below its surface: it is taken in whole, in the one file that knows it. */
 const clientAdapter = 'packages/sdk/src/client/fhir-kit.ts';
 
+/** What draws a code, and what makes a PDF, are taken in whole too: a host has no dependency, and a page loads them on demand. */
+const paperFolder = 'packages/elements/src/prescription-paper';
+const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Source Sans 3' };
+const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
+
+/** In the one-file bundle they are beside it, in a second file that it loads by a path relative to itself. */
+const companion = 'sport-sante-paper';
+const besideTheBundle = () => ({
+  name: 'beside-the-bundle',
+  resolveId: (id, importer) => (importer?.includes(paperFolder) && ['./barcode.js', './pdf.js'].includes(id) ? { id: `./${companion}.min.js`, external: true } : null),
+});
+
 /** What is taken in whole keeps the word of its licence; the texts are published beside it. */
 const banner = (contents) => `/*! ${contents}: licences in NOTICES.md */`;
 
@@ -62,13 +75,29 @@ export default [
     plugins: [clientShims.rollup(), resolveSource({ browser: true }), typescript()],
     output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/sdk, with fhir-kit-client') },
   },
-  modules('elements'),
+  modules('elements', {
+    input: sources('elements').filter((file) => file !== `packages/elements/src/${companion}.ts` && !Object.keys(paperFiles).some((name) => file === `${paperFolder}/${name}.ts`)),
+    external: (id) => isBare(id) || isPaperFile(id),
+  }),
+  ...Object.entries(paperFiles).map(([name, library]) => ({
+    input: `${paperFolder}/${name}.ts`,
+    plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript()],
+    output: { file: `packages/elements/dist/prescription-paper/${name}.js`, format: 'es', sourcemap: true, banner: banner(`@sport-sante/elements, with ${library}`) },
+  })),
   {
     input: 'packages/elements/src/sport-sante.ts',
-    plugins: [clientShims.rollup(), resolveSource({ browser: true }), minifyTemplates(), typescript(), terser(terserOptions)],
+    plugins: [besideTheBundle(), clientShims.rollup(), resolveSource({ browser: true }), minifyTemplates(), typescript(), terser(terserOptions)],
     output: {
       file: 'packages/elements/dist/sport-sante.min.js', format: 'es', sourcemap: true, inlineDynamicImports: true,
       banner: banner('sport-sante, with Lit, zod and fhir-kit-client'),
+    },
+  },
+  {
+    input: `packages/elements/src/${companion}.ts`,
+    plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
+    output: {
+      file: `packages/elements/dist/${companion}.min.js`, format: 'es', sourcemap: true,
+      banner: banner('sport-sante, with bwip-js, pdfkit, fontkit and Source Sans 3'),
     },
   },
   modules('sandbox'),

@@ -21,11 +21,11 @@ export async function build() {
   if (existsSync('packages/sandbox/dist/bin.js')) chmodSync('packages/sandbox/dist/bin.js', 0o755);
 }
 
-/** Subresource integrity of the file a page loads with <script integrity="…">. */
+/** Subresource integrity: of the file a page loads with <script integrity="…">, and of the one that loads beside it (for an import map). */
 function writeIntegrity() {
-  const name = 'sport-sante.min.js';
-  const digest = createHash('sha384').update(readFileSync(`packages/elements/dist/${name}`)).digest('base64');
-  writeFileSync('packages/elements/dist/integrity.json', `${JSON.stringify({ [name]: `sha384-${digest}` }, null, 2)}\n`);
+  const digestOf = (name) => `sha384-${createHash('sha384').update(readFileSync(`packages/elements/dist/${name}`)).digest('base64')}`;
+  const names = ['sport-sante.min.js', 'sport-sante-paper.min.js'];
+  writeFileSync('packages/elements/dist/integrity.json', `${JSON.stringify(Object.fromEntries(names.map((name) => [name, digestOf(name)])), null, 2)}\n`);
 }
 
 if (import.meta.filename === process.argv[1]) await build();

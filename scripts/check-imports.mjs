@@ -64,8 +64,17 @@ function refusalInSdk(inside, target) {
   return `reaches into the noun « ${toNoun} »: only its model, codes, numbers and datamatrix are open to others`;
 }
 
+/** Libraries that are taken in whole, each in the one file that knows it. */
+const knownTo = {
+  'fhir-kit-client': { name: 'sdk', file: /^client\/fhir-kit(\.test)?\.ts$/, called: 'sdk/src/client/fhir-kit.ts' },
+  'pdfkit': { name: 'elements', file: /^prescription-paper\/pdf-kit\.ts$/, called: 'elements/src/prescription-paper/pdf-kit.ts' },
+  '@bwip-js/browser': { name: 'elements', file: /^prescription-paper\/barcode\.ts$/, called: 'elements/src/prescription-paper/barcode.ts' },
+  'virtual:paper-fonts': { name: 'elements', file: /^prescription-paper\/fonts\.ts$/, called: 'elements/src/prescription-paper/fonts.ts' },
+};
+
 function refusalOfName(name, inside, specifier) {
-  if (specifier === 'fhir-kit-client') return name === 'sdk' && /^client\/fhir-kit(\.test)?\.ts$/.test(inside) ? undefined : 'is known to sdk/src/client/fhir-kit.ts only';
+  const known = knownTo[specifier];
+  if (known) return name === known.name && known.file.test(inside) ? undefined : `is known to ${known.called} only`;
   if (specifier === '@sport-sante/elements' || specifier.startsWith('@sport-sante/elements/')) return 'goes upwards: nothing below knows the elements';
   if (/^zod(\/(?!mini$)|$)/.test(specifier)) return 'brings the whole of zod: use zod/mini';
   const test = isTest(inside);
@@ -73,8 +82,8 @@ function refusalOfName(name, inside, specifier) {
   if (!test && specifier === '@sport-sante/sdk/testing' && name === 'elements') return 'is for tests and stories';
   if (name === 'sdk' && /^model/.test(posix.basename(inside)) && !test && specifier.startsWith('fhir/')) return 'lets a model know FHIR';
   const names = [...allowed[name] ?? [], ...(test ? forTests : [])];
-  const known = names.some((each) => (each.endsWith('/') || each.endsWith(':') ? specifier.startsWith(each) : specifier === each));
-  return known ? undefined : `is not among what ${name} may import (${(allowed[name] ?? []).join(', ')})`;
+  const isAllowed = names.some((each) => (each.endsWith('/') || each.endsWith(':') ? specifier.startsWith(each) : specifier === each));
+  return isAllowed ? undefined : `is not among what ${name} may import (${(allowed[name] ?? []).join(', ')})`;
 }
 
 const nounOf = (path) => (path.includes('/') ? path.split('/')[0] : undefined);

@@ -10,6 +10,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowserOrExit } from './browser.mjs';
 import { clientShims } from './client-shims.mjs';
+import { paperLibrary } from './paper-library.mjs';
 import { browserReporter } from './browser-reporter.mjs';
 
 const { executablePath, args, env } = await findBrowserOrExit();
@@ -25,7 +26,7 @@ export default {
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [clientShims.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
+  plugins: [clientShims.testRunner(), paperLibrary.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },
   reporters: [browserReporter()],

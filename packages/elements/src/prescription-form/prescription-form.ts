@@ -129,8 +129,8 @@ export class PrescriptionForm extends FormElement {
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
   async print(): Promise<void> {
-    const { printPrescription } = await import('./print.js');
-    printPrescription(this.#draft, strings.fr);
+    const { printPrescription } = await import('../prescription-paper/paper.js');
+    await printPrescription(this.#draft, { territory: this.territory ?? this.#shared.territory });
   }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */

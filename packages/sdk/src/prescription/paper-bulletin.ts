@@ -57,7 +57,7 @@ export function bulletinPart({ programme, territory }: { programme?: PaperProgra
   const url = safeAddress(programme.address);
   const phone = programme.phone ?? territory?.phone;
   const address = inClear(url);
-  return [{ kind: 'cut' }, {
+  const columns: PaperBlock = {
     kind: 'columns',
     columns: [
       { widthMm: QR_MM, blocks: [{ kind: 'code', symbology: 'qrcode', content: url.href, alternative: words.qrcode(address), sizeMm: QR_MM }] },
@@ -71,5 +71,6 @@ export function bulletinPart({ programme, territory }: { programme?: PaperProgra
         ],
       },
     ],
-  }];
+  };
+  return [{ kind: 'slip', blocks: [columns] }];
 }

@@ -18,24 +18,26 @@ function between(range: Partial<Range> | undefined, bounds: Parameters<typeof is
 const isEmpty = (range: Partial<Range> | undefined) => range?.low === undefined && range?.high === undefined;
 
 /** What a component is, beside its dose. */
-const typeLines = ({ type, advice }: ComponentDraft): PaperLine[] =>
-  [[strong(componentLabels[type]?.fr)], ...(advice === undefined || advice === '' ? [] : [[said(advice)]])];
+const typeLines = ({ type, advice }: Partial<ComponentDraft>): PaperLine[] =>
+  [[strong(type && componentLabels[type]?.fr)], ...(advice === undefined || advice === '' ? [] : [[said(advice)]])];
 
 /** The cells of a dose: frequency, length, intensity, and the number of sessions when the table has it. */
-function doseCells({ sessionsPerWeek, sessionMinutes, intensity, sessions }: ComponentDraft, words: PaperWords, withSessions: boolean): PaperLine[][] {
+function doseCells({ type, sessionsPerWeek, sessionMinutes, intensity, sessions }: Partial<ComponentDraft>, words: PaperWords, withSessions: boolean): PaperLine[][] {
   const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
   const minutes = between(sessionMinutes, SESSION_MINUTES);
+  // Left open on purpose: a dose without a type is none yet.
+  const isLeft = type !== undefined && isEmpty(sessionMinutes);
   const isOne = (sessionsPerWeek?.high ?? sessionsPerWeek?.low) === 1;
-  const counted = sessions !== undefined && isSoundRange({ low: sessions }, SESSIONS) ? words.sessionCount(sessions) : undefined;
+  const counted = sessions !== undefined && isSoundRange({ low: sessions }, SESSIONS) ? number(sessions) : undefined;
   return [
     [[strong(count === undefined ? undefined : words.perWeek(count, isOne))]],
-    [[isEmpty(sessionMinutes) ? said(words.lengthLeft) : strong(minutes === undefined ? undefined : words.minutes(minutes))]],
+    [[isLeft ? said(words.lengthLeft) : strong(minutes === undefined ? undefined : words.minutes(minutes))]],
     [[strong(intensity === undefined ? undefined : intensityLabels[intensity]?.fr)]],
-    ...(withSessions ? [[[strong(counted)]]] : []),
+    ...(withSessions ? [[[sessions === undefined ? said(words.notCounted) : strong(counted)]]] : []),
   ];
 }
 
-const keyOf = (component: ComponentDraft) => JSON.stringify([component.sessionsPerWeek, component.sessionMinutes, component.intensity, component.sessions]);
+const keyOf = (component: Partial<ComponentDraft>) => JSON.stringify([component.sessionsPerWeek, component.sessionMinutes, component.intensity, component.sessions]);
 
 /** « Je prescris… pendant 3 mois, … » */
 export function sentencePart({ durationMonths }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
@@ -46,8 +48,7 @@ export function sentencePart({ durationMonths }: PrescriptionDraft, words: Paper
 
 /** The table of the dose: one row when all activities share it, else one each. */
 export function dosePart({ components = [] }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
-  const given: readonly Partial<ComponentDraft>[] = components.length > 0 ? components : [{}];
-  const rows = given as readonly ComponentDraft[];
+  const rows: readonly Partial<ComponentDraft>[] = components.length > 0 ? components : [{}];
   const withSessions = rows.some(({ sessions }) => sessions !== undefined);
   const [first] = rows;
   const isShared = first !== undefined && rows.every((row) => keyOf(row) === keyOf(first));
@@ -55,7 +56,7 @@ export function dosePart({ components = [] }: PrescriptionDraft, words: PaperWor
     kind: 'table',
     caption: words.dose,
     columns: [words.type, words.frequency, words.length, words.intensity, ...(withSessions ? [words.sessions] : [])],
-    shares: withSessions ? [30, 26, 20, 12, 12] : [33, 31, 22, 14],
+    shares: withSessions ? [29, 28, 19, 13, 11] : [33, 31, 22, 14],
     rows: isShared ? [[rows.flatMap(typeLines), ...doseCells(first, words, withSessions)]]
       : rows.map((row) => [typeLines(row), ...doseCells(row, words, withSessions)]),
   }];

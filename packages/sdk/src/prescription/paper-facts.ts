@@ -9,6 +9,9 @@ import { longDate, said, small, strong, text, written } from './paper-text.js';
 import type { PaperWords } from './paper-words.js';
 import { dispensers, limitationDimensions, limitationLevels } from './terms.js';
 
+/** A label after another: « en institution ». */
+const inSentence = (label: string) => label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase('fr'));
+
 const fact = (term: string, blocks: readonly PaperBlock[] | undefined): PaperFact[] => (blocks && blocks.length > 0 ? [{ term, blocks }] : []);
 
 const words = (value: string | undefined): PaperBlock[] => (value === undefined || value.trim() === '' ? [] : [written(value)]);
@@ -56,7 +59,7 @@ export function factsPart(draft: PrescriptionDraft, { words: say, withGrounds }:
   const tools = [...equipment.map((code) => equipmentLabels[code]?.fr), otherEquipment].filter((each) => each !== undefined && each !== '') as string[];
   return [
     ...fact(say.start, startsOn === undefined ? [] : [text(say.startOn(longDate(startsOn)))]),
-    ...fact(say.setting, where.length > 0 ? [text(where.join(', '))] : []),
+    ...fact(say.setting, where.length > 0 ? [text(where.map((each, index) => (index === 0 ? each : inSentence(each))).join(', '))] : []),
     ...fact(say.grounds, withGrounds ? lines((draft.grounds ?? []).map((ground) => groundLabel(ground, 'fr'))) : []),
     ...fact(say.goals, lines(draft.goals)),
     ...fact(say.dailyAdvice, words(draft.dailyAdvice)),

@@ -29,8 +29,8 @@ export type PaperBlock =
   | { kind: 'line'; label: string }
   /** A picture that a machine reads. `alternative`: what it is, in words. */
   | { kind: 'code'; symbology: 'qrcode' | 'datamatrix'; content: string; alternative: string; sizeMm: number }
-  /** Where scissors go. */
-  | { kind: 'cut' }
+  /** What is cut off with scissors, under a dashed line: at the foot of the first page when that has room, else of the last. */
+  | { kind: 'slip'; blocks: readonly PaperBlock[] }
   /** What follows starts on a second page; nothing happens when there is one already. */
   | { kind: 'turn' };
 

@@ -48,9 +48,9 @@ function signaturePart({ prescriber }: PrescriptionDraft, words: PaperWords): Pa
   return [{ kind: 'area', label, heightMm: 26 }];
 }
 
-/** Where a masseur-kinésithérapeute writes on the original the three mentions that CSP art. D. 1172-2-1 asks for. */
-function physiotherapistPart(draft: PrescriptionDraft, words: PaperWords): PaperBlock[] {
-  if (isByPhysiotherapist(draft)) return [];
+/** Where a masseur-kinésithérapeute writes the three mentions that CSP art. D. 1172-2-1 asks for; a reduced sheet is not the original. */
+function physiotherapistPart(draft: PrescriptionDraft, { words, view }: PartsContext): PaperBlock[] {
+  if (isByPhysiotherapist(draft) || view === 'other') return [];
   if (draft.renewalExcluded === true) return [text(words.renewalExcluded)];
   return [{
     kind: 'frame',
@@ -61,15 +61,15 @@ function physiotherapistPart(draft: PrescriptionDraft, words: PaperWords): Paper
         kind: 'columns',
         columns: [
           {
-            share: 53,
+            share: 66,
             blocks: [
               { kind: 'boxes', stacked: true, boxes: [{ label: words.renewal, ticked: false }, { label: words.adaptation, ticked: false }] },
               { kind: 'line', label: words.physiotherapistDose },
               { kind: 'line', label: '' },
             ],
           },
-          { share: 33, blocks: [words.physiotherapistName, words.physiotherapistNumber, words.physiotherapistDate].map((label): PaperBlock => ({ kind: 'line', label })) },
-          { widthMm: 42, blocks: [{ kind: 'area', label: words.physiotherapistSign, heightMm: 24 }] },
+          { share: 30, blocks: [words.physiotherapistName, words.physiotherapistNumber, words.physiotherapistDate].map((label): PaperBlock => ({ kind: 'line', label })) },
+          { widthMm: 34, blocks: [{ kind: 'area', label: words.physiotherapistSign, heightMm: 24 }] },
         ],
       },
     ],
@@ -92,7 +92,7 @@ export function partsOf(draft: PrescriptionDraft, context: PartsContext): PaperP
     facts: factsPart(draft, { words, withGrounds: withGrounds && view === 'health' }),
     notes: notesPart(draft, words),
     signature: signaturePart(draft, words),
-    physiotherapist: physiotherapistPart(draft, words),
+    physiotherapist: physiotherapistPart(draft, context),
     limitations: view === 'health' ? limitationsPart(draft, words) : [],
     bulletin: bulletinPart(context, words),
     hasZones: view === 'health' && hasAld && !isByPhysiotherapist(draft),

@@ -50,10 +50,10 @@ export const paperWords = {
   frequency: 'Fréquence',
   length: 'Durée d’une séance',
   intensity: 'Intensité',
-  sessions: 'Nombre de séances',
+  sessions: 'Séances',
+  notCounted: '–',
   perWeek: (count: string, isOne: boolean) => (isOne ? `${count} séance par semaine` : `${count} séances par semaine`),
   minutes: (count: string) => `${count} minutes`,
-  sessionCount: (count: number) => (count === 1 ? '1 séance' : `${count} séances`),
   lengthLeft: 'Au choix de l’intervenant',
 
   start: 'Début',

@@ -27,7 +27,7 @@ const printed = (draft: PrescriptionDraft, options?: PaperOptions) => textOf(pap
 
 /** All blocks, however deep. */
 function blocksIn(blocks: readonly PaperBlock[]): PaperBlock[] {
-  return blocks.flatMap((block) => [block, ...(block.kind === 'frame' ? blocksIn(block.blocks) : []), ...(block.kind === 'columns' ? block.columns.flatMap((each) => blocksIn(each.blocks)) : []),
+  return blocks.flatMap((block) => [block, ...(block.kind === 'frame' || block.kind === 'slip' ? blocksIn(block.blocks) : []), ...(block.kind === 'columns' ? block.columns.flatMap((each) => blocksIn(each.blocks)) : []),
     ...(block.kind === 'facts' ? block.facts.flatMap((each) => blocksIn(each.blocks)) : [])]);
 }
 const ofKind = <Kind extends PaperBlock['kind']>(sheet: PaperDocument, kind: Kind) =>
@@ -97,11 +97,11 @@ describe('paperOf, the act', () => {
   it('has one each when they differ, with the number of sessions and the advice', () => {
     const [table] = ofKind(paperOf(everything), 'table');
     expect(table?.rows.map((row) => plain(stringsOf(row).join(' | ')))).to.deep.equal([
-      'Endurance | Vélo assis, marche sur tapis | 2 à 3 séances par semaine | 20 à 30 minutes | Légère | 30 séances',
-      'Renforcement musculaire | 1 à 2 séances par semaine | 15 minutes | Légère | 20 séances',
-      'Respiration | 2 séances par semaine | Au choix de l’intervenant | Légère | […]',
+      'Endurance | Vélo assis, marche sur tapis | 2 à 3 séances par semaine | 20 à 30 minutes | Légère | 30',
+      'Renforcement musculaire | 1 à 2 séances par semaine | 15 minutes | Légère | 20',
+      'Respiration | 2 séances par semaine | Au choix de l’intervenant | Légère | –',
     ]);
-    expect(table?.columns).to.include('Nombre de séances');
+    expect(table?.columns).to.include('Séances');
   });
 
   it('lists the seven dispensers, ticked or not', () => {
@@ -113,7 +113,7 @@ describe('paperOf, the act', () => {
   it('says everything a doctor may say', () => {
     const text = printed(everything);
     for (const words of [
-      'Le 1er décembre 2026', 'Individuel, En institution', 'Retourner au marché à pied', 'Marcher un quart d’heure', 'Se lever une fois par heure', 'pas de séance au-dessus de 160/95',
+      'Le 1er décembre 2026', 'Individuel, en institution', 'Retourner au marché à pied', 'Marcher un quart d’heure', 'Se lever une fois par heure', 'pas de séance au-dessus de 160/95',
       'Pas d’effort en apnée', 'β-bloquant', 'Repos : 58 par minute', 'Endurance, à viser : 95 par minute', 'Renforcement, à viser : 90 par minute', 'Cardiofréquencemètre, Bâtons de marche',
       'Maison Sport-Santé du Val d’Orge', '2 place du Stade', 'L’orientation est confiée au coordonnateur', 'Docteur Claire MOREL', 'Test de marche de 6 minutes : 140 m',
     ]) expect(text).to.include(words);
@@ -249,6 +249,10 @@ describe('paperOf, the reduced view', () => {
   it('holds no reason, zone, background, grid, matricule or datamatrix anywhere', () => {
     const whole = JSON.stringify(paperOf(planted, all));
     expect(whole).to.not.match(/SECRET|longue durée|EXON|155099122800231|datamatrix|Neuromusculaire|Motif|Pathologies|6.minutes/);
+  });
+
+  it('has no room for a renewal: it is not the original', () => {
+    expect(printed(planted, all)).to.not.include('N° d’identification');
   });
 
   it('holds what a dispenser works with', () => {

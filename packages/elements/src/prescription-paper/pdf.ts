@@ -1,0 +1,117 @@
+import type { PaperBlock, PaperDocument, PaperFooter } from '@sport-sante/sdk/prescription/paper';
+import { PAGE } from './page.js';
+import { blockBox } from './pdf-blocks.js';
+import type { Box } from './pdf-boxes.js';
+import { MM, Sheet, styles } from './pdf-sheet.js';
+import type { Pictures } from './picture.js';
+
+const [LEFT, TOP, WIDTH] = [PAGE.side * MM, PAGE.top * MM, (PAGE.width - 2 * PAGE.side) * MM];
+const BOTTOM = (PAGE.height - PAGE.bottom) * MM;
+const ROOM = BOTTOM - TOP;
+const GAP = 2.8 * MM;
+
+/** A box that takes more of a page than this may be cut: keeping it whole would leave a page all but empty. */
+const TALL = 0.55 * ROOM;
+
+/** Puts boxes on pages, one under the other. */
+class Flow {
+  #y = TOP;
+  readonly #sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    sheet.doc.addPage();
+  }
+
+  place(box: Box): void {
+    const room = BOTTOM - this.#y;
+    // What fits on no page and cannot be cut is drawn from the top of one.
+    if (box.height <= room) this.#draw(box);
+    else if (!this.#placeParts(box, room)) {
+      if (this.#y > TOP) this.turn();
+      if (box.height <= ROOM || !this.#placeParts(box, ROOM)) this.#draw(box);
+    }
+  }
+
+  /** At the foot of the page, when it has room there; else of the next. */
+  placeAtFoot(box: Box): void {
+    if (this.#y + box.height > BOTTOM) this.turn();
+    this.#y = BOTTOM - box.height;
+    this.#draw(box);
+  }
+
+  turn(): void {
+    this.#sheet.doc.addPage();
+    this.#y = TOP;
+  }
+
+  #placeParts(box: Box, room: number): boolean {
+    const halves = box.height > TALL ? box.split?.(room) : undefined;
+    if (!halves) return false;
+    this.#draw(halves[0]);
+    this.turn();
+    this.place(halves[1]);
+    return true;
+  }
+
+  #draw(box: Box): void {
+    box.draw(this.#sheet, { x: LEFT, y: this.#y }, this.#sheet.root);
+    this.#y += box.height + GAP;
+  }
+}
+
+/** The foot of each page: legal basis, whose sheet, number of the page. Nobody has to hear it on each one. */
+function drawFeet(sheet: Sheet, { legal, running, page: pageWords }: PaperFooter): void {
+  const { start, count } = sheet.doc.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    sheet.doc.switchToPage(page);
+    const right = [running, pageWords(page + 1, count)].filter((part) => part !== '').join(' · ');
+    const rightLines = sheet.wrap([[{ text: right }]], styles.tiny, WIDTH * 0.4);
+    const legalLines = sheet.wrap([[{ text: legal }]], styles.tiny, WIDTH * 0.6);
+    sheet.artifact(() => {
+      sheet.draw(legalLines, styles.tiny, LEFT, BOTTOM + 3 * MM);
+      rightLines.forEach((line, index) => { sheet.draw([line], styles.tiny, LEFT + WIDTH - line.width, BOTTOM + 3 * MM + index * styles.tiny.leading); });
+    }, 'Pagination');
+  }
+}
+
+const isSlip = ({ kind }: PaperBlock) => kind === 'slip';
+
+/** The first page as the print has it: a slip at its foot when all that precedes the turn fits; else the slip comes last. */
+function flow(sheet: Sheet, { blocks }: PaperDocument, pictures: Pictures): void {
+  const layout = { sheet, pictures, normal: styles.normal };
+  const pages = new Flow(sheet);
+  const boxOf = (block: PaperBlock) => blockBox(layout, block, WIDTH);
+  const turn = blocks.findIndex(({ kind }) => kind === 'turn');
+  const first = turn < 0 ? blocks : blocks.slice(0, turn);
+  const rest = turn < 0 ? [] : blocks.slice(turn + 1);
+  const fits = first.map(boxOf).reduce((sum, { height }) => sum + height + GAP, -GAP) <= ROOM;
+  for (const block of first) if (!isSlip(block)) pages.place(boxOf(block));
+  if (fits) for (const block of first) if (isSlip(block)) pages.placeAtFoot(boxOf(block));
+  if (fits && rest.length > 0) pages.turn();
+  for (const block of rest) pages.place(boxOf(block));
+  if (!fits) for (const block of first) if (isSlip(block)) pages.placeAtFoot(boxOf(block));
+}
+
+/**
+ * Draws a sheet as PDF 1.7, tagged, in French, with subsets of its fonts inside. Neither the title nor another word of its
+ * metadata says who it is about.
+ */
+export function drawPdf(paper: PaperDocument, pictures: Pictures): Promise<Blob> {
+  const sheet = new Sheet({
+    size: 'A4', margin: 0, font: null, autoFirstPage: false, bufferPages: true,
+    pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, lang: 'fr-FR', displayTitle: true,
+    info: { Title: paper.title, Producer: 'pdfkit', Creator: 'sport-sante' },
+  });
+  const { doc } = sheet;
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    doc.on('data', (chunk) => { chunks.push(new Uint8Array(chunk)); });
+    doc.on('end', () => { resolve(new Blob(chunks, { type: 'application/pdf' })); });
+    doc.on('error', reject);
+    flow(sheet, paper, pictures);
+    drawFeet(sheet, paper.footer);
+    sheet.root.end();
+    doc.end();
+  });
+}
