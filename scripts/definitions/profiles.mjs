@@ -22,7 +22,6 @@ const ourIdentifier = `identifier.where(system = '${codes.PART_SYSTEM}').count()
 const observation = (rules, value, code = {}) => [
   { path: 'Observation', constraint: [rule('apa-part', 'The prescription it belongs to is named by one identifier.', ourIdentifier), ...rules] },
   required('Observation.identifier'),
-  required('Observation.category'),
   required('Observation.code', code),
   patient('Observation.subject'),
   required('Observation.effective[x]', { type: [{ code: 'dateTime' }] }),

@@ -3,7 +3,7 @@
  * point to. Only for the elements of a resource itself, where our profiles have them. Reads and writes nothing.
  */
 const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
-const typeOfProfile = (url) => /\/StructureDefinition\/(?:fr-core-)?([\w-]+)/.exec(url)?.[1].replaceAll(/-/g, '').toLowerCase();
+const typeOfProfile = (url) => /\/StructureDefinition\/(?:fr-core-|us-core-|pa-)?([\w-]+)/.exec(url)?.[1].replaceAll(/-/g, '').toLowerCase();
 
 /** `Observation.effective[x]`, `Observation.subject`: a property, no slice, nothing below. */
 const ofResource = ({ id, path }) => id === path && path.split('.').length === 2;

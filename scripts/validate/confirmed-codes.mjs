@@ -24,6 +24,7 @@ export const confirmedCodes = {
   [`${NOS}/TRE_R09-CategorieProfessionnelle/FHIR/TRE-R09-CategorieProfessionnelle`]: { source: 'the same', codes: ['C'] },
   [`${NOS}/TRE_R256-TypeMessagerie/FHIR/TRE-R256-TypeMessagerie`]: { source: 'the same, in FR Core 2.2.0', codes: ['MSSANTE'] },
   [`${NOS}/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM`]: { source: 'codes of communes and of countries of INSEE: their form', codes: /^(?:\d{5}|2[AB]\d{3})$/ },
+  'http://hl7.org/fhir/sid/icd-10-cm': { source: 'profile pa-condition-low-pa of the US Physical Activity IG 1.0.1', codes: ['Z72.3'] },
   'http://www.whocc.no/atc': { source: 'ATC of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d[A-Z]{2}\d\d$/ },
   'http://hl7.org/fhir/sid/icd-10': { source: 'ICD-10 of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d(?:\.\d)?$/ },
 };

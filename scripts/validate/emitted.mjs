@@ -12,7 +12,10 @@ const RECORDED = '2026-11-22T09:00:00+01:00';
 const whole = Object.entries(prescriptions).filter(([, prescription]) => prescriptionSchema.safeParse(prescription).success);
 
 /** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output */
-export const bundles = whole.map(([name, prescription]) => ({ name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) }));
+export const bundles = whole.flatMap(([name, prescription]) => [
+  { name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) },
+  { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
+]);
 
 /** @type {{ name: string, resource: object, inBundle?: boolean }[]} */
 export const emitted = [

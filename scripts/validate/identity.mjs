@@ -6,22 +6,24 @@ import { identity } from '../definitions/constants.mjs';
 
 const { FR_CORE_PROFILES, FR_CORE_EXTENSIONS, BIRTH_PLACE_EXTENSION, COMMUNE_SYSTEM, INS_OIDS, INS_TYPES } = identity;
 
-/** Type of the identifiers of one system; SIREN and SIRET share theirs. */
+/** Type of the identifiers of one system. */
 const types = new Map([
   ...Object.entries(INS_OIDS).map(([register, oid]) => [`urn:oid:${oid}`, [INS_TYPES[register]]]),
   [identity.RPPS_SYSTEM, ['RPPS']],
   [identity.ID_NAT_PS_SYSTEM, ['IDNPS']],
-  [identity.FINESS_SYSTEM, ['FINEJ', 'FINEG']],
-  [identity.SIRENE_SYSTEM, ['SIREN', 'SIRET']],
 ]);
+/** The same for structures, of which a number alone does not tell which it is: no type is right too. */
+const typesIfAny = new Map([[identity.FINESS_SYSTEM, ['FINEJ', 'FINEG']], [identity.SIRENE_SYSTEM, ['SIREN', 'SIRET']]]);
 
 const typesOf = ({ type }) => (type?.coding ?? []).map(({ code }) => code);
 const extensionOf = (element, url) => element?.extension?.find((extension) => extension.url === url);
 
 function identifierProblems({ identifier = [], resourceType }) {
-  return [identifier].flat().filter(({ system }) => types.has(system))
-    .filter((each) => !typesOf(each).some((type) => types.get(each.system).includes(type)))
-    .map(({ system }) => `${resourceType}.identifier: ${system} has not the type ${types.get(system).join(' or ')}.`);
+  return [identifier].flat().flatMap((each) => {
+    const found = typesOf(each);
+    const wanted = types.get(each.system) ?? (found.length > 0 ? typesIfAny.get(each.system) : undefined);
+    return wanted && !found.some((type) => wanted.includes(type)) ? [`${resourceType}.identifier: ${each.system} has not the type ${wanted.join(' or ')}.`] : [];
+  });
 }
 
 /** @param {object} patient that declares fr-core-patient-ins */

@@ -25,7 +25,6 @@ const anyObservation = [
   ['no day', without('effectiveDateTime')],
   ['a period for the day', (resource) => { delete resource.effectiveDateTime; resource.effectivePeriod = { start: '2026-11-20' }; }],
   ['no performer', without('performer')],
-  ['no category', without('category')],
   ['a category nobody knows', set({ category: [coded('http://terminology.hl7.org/CodeSystem/observation-category', 'sport')] })],
   ['no identifier of its prescription', set({ identifier: [{ system: 'https://elsewhere.example', value: '1' }] })],
 ];
