@@ -61,7 +61,7 @@ export const SIX_MINUTE_WALK = { system: 'http://loinc.org', code: '64098-7' } a
 /** LOINC, heart rate at rest (US Physical Activity IG 1.0.1). */
 export const RESTING_HEART_RATE = { system: 'http://loinc.org', code: '40443-4' } as const;
 /** LOINC, heart rate: R4 asks for it beside any other code of a heart rate among the vital signs (profile heartrate). */
-export const HEART_RATE = { system: 'http://loinc.org', code: '8867-4' } as const;
+export const ANY_HEART_RATE = { system: 'http://loinc.org', code: '8867-4' } as const;
 
 /** HL7: why a value is absent. `masked`: it exists, and this reader may not see it. */
 export const DATA_ABSENT_SYSTEM = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';

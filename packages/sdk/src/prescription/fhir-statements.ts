@@ -1,6 +1,6 @@
 import type { CodeableConcept, Consent, Observation } from 'fhir/r4.js';
 import {
-  CONSENT_DOCUMENT, levelLabels, LIMITATION_LEVEL_SYSTEM, LIMITATION_SYSTEM, limitationLabels, RESTING_HEART_RATE, SIX_MINUTE_WALK, STATEMENT_SYSTEM,
+  ANY_HEART_RATE, CONSENT_DOCUMENT, levelLabels, LIMITATION_LEVEL_SYSTEM, LIMITATION_SYSTEM, limitationLabels, RESTING_HEART_RATE, SIX_MINUTE_WALK, STATEMENT_SYSTEM,
   statementLabels, UCUM_SYSTEM,
 } from './codes.js';
 import { codeIn, concept, listed, partIdentifier, unlessEmpty, type Part } from './fhir-parts.js';
@@ -27,8 +27,8 @@ const consents = {
 
 /** What was measured. The LOINC displays were not read: a text in French says what it is. */
 const measures = {
-  'six-minute-walk': { coding: SIX_MINUTE_WALK, category: 'exam', text: 'Distance au test de marche de 6 minutes', unit: 'm', profile: PROFILES.walkTest },
-  'resting-heart-rate': { coding: RESTING_HEART_RATE, category: 'vital-signs', text: 'Fréquence cardiaque de repos', unit: '/min', profile: undefined },
+  'six-minute-walk': { codings: [SIX_MINUTE_WALK], category: 'exam', text: 'Distance au test de marche de 6 minutes', unit: 'm', profile: PROFILES.walkTest },
+  'resting-heart-rate': { codings: [RESTING_HEART_RATE, ANY_HEART_RATE], category: 'vital-signs', text: 'Fréquence cardiaque de repos', unit: '/min', profile: undefined },
 } as const;
 
 type StatementPart = keyof typeof statements;
@@ -63,9 +63,9 @@ export function toSupporting(prescription: Prescription, part: Part): Observatio
     return observation(prescription, part, { profile: PROFILES.statement, category, code: concept(STATEMENT_SYSTEM, part, statementLabels[part].fr) }, { valueBoolean: prescription[key] === true });
   }
   if (isIn(measures, part)) {
-    const { coding, category, text, unit, profile } = measures[part];
+    const { codings, category, text, unit, profile } = measures[part];
     const value = measured[part](prescription) ?? 0;
-    return observation(prescription, part, { profile, category, code: { coding: [{ ...coding }], text } }, { valueQuantity: { value, unit, system: UCUM_SYSTEM, code: unit } });
+    return observation(prescription, part, { profile, category, code: { coding: codings.map((coding) => ({ ...coding })), text } }, { valueQuantity: { value, unit, system: UCUM_SYSTEM, code: unit } });
   }
   const dimension = part.slice('limitation-'.length) as LimitationDimension;
   const level = prescription.limitations?.[dimension] ?? 'none';
