@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource, ServiceRequest, Timing } from 'fhir/r4.js';
+import type { Bundle, FhirResource, Reference, ServiceRequest, Timing } from 'fhir/r4.js';
 import type { WriteOptions } from './fhir-profile.js';
 import { actsOf, inOrder, open, readAct, requestNumber, type Contents } from './fhir-read.js';
 import { requestImage } from './fhir-request.js';
@@ -24,11 +24,12 @@ function take(list: unknown[], item: unknown): boolean {
   return at >= 0;
 }
 
-/** Whether two items are the same thing: the same words, or references to one resource. */
+/** Whether two items are the same thing: the same words, or references to one resource, in an extension too. */
 function isSameItem(one: unknown, other: unknown): boolean {
   const [a, b] = [one, other] as Json[];
   return isSameJson(one, other) || (a?.['reference'] !== undefined && a['reference'] === b?.['reference'])
-    || (a?.['identifier'] !== undefined && isSameJson(a['identifier'], b?.['identifier']));
+    || (a?.['identifier'] !== undefined && isSameJson(a['identifier'], b?.['identifier']))
+    || (a?.['valueReference'] !== undefined && a['url'] === b?.['url'] && isSameItem(a['valueReference'], b?.['valueReference'] ?? {}));
 }
 
 /** Items of the original as they stand after the edit, those of the draft in its order. `imagesOf` says what an item was read as. */
@@ -87,8 +88,13 @@ function mergeTiming(before: Timing | undefined, now: Timing | undefined, { occu
 
 interface Edit { before: ServiceRequest; now: ServiceRequest; original: ServiceRequest; imageOf: (request: ServiceRequest) => ServiceRequest }
 
-/** Elements that hold one person: changed when they point elsewhere. One that the draft does not know stays. */
 const people: readonly string[] = ['subject', 'requester'];
+const isUrn = (reference: string | undefined) => reference?.startsWith('urn:') === true;
+
+/** Whether the draft names another person: one that it does not know stays, and so does one that only a Bundle names. */
+const isElsewhere = (now: Reference | undefined, original: Reference | undefined): boolean =>
+  now !== undefined && now.reference !== original?.reference && !(isUrn(now.reference) && isUrn(original?.reference));
+
 const occurrences: readonly string[] = ['occurrenceTiming', 'occurrencePeriod', 'occurrenceDateTime'];
 
 function mergeRequest({ before, now, original, imageOf }: Edit): ServiceRequest {
@@ -96,11 +102,10 @@ function mergeRequest({ before, now, original, imageOf }: Edit): ServiceRequest 
   const merged: Json = { ...had };
   for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
     const [first, second, own] = [was?.[key], is?.[key], had?.[key]];
-    if (occurrences.includes(key) || isSameJson(first, second)) continue;
     if (people.includes(key)) {
-      const isElsewhere = second !== undefined && (second as Json)['reference'] !== (own as Json | undefined)?.['reference'];
-      if (isElsewhere) merged[key] = second;
-    } else if (Array.isArray(first) || Array.isArray(second)) {
+      if (isElsewhere(second as Reference | undefined, own as Reference | undefined)) merged[key] = second;
+    } else if (occurrences.includes(key) || isSameJson(first, second)) continue;
+    else if (Array.isArray(first) || Array.isArray(second)) {
       // The reasons in words and those in Conditions are read together: each is looked at alone.
       const alone = { ...original, reasonCode: undefined, reasonReference: undefined };
       const imagesOf = (item: unknown) => ((imageOf({ ...alone, [key]: [item] } as ServiceRequest) as unknown as Json)[key] ?? []) as unknown[];
