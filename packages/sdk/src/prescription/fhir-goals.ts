@@ -1,6 +1,6 @@
 import type { Condition, Goal, Reference, Task } from 'fhir/r4.js';
 import { TARGET_SYSTEM, targetLabels, UCUM_SYSTEM } from './codes.js';
-import { activityCategory, concept, listed, partIdentifier, partReference, requisition, type Part } from './fhir-parts.js';
+import { activityCategory, concept, LANGUAGE, listed, type Part, partIdentifier, partReference, requisition } from './fhir-parts.js';
 import { participants, structureReferences } from './fhir-people.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import { PROFILES } from './profiles.js';
@@ -22,6 +22,7 @@ export function toGoal(prescription: Prescription, part: Part): Goal {
   const value = isTarget(part) ? prescription.heartRate?.[targets[part]] : undefined;
   return {
     resourceType: 'Goal',
+    language: LANGUAGE,
     meta: { profile: [PROFILES.goal] },
     identifier: [partIdentifier(prescription, part)],
     lifecycleStatus: 'active',
@@ -53,6 +54,7 @@ export function toReferral(prescription: Prescription, index: number): Task {
   const { stopped, authoredOn } = prescription;
   return {
     resourceType: 'Task',
+    language: LANGUAGE,
     meta: { profile: [PROFILES.task] },
     identifier: [partIdentifier(prescription, `referral-${index + 1}`)],
     groupIdentifier: requisition(prescription),

@@ -2,7 +2,7 @@ import type { CodeableConcept, Condition, Reference, ServiceRequest } from 'fhir
 import { aldByNumber } from './ald.js';
 import { ALD_SYSTEM, autonomyLabels, DATA_ABSENT_SYSTEM, GROUND_SYSTEM, riskLabels } from './codes.js';
 import { extensions } from './fhir-extensions.js';
-import { codeIn, extensionsOf, listed, partIdentifier, partReference, readPart, unlessEmpty } from './fhir-parts.js';
+import { codeIn, extensionsOf, LANGUAGE, listed, partIdentifier, partReference, readPart, unlessEmpty } from './fhir-parts.js';
 import { groundLabel } from './ground-search.js';
 import type { Ground, Prescription } from './model.js';
 import { PROFILES } from './profiles.js';
@@ -65,6 +65,7 @@ export function toReasonReferences(grounds: readonly Ground[], id: string | unde
 export function toCondition(prescription: Prescription, number: number, { subject, requester }: { subject: Reference; requester: Reference }): Condition {
   return {
     resourceType: 'Condition',
+    language: LANGUAGE,
     meta: { profile: [PROFILES.condition] },
     identifier: [partIdentifier(prescription, `ground-${number}`)],
     clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },

@@ -62,6 +62,12 @@ export function partReference(prescription: Named, part: Part): Reference {
   return { reference: partUrn(prescription, part), identifier: partIdentifier(prescription, part) };
 }
 
+/**
+ * The language of every text and display of our own that we write. Said on the resource, since a validator holds displays
+ * to the words of its language, English unless another is said.
+ */
+export const LANGUAGE = 'fr';
+
 export const activityCategory: CodeableConcept = { coding: [{ ...PHYSICAL_ACTIVITY }] };
 
 /** The first code a concept carries in one system. */

@@ -9,7 +9,7 @@ import {
 import { extensions } from './fhir-extensions.js';
 import { goalParts } from './fhir-goals.js';
 import { maskedReason, toReason, toReasonReferences } from './fhir-grounds.js';
-import { activityCategory, coding, concept, listed, partIdentifier, partReference, requisition, unlessEmpty } from './fhir-parts.js';
+import { activityCategory, coding, concept, LANGUAGE, listed, partIdentifier, partReference, requisition, unlessEmpty } from './fhir-parts.js';
 import { organizationReference, personReferences, practitionerReference, structureReferences, toAuthor } from './fhir-people.js';
 import { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 import { supportingParts } from './fhir-statements.js';
@@ -119,6 +119,7 @@ export function requestImage(draft: PrescriptionDraft, component: ComponentDraft
   const isUs = usPhysicalActivity && view !== 'other';
   return {
     resourceType: 'ServiceRequest',
+    language: LANGUAGE,
     meta: { profile: [PROFILES.serviceRequest, ...listed(usPhysicalActivity && US_PROFILES.serviceRequest)], ...(view === 'other' && { security: [{ ...REDACTED }] }) },
     ...unlessEmpty('extension', toExtensions(draft)),
     ...(id !== undefined && { identifier: [partIdentifier({ id }, `request-${number}`)], requisition: requisition({ id }) }),

@@ -1,6 +1,6 @@
 import type { ServiceRequest } from 'fhir/r4.js';
 import { PERTAINS_TO_GOAL_EXTENSION } from './codes.js';
-import { listed, readPart } from './fhir-parts.js';
+import { LANGUAGE, listed, readPart } from './fhir-parts.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -15,11 +15,11 @@ const isOwnPart = (id: string | undefined) => ({ identifier }: { identifier?: ob
   id !== undefined && readPart(listed(identifier as never))?.id === id;
 
 /**
- * A request without what every server adds and without its links to parts of the same act: what is left is what a
+ * A request without what every server adds, without our language and without its links to parts of the same act: what is left is what a
  * request of ours says.
  */
 export function withoutServerMarks(request: ServiceRequest, actId: string | undefined): object {
-  const { id: _id, meta = {}, supportingInfo = [], reasonReference = [], extension = [], ...rest } = request;
+  const { id: _id, language, meta = {}, supportingInfo = [], reasonReference = [], extension = [], ...rest } = request;
   const { versionId: _version, lastUpdated: _updated, source: _source, profile: _profile, ...marks } = meta;
   const isOwn = isOwnPart(actId);
   const others = {
@@ -27,5 +27,5 @@ export function withoutServerMarks(request: ServiceRequest, actId: string | unde
     reasonReference: reasonReference.filter((reference) => !isOwn(reference)),
     extension: extension.filter(({ url, valueReference }) => url !== PERTAINS_TO_GOAL_EXTENSION || !isOwn(valueReference ?? {})),
   };
-  return { ...rest, marks: Object.keys(marks).length > 0 ? marks : undefined, ...others };
+  return { ...rest, language: language === LANGUAGE ? undefined : language, marks: Object.keys(marks).length > 0 ? marks : undefined, ...others };
 }

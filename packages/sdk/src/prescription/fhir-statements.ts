@@ -3,7 +3,7 @@ import {
   ANY_HEART_RATE, CONSENT_DOCUMENT, levelLabels, LIMITATION_LEVEL_SYSTEM, LIMITATION_SYSTEM, limitationLabels, RESTING_HEART_RATE, SIX_MINUTE_WALK, STATEMENT_SYSTEM,
   statementLabels, UCUM_SYSTEM,
 } from './codes.js';
-import { codeIn, concept, listed, partIdentifier, unlessEmpty, type Part } from './fhir-parts.js';
+import { codeIn, concept, LANGUAGE, listed, type Part, partIdentifier, unlessEmpty } from './fhir-parts.js';
 import { consentPerformers, participants } from './fhir-people.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import { PROFILES } from './profiles.js';
@@ -79,6 +79,7 @@ function observation(
   const { subject, requester } = participants(prescription);
   return {
     resourceType: 'Observation',
+    language: LANGUAGE,
     ...(profile !== undefined && { meta: { profile: [profile] } }),
     identifier: [partIdentifier(prescription, part)],
     status: 'final',
@@ -97,6 +98,7 @@ function toConsent(prescription: Prescription, part: ConsentPart): Consent {
   const text = statementLabels[part].fr;
   return {
     resourceType: 'Consent',
+    language: LANGUAGE,
     meta: { profile: [PROFILES.consent] },
     identifier: [partIdentifier(prescription, part)],
     status: 'active',

@@ -8,6 +8,7 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000009-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'ServiceRequest',
+        language: 'fr',
         meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-service-request'] },
         identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/request-1' }],
         requisition: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:70be94d2-5c3a-4168-8e0f-93ad26c7b808' },
@@ -93,6 +94,7 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000003-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Observation',
+        language: 'fr',
         meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-statement'] },
         identifier: [{
           system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -123,6 +125,7 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:00000006-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Consent',
+        language: 'fr',
         meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-consent'] },
         identifier: [{
           system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -156,6 +159,7 @@ const camilleSansliens: Bundle = {
       fullUrl: 'urn:uuid:31000001-5c3a-4168-8e0f-93ad26c7b808',
       resource: {
         resourceType: 'Condition',
+        language: 'fr',
         meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-reason-condition'] },
         identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '70be94d2-5c3a-4168-8e0f-93ad26c7b808/ground-1' }],
         clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },

@@ -5,6 +5,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
   complete: {
     'limitation-endurance': {
       resourceType: 'Observation',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-limitation'] },
       identifier: [{
         system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -26,6 +27,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'six-minute-walk': {
       resourceType: 'Observation',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-walk-test'] },
       identifier: [{
         system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -41,6 +43,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'endurance-heart-rate': {
       resourceType: 'Goal',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-goal'] },
       identifier: [{
         system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -73,6 +76,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'goal-1': {
       resourceType: 'Goal',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-goal'] },
       identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911/goal-1' }],
       lifecycleStatus: 'active',
@@ -84,6 +88,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'ground-2': {
       resourceType: 'Condition',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-reason-condition'] },
       identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911/ground-2' }],
       clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
@@ -95,6 +100,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'referral-2': {
       resourceType: 'Task',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-task'] },
       identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911/referral-2' }],
       groupIdentifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911' },
@@ -123,6 +129,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
     },
     'consent-prescription': {
       resourceType: 'Consent',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-consent'] },
       identifier: [{
         system: 'https://sport-sante.example/fhir/identifier/prescription-part',
@@ -154,6 +161,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
   renewal: {
     'no-adverse-report': {
       resourceType: 'Observation',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-statement'] },
       identifier: [{
         system: 'https://sport-sante.example/fhir/identifier/prescription-part',

@@ -5,6 +5,7 @@ export const requestParts: Record<string, Record<string, FhirResource>> = {
   complete: {
     'request-1': {
       resourceType: 'ServiceRequest',
+      language: 'fr',
       meta: { profile: ['https://sport-sante.example/fhir/StructureDefinition/apa-service-request'] },
       extension: [
         {
