@@ -19,7 +19,7 @@ const allowed = {
 };
 
 /** What tests may import beside that. */
-const forTests = ['chai', 'fast-check', 'mocha', 'node:', 'fhir/', '@open-wc/testing', '@web/test-runner-commands', 'axe-core/', '@sport-sante/sdk/', '@sport-sante/sandbox'];
+const forTests = ['chai', 'fast-check', 'mocha', 'node:', 'fhir/', '@open-wc/testing', '@web/test-runner-commands', 'axe-core/', 'unpdf', 'zxing-wasm/', '@sport-sante/sdk/', '@sport-sante/sandbox'];
 
 /**
  * @param {{ file: string, specifier: string }} statement file from the project's root, specifier as written
