@@ -1,7 +1,8 @@
-import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { Bundle, FhirResource, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 import { expect } from 'chai';
+import type { Issue } from '../issue.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { issuesFromOutcome, toPrescriptionBundle } from './index.js';
+import { issuesFromOutcome, toOperationOutcome, toPrescriptionBundle, type Prescription } from './index.js';
 
 /** Entries: 0 and 1 requests, 2 severe limitation, 3 activity level, 4 need of support, 5 and 6 consents, 7 the disease, 8 provenance. */
 const bundle = toPrescriptionBundle(prescriptions.jeanneDuval);
@@ -120,4 +121,87 @@ describe('issuesFromOutcome', () => {
   it('has nothing to say of an outcome without issues', () => {
     expect(issuesFromOutcome({ resourceType: 'OperationOutcome' } as OperationOutcome)).to.deep.equal([]);
   });
+});
+
+describe('issuesFromOutcome and the parts of a whole prescription', () => {
+  const { complete, minor, renewal, stopped } = prescriptions;
+  const sentOf = (prescription: Prescription) => toPrescriptionBundle(prescription);
+  const entryOf = (sent: Bundle, part: string) => (sent.entry ?? []).findIndex(({ resource }) => JSON.stringify(resource).includes(`/${part}"`) && partNamed(resource) === part);
+  const partNamed = (resource: FhirResource | undefined) =>
+    [...(resource && 'identifier' in resource ? [resource.identifier ?? []].flat() : []).map(({ value }) => value), ...(resource?.meta?.tag ?? []).map(({ code }) => code)].find((name) => name?.includes('/'))?.split('/')[1];
+
+  const parts: [Prescription, string, string][] = [
+    [complete, 'limitation-endurance', 'limitations.endurance'], [complete, 'six-minute-walk', 'sixMinuteWalkMetres'], [complete, 'resting-heart-rate', 'heartRate.resting'],
+    [complete, 'strength-heart-rate', 'heartRate.strength'], [complete, 'goal-2', 'goals.1'], [complete, 'ground-2', 'grounds.1'], [complete, 'referral-2', 'structures.1'],
+    [complete, 'renewal-excluded', 'renewalExcluded'], [minor, 'guardian', 'guardian'], [renewal, 'no-adverse-report', 'noAdverseReport'],
+    [renewal, 'no-contrary-indication', 'noContraryIndication'], [stopped, 'stop', 'stopped'],
+  ];
+  for (const [prescription, part, expected] of parts) {
+    it(`points ${part} at ${expected}`, () => {
+      const sent = sentOf(prescription);
+      expect(pathOf([`Bundle.entry[${entryOf(sent, part)}].resource`], sent)).to.equal(expected);
+    });
+  }
+
+  /** Elements of the first request, as it was sent. */
+  const request = (sent: Bundle) => (sent.entry ?? []).findIndex(({ resource }) => resource?.resourceType === 'ServiceRequest');
+  const elements: [Prescription, string, string][] = [
+    [complete, 'occurrence.repeat.count', 'components.0.sessions'], [complete, 'performer[1]', 'structures'], [complete, 'reasonCode[1]', 'grounds'],
+    [complete, 'orderDetail[4]', 'components.0.advice'], [complete, 'orderDetail[5].text', 'setting'], [complete, 'orderDetail[9]', 'otherEquipment'],
+    [complete, 'note[0].text', 'precautions'], [complete, 'note[3]', 'dailyAdvice'], [complete, 'extension[0].value', 'goals'], [complete, 'extension[99]', ''],
+    [renewal, 'basedOn[0].identifier', 'basedOn'], [renewal, 'category[1].coding[0]', 'kind'], [renewal, 'category[0]', ''], [stopped, 'extension[0]', 'stopped'],
+  ];
+  for (const [prescription, element, expected] of elements) {
+    it(`points ${element} at ${expected || 'the whole'}`, () => {
+      const sent = sentOf(prescription);
+      expect(pathOf([`Bundle.entry[${request(sent)}].resource.${element}`], sent)).to.equal(expected);
+    });
+  }
+});
+
+describe('toOperationOutcome', () => {
+  const issue = (path: Issue['path'], more: Partial<Issue> = {}): Issue => ({ code: 'duration-out-of-range', severity: 'error', path, ...more });
+  const { complete } = prescriptions;
+
+  it('gives each issue its code, its article and its sentence', () => {
+    const [written] = toOperationOutcome([issue(['durationMonths'], { source: 'CSP art. D. 1172-2' })], { sentence: ({ code }) => `Phrase de ${code}` }).issue;
+    expect(written).to.deep.equal({
+      severity: 'error', code: 'business-rule', diagnostics: 'CSP art. D. 1172-2', expression: ['durationMonths'],
+      details: { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/issue', code: 'duration-out-of-range' }], text: 'Phrase de duration-out-of-range' },
+    });
+  });
+
+  const kinds: [Issue, string][] = [
+    [issue([], { code: 'grounds-missing' }), 'required'], [issue([], { code: 'patient-incomplete' }), 'required'], [issue([], { code: 'date-unreadable' }), 'value'],
+    [issue([], { code: 'sessions-incoherent', severity: 'information' }), 'informational'], [issue([], { code: 'dispensers-severe' }), 'business-rule'],
+  ];
+  for (const [each, expected] of kinds) {
+    it(`says of ${each.code} that it is ${expected}`, () => { expect(toOperationOutcome([each]).issue[0]?.code).to.equal(expected); });
+  }
+
+  it('says where in the draft without a Bundle', () => {
+    expect(toOperationOutcome([issue(['components', 1, 'sessionsPerWeek'])]).issue[0]?.expression).to.deep.equal(['components[1].sessionsPerWeek']);
+  });
+
+  it('names no place for the whole', () => {
+    expect(toOperationOutcome([issue([])]).issue[0]).not.to.have.property('expression');
+  });
+
+  it('says that all is well when nothing is wrong, because an outcome has one issue at least', () => {
+    expect(toOperationOutcome([]).issue).to.deep.equal([{ severity: 'information', code: 'informational' }]);
+  });
+
+  const sent = toPrescriptionBundle(complete);
+  const paths: Issue['path'][] = [
+    ['authoredOn'], ['prescriber'], ['patient'], ['dispensers'], ['grounds'], ['grounds', 1], ['components', 0, 'sessionsPerWeek'], ['components', 2, 'sessionsPerWeek'],
+    ['components', 1, 'sessionMinutes'], ['components', 0, 'intensity'], ['components', 2, 'intensity'], ['components', 0, 'advice'], ['components', 0, 'sessions'], ['durationMonths'],
+    ['severeLimitation'], ['limitations', 'endurance'], ['goals', 1], ['heartRate', 'resting'], ['sixMinuteWalkMetres'], ['structures', 1], ['patientAgreement'], ['reportAgreement'],
+    ['precautions'], ['background'], ['dailyAdvice'], ['otherEquipment'], ['equipment'], ['setting'], ['orientation'], ['attendingPhysician'], ['organization'], ['sharing'], ['renewalExcluded'],
+  ];
+  for (const path of paths) {
+    it(`points ${path.join('.')} into the transaction, so that it reads back`, () => {
+      const outcome = toOperationOutcome([issue(path)], { bundle: sent });
+      expect([outcome.issue[0]?.expression?.[0]?.startsWith('Bundle.entry['), issuesFromOutcome(outcome, sent)[0]?.path]).to.deep.equal([true, path]);
+    });
+  }
 });
