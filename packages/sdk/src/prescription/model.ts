@@ -6,7 +6,8 @@ import {
 } from './terms.js';
 
 /* `refine` alone, and no ready-made check: each of zod's adds its weight to every page (decision 4). */
-const words = z.string().check(z.refine((text) => text.length > 0 && text.length <= 200));
+/** Some words: no blanks alone, which FHIR takes for no text at all. */
+const words = z.string().check(z.refine((text) => text.trim().length > 0 && text.length <= 200));
 /** Some lines a prescriber wrote. */
 const lines = z.string().check(z.refine((text) => text.trim().length > 0 && text.length <= 2000));
 const integer = z.number().check(z.refine(Number.isInteger));
