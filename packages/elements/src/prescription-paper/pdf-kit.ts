@@ -43,6 +43,8 @@ export interface PdfDocument {
   markStructureContent(type: string): StructureContent;
   markContent(type: 'Artifact', options: { type: 'Layout' | 'Pagination' }): void;
   endMarkedContent(): void;
+  /** Adds to the metadata (XMP). */
+  appendXML(xml: string): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;

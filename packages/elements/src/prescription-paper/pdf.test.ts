@@ -46,7 +46,7 @@ async function textOfPdf(bytes: Uint8Array): Promise<{ body: string; feet: strin
         if (inside.includes('Artifact')) foot += item.str;
         else body += item.str;
       } else if (item.type === 'endMarkedContent') inside.pop();
-      else inside.push(item.tag ?? '');
+      else inside.push(String((item as { tag?: unknown }).tag));
     }
     feet.push(foot);
   }
@@ -118,6 +118,11 @@ describe('prescriptionPdf', () => {
       expect(kept).to.include('Prescription d’activité physique adaptée').and.not.match(/GARNIER|Paul|1955|VALCOEUR|Infarctus/i);
     });
   }
+
+  it('keeps to XML when a host puts a sign of it in the title', async () => {
+    const { info } = await (await open(await bytesOf(simple, { words: { title: 'Formulaire <b> & annexe' } }))).getMetadata();
+    expect((info as { Title?: string }).Title).to.equal('Formulaire  b    annexe');
+  });
 
   it('holds no planted word in the reduced view: not drawn, not named, not kept', async () => {
     const draft: Draft = { ...everything, background: 'SECRET', grounds: [{ kind: 'ald', number: 13, label: 'SECRET' }] };
