@@ -5,8 +5,8 @@ import { head } from './metadata.mjs';
 /** @typedef {{ fr: string, en: string }} Label */
 
 /**
- * `words`: the label of each code, from the sources. `note`: what the codes are, and where the list comes from.
- * @type {{ url: string, title: Label, note: Label, words: Record<string, { fr: string, en?: string }> }[]}
+ * `words`: the label of each code, from the sources; `undefined` where the list stands elsewhere. `note`: what the codes are, and where the list comes from.
+ * @type {{ url: string, title: Label, note: Label, words?: Record<string, { fr: string, en?: string }> }[]}
  */
 const systems = [
   {
@@ -124,6 +124,14 @@ const systems = [
     words: codes.targetLabels,
   },
   {
+    url: codes.ISSUE_SYSTEM,
+    title: { fr: 'Remarques sur une prescription', en: 'Issues of a prescription' },
+    note: {
+      fr: 'Codes des remarques, dans un OperationOutcome. Leur liste, avec la source de chaque règle, est dans le README de @sport-sante/sdk.',
+      en: 'Codes of issues, in an OperationOutcome. Their list, with the source of each rule, stands in the README of @sport-sante/sdk.',
+    },
+  },
+  {
     url: identity.OWN_PROFESSION_SYSTEM,
     title: { fr: 'Professions sans nomenclature nationale', en: 'Professions without a national code' },
     note: { fr: 'Professions que ni la TRE_G15 ni la TRE_R85 ne nomment.', en: 'Professions that neither TRE_G15 nor TRE_R85 names.' },
@@ -139,7 +147,7 @@ const idOf = (url) => url.slice(url.lastIndexOf('/') + 1);
 export const valueSetOf = (system) => system.replace('/CodeSystem/', '/ValueSet/');
 
 function toCodeSystem({ url, title, note, words }) {
-  const concept = Object.entries(words).map(([code, { fr, en }]) => ({
+  const concept = words && Object.entries(words).map(([code, { fr, en }]) => ({
     code,
     display: fr,
     ...(en !== undefined && { designation: [{ language: 'en', value: en }] }),
@@ -148,10 +156,7 @@ function toCodeSystem({ url, title, note, words }) {
     ...head({ resourceType: 'CodeSystem', id: idOf(url), url, title, description: note }),
     language: 'fr',
     caseSensitive: true,
-    valueSet: valueSetOf(url),
-    content: 'complete',
-    count: concept.length,
-    concept,
+    ...(concept ? { valueSet: valueSetOf(url), content: 'complete', count: concept.length, concept } : { content: 'not-present' }),
   };
 }
 
@@ -165,4 +170,4 @@ function toValueSet({ url, title, note }) {
 }
 
 export const codeSystems = systems.map(toCodeSystem);
-export const valueSets = systems.map(toValueSet);
+export const valueSets = systems.filter(({ words }) => words).map(toValueSet);

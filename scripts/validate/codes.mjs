@@ -61,7 +61,14 @@ function measureProblem({ code, valueQuantity }) {
 }
 
 const isQuantity = (object) => typeof object.value === 'number';
-const isCoding = (object) => typeof object.code === 'string' && !isQuantity(object) && !('resourceType' in object) && !('url' in object);
+/** What a Coding may have: an issue has a `code` too, and is none. */
+const codingKeys = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected']);
+const isCoding = (object) => typeof object.code === 'string' && Object.keys(object).every((key) => codingKeys.has(key));
+
+/** A validator holds a display to the words of the language that the resource says, English when it says none. */
+function languageProblem(resource, { system, display }) {
+  return display !== undefined && system?.startsWith(CANONICAL) && resource.language !== 'fr' ? 'a French display in a resource that does not say it is French' : undefined;
+}
 
 /**
  * @param {object} resource
@@ -70,7 +77,7 @@ const isCoding = (object) => typeof object.code === 'string' && !isQuantity(obje
 export function codeProblems(resource) {
   const problems = [];
   for (const [object, path] of objectsOf(resource, resource.resourceType)) {
-    const found = [isQuantity(object) && quantityProblem(object), isCoding(object) && codingProblem(object), measureProblem(object)];
+    const found = [isQuantity(object) && quantityProblem(object), isCoding(object) && codingProblem(object), isCoding(object) && languageProblem(resource, object), measureProblem(object)];
     problems.push(...found.filter(Boolean).map((problem) => `${path}: ${problem}.`));
   }
   return problems;

@@ -2,10 +2,13 @@
  * Codes of others that our resources may hold, each list with where it was read. Reads and writes nothing.
  * A code that is neither here, nor in a code system of R4 or FR Core that can be listed, nor in ours, is refused.
  */
+import { codes } from '../definitions/constants.mjs';
+
 const NOS = 'https://mos.esante.gouv.fr/NOS';
 
 /** @type {Record<string, { source: string, codes: readonly string[] | RegExp }>} by system */
 export const confirmedCodes = {
+  [codes.ISSUE_SYSTEM]: { source: 'ours: the rules, listed in the README of the SDK', codes: /^[a-z0-9]+(?:-[a-z0-9]+)*$/ },
   'http://loinc.org': {
     source: 'US Physical Activity IG 1.0.1, R4 vital signs, loinc.org; 59284-0 the document types of the DMP; 64098-7 secondary sources (two), its display not read',
     codes: [

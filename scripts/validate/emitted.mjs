@@ -4,10 +4,12 @@
 import { tsImport } from 'tsx/esm/api';
 
 const { demoResources, prescriptions } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
-const { prescriptionSchema, toPrescriptionBundle } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
+const { checkPrescription, prescriptionSchema, toOperationOutcome, toPrescriptionBundle, toStopBundle, viewFor } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
+
+export { toPrescriptionBundle };
 
 /** When the examples are recorded: the same files at each run. */
-const RECORDED = '2026-11-22T09:00:00+01:00';
+export const RECORDED = '2026-11-22T09:00:00+01:00';
 
 const whole = Object.entries(prescriptions).filter(([, prescription]) => prescriptionSchema.safeParse(prescription).success);
 
@@ -15,10 +17,18 @@ const whole = Object.entries(prescriptions).filter(([, prescription]) => prescri
 export const bundles = whole.flatMap(([name, prescription]) => [
   { name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) },
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
+  { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
+  ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
 ]);
+
+const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
+  name: `${name} OperationOutcome`,
+  resource: toOperationOutcome(checkPrescription(prescription, { today: RECORDED.slice(0, 10) })),
+}));
 
 /** @type {{ name: string, resource: object, inBundle?: boolean }[]} */
 export const emitted = [
   ...bundles.flatMap(({ name, bundle }) => bundle.entry.map(({ resource }, index) => ({ name: `${name} ${index + 1} ${resource.resourceType}`, resource, inBundle: true }))),
+  ...outcomes,
   ...demoResources().map((resource) => ({ name: `${resource.resourceType}/${resource.id}`, resource })),
 ];

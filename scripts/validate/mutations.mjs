@@ -48,6 +48,7 @@ export const mutations = {
     ['no dispenser', removeDetailOnly(codes.DISPENSER_SYSTEM)],
     ['a dispenser nobody knows', addDetail(codes.DISPENSER_SYSTEM, 'coach')],
     ['a display that is not the code’s', ({ orderDetail }) => { orderDetail[0].coding[0].display = 'Footing'; }],
+    ['a French display without a language', without('language')],
     ['no patient', without('subject')],
     ['a patient that is a location', set({ subject: { reference: 'Location/1' } })],
     ['a group for a patient', set({ subject: { reference: 'Group/1' } })],

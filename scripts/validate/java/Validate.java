@@ -43,7 +43,6 @@ public class Validate {
         .fromSource("hl7.fhir.r4.core#4.0.1");
     engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), definitions, false);
     engine.setAllowExampleUrls(true); // Ours are under .example, which resolves nowhere.
-    engine.setLanguage("fr"); // Displays are French; a resource may say another language.
     // What stands on a server is not here: a reference is looked at where it names its type, or another entry.
     engine.setPolicyAdvisor(new BasePolicyAdvisorForFullValidation(ReferenceValidationPolicy.CHECK_TYPE_IF_EXISTS));
     engine.setAnyExtensionsAllowed(false);
