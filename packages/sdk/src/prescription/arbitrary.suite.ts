@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4.js';
 import fc from 'fast-check';
 import { INS_OIDS } from '../identity/codes.js';
-import { professions, type Patient, type Practitioner, type Structure } from '../identity/model.js';
+import { professions, type Practitioner, type Structure } from '../identity/model.js';
 import type { Ground, Prescription } from './model.js';
 import {
   actKinds, autonomySituations, componentTypes, dispensers, equipmentKinds, guardianships, intensities, limitationDimensions, limitationLevels,
@@ -36,7 +36,7 @@ const patient = fc.tuple(fc.record({
   familyName: word, givenNames: fc.array(word, { minLength: 1, maxLength: 4 }), gender: fc.constantFrom('male', 'female', 'unknown'), birthDate: day,
   reference: reference('Patient'), usualFamilyName: word.map((name) => `${name} Usuel`), birthPlaceCode: fc.constantFrom('51215', '2A004', '97411', '99350'),
   phone: fc.constant('06 39 98 00 00'), address,
-}, { requiredKeys: ['familyName', 'givenNames', 'gender', 'birthDate'] }), fc.oneof(qualified, unqualified)).map(([traits, identity]) => ({ ...traits, ...identity }) as Patient);
+}, { requiredKeys: ['familyName', 'givenNames', 'gender', 'birthDate'] }), fc.oneof(qualified, unqualified)).map(([traits, identity]) => ({ ...traits, ...identity }));
 
 const practitioner = fc.record({
   familyName: word, givenName: word, reference: reference('Practitioner', 'PractitionerRole'), rpps: fc.stringMatching(/^\d{11}$/),

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { prescriptions } from '../testing/prescriptions.js';
 import { entriesOf, prescriptionArbitrary } from './arbitrary.suite.js';
-import { extensions, fromPrescriptionBundle, readPrescriptions, toPrescriptionBundle, toServiceRequest, US_PROFILES, type Prescription } from './index.js';
+import { extensions } from './fhir-extensions.js';
+import { extensionUrls, fromPrescriptionBundle, readPrescriptions, toPrescriptionBundle, toServiceRequest, US_PROFILES, type Prescription } from './index.js';
 
 const { complete, minor, renewal, adaptation, stopped, jeanneDuval } = prescriptions;
 const resourcesOf = <Type extends FhirResource['resourceType']>(prescription: Prescription, type: Type, options = {}) =>
@@ -67,9 +68,9 @@ describe('people and places in FHIR', () => {
   });
 
   it('creates nobody who is only named', () => {
-    const { reference: _reference, ...attendingPhysician } = complete.attendingPhysician!;
+    const { reference: _reference, ...attendingPhysician } = complete.attendingPhysician ?? prescriptions.jeanneDuval.prescriber;
     const written = resourcesOf({ ...complete, attendingPhysician }, 'ServiceRequest')[0];
-    const named = written?.extension?.find(({ url }) => url === extensions.attendingPhysician.url)?.valueReference;
+    const named = written?.extension?.find(({ url }) => url === extensionUrls.attendingPhysician)?.valueReference;
     expect([resourcesOf({ ...complete, attendingPhysician }, 'Practitioner'), named?.identifier?.value]).to.deep.equal([[], '99900000011']);
   });
 
@@ -101,7 +102,7 @@ describe('an answer that is an empty list', () => {
 
 describe('the extensions', () => {
   it('are all in the table, under a URL of their own', () => {
-    const urls = Object.values(extensions).map(({ url }) => url as string);
+    const urls: string[] = Object.values(extensions).map(({ url }) => url);
     const used = [...JSON.stringify(toPrescriptionBundle({ ...complete, kind: 'renewal', ...(renewal.basedOn && { basedOn: renewal.basedOn }), setting: 'group', goals: [] })).matchAll(/"url":"(https:\/\/sport-sante[^"]+)"/g)].map(([, url]) => String(url));
     expect([new Set(urls).size, [...new Set(used)].filter((url) => !urls.includes(url)), urls.filter((url) => !used.includes(url))]).to.deep.equal([urls.length, [], []]);
   });

@@ -27,7 +27,7 @@ function toEntry(prescription: Prescription, written: Written): Entry {
   const tag = isTagged(part) && condition === undefined ? { meta: { ...resource.meta, tag: [{ system, code: value }] } } : {};
   return {
     fullUrl: partUrn(prescription, part),
-    resource: { ...resource, ...tag } as FhirResource,
+    resource: { ...resource, ...tag },
     request: { method: 'POST', url: resource.resourceType, ifNoneExist: conditionOf(prescription, written) },
   };
 }
@@ -53,7 +53,7 @@ function requestsOf(prescription: Prescription, options: WriteOptions): ServiceR
 }
 
 function withProfile(resource: FhirResource, profile: string | undefined): FhirResource {
-  return profile === undefined ? resource : { ...resource, meta: { ...resource.meta, profile: [...resource.meta?.profile ?? [], profile] } } as FhirResource;
+  return profile === undefined ? resource : { ...resource, meta: { ...resource.meta, profile: [...resource.meta?.profile ?? [], profile] } };
 }
 
 function actsOf(prescription: Prescription, options: WriteOptions): Written[] {

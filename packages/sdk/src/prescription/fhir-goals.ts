@@ -1,4 +1,4 @@
-import type { Condition, Goal, Reference, Task } from 'fhir/r4.js';
+import type { Condition, Goal, Task } from 'fhir/r4.js';
 import { TARGET_SYSTEM, targetLabels, UCUM_SYSTEM } from './codes.js';
 import { activityCategory, concept, LANGUAGE, listed, type Part, partIdentifier, partReference, requisition } from './fhir-parts.js';
 import { participants, structureReferences } from './fhir-people.js';
@@ -66,7 +66,7 @@ export function toReferral(prescription: Prescription, index: number): Task {
     for: subject,
     authoredOn,
     requester,
-    owner: structureReferences(prescription)[index] as Reference,
+    owner: structureReferences(prescription)[index],
   };
 }
 

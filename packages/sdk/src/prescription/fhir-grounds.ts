@@ -1,7 +1,7 @@
 import type { CodeableConcept, Condition, Reference, ServiceRequest } from 'fhir/r4.js';
 import { aldByNumber } from './ald.js';
 import { ALD_SYSTEM, autonomyLabels, DATA_ABSENT_SYSTEM, GROUND_SYSTEM, riskLabels } from './codes.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { codeIn, extensionsOf, LANGUAGE, listed, partIdentifier, partReference, readPart, unlessEmpty } from './fhir-parts.js';
 import { groundLabel } from './ground-search.js';
 import type { Ground, Prescription } from './model.js';
@@ -34,9 +34,9 @@ export function toReason(ground: Ground): CodeableConcept {
   const { screenedOn, tool } = ground.kind === 'autonomy' ? ground : {};
   return {
     ...unlessEmpty('extension', [
-      ...(reference === undefined ? [] : [{ url: extensions.condition.url, valueReference: { reference } }]),
-      ...(screenedOn === undefined ? [] : [{ url: extensions.screenedOn.url, valueDate: screenedOn }]),
-      ...(tool === undefined ? [] : [{ url: extensions.screeningTool.url, valueString: tool }]),
+      ...(reference === undefined ? [] : [{ url: extensionUrls.condition, valueReference: { reference } }]),
+      ...(screenedOn === undefined ? [] : [{ url: extensionUrls.screenedOn, valueDate: screenedOn }]),
+      ...(tool === undefined ? [] : [{ url: extensionUrls.screeningTool, valueString: tool }]),
     ]),
     ...toCode(ground),
   };
@@ -82,15 +82,15 @@ export function fromReason(reason: CodeableConcept): Ground | undefined {
   const code = codeIn(reason, GROUND_SYSTEM);
   const ald = codeIn(reason, ALD_SYSTEM);
   const { text } = reason;
-  const reference = extensionsOf(reason, extensions.condition)[0]?.valueReference?.reference;
+  const reference = extensionsOf(reason, extensionUrls.condition)[0]?.valueReference?.reference;
   const chosen = reference !== undefined && { reference };
   if (ald !== undefined && Number.isInteger(Number(ald))) return { kind: 'ald', number: Number(ald), ...(text && { label: text }), ...chosen };
   const factor = riskFactors.find((known) => known === code);
   if (factor) return { kind: 'risk', factor, ...(text && { text }), ...chosen };
   const situation = autonomySituations.find((known) => known === code);
   if (situation) {
-    const screenedOn = extensionsOf(reason, extensions.screenedOn)[0]?.valueDate;
-    const tool = extensionsOf(reason, extensions.screeningTool)[0]?.valueString;
+    const screenedOn = extensionsOf(reason, extensionUrls.screenedOn)[0]?.valueDate;
+    const tool = extensionsOf(reason, extensionUrls.screeningTool)[0]?.valueString;
     return { kind: 'autonomy', situation, ...(screenedOn !== undefined && { screenedOn }), ...(tool !== undefined && { tool }) };
   }
   const coding = reason.coding?.filter(({ system }) => system !== DATA_ABSENT_SYSTEM);

@@ -1,4 +1,4 @@
-import type { Bundle, FhirResource, Reference, ServiceRequest, Timing } from 'fhir/r4.js';
+import type { FhirResource, Reference, ServiceRequest, Timing } from 'fhir/r4.js';
 import type { WriteOptions } from './fhir-profile.js';
 import { actsOf, inOrder, open, readAct, requestNumber, type Contents } from './fhir-read.js';
 import { requestImage } from './fhir-request.js';
@@ -70,20 +70,16 @@ function mergeItems(before: unknown[], now: unknown[], original: unknown[], imag
 }
 
 /** The dose, group by group: a number never changes without its unit. Another way of timing gives way to ours. */
-function mergeTiming(before: Timing | undefined, now: Timing | undefined, { occurrenceTiming, occurrencePeriod, occurrenceDateTime }: ServiceRequest): Partial<ServiceRequest> {
-  if (isSameJson(before, now)) return { occurrenceTiming, occurrencePeriod, occurrenceDateTime };
-  const repeat: Json = { ...occurrenceTiming?.repeat };
-  if (!occurrenceTiming?.repeat) return { occurrenceTiming: now };
+function mergeTiming(before: Timing | undefined, now: Timing | undefined, { occurrenceTiming }: ServiceRequest): Partial<ServiceRequest> {
+  if (isSameJson(before, now)) return {};
+  const other = { occurrencePeriod: undefined, occurrenceDateTime: undefined };
+  if (!occurrenceTiming?.repeat) return { ...other, occurrenceTiming: now };
   const [was, is] = [before?.repeat ?? {}, now?.repeat ?? {}] as Json[];
-  for (const group of timingGroups) {
-    if (group.every((key) => isSameJson(was?.[key], is?.[key]))) continue;
-    for (const key of group) {
-      delete repeat[key];
-      if (is?.[key] !== undefined) repeat[key] = is[key];
-    }
-  }
+  const changed = timingGroups.filter((group) => group.some((key) => !isSameJson(was?.[key], is?.[key]))).flat();
+  const kept = Object.entries(occurrenceTiming.repeat).filter(([key]) => !changed.includes(key));
+  const repeat = Object.fromEntries([...kept, ...Object.entries(is ?? {}).filter(([key]) => changed.includes(key))]);
   const { code: _code, ...timing } = occurrenceTiming;
-  return { occurrenceTiming: { ...timing, repeat } };
+  return { ...other, occurrenceTiming: { ...timing, repeat } };
 }
 
 interface Edit { before: ServiceRequest; now: ServiceRequest; original: ServiceRequest; imageOf: (request: ServiceRequest) => ServiceRequest }
@@ -108,13 +104,12 @@ function mergeRequest({ before, now, original, imageOf }: Edit): ServiceRequest 
     else if (Array.isArray(first) || Array.isArray(second)) {
       // The reasons in words and those in Conditions are read together: each is looked at alone.
       const alone = { ...original, reasonCode: undefined, reasonReference: undefined };
-      const imagesOf = (item: unknown) => ((imageOf({ ...alone, [key]: [item] } as ServiceRequest) as unknown as Json)[key] ?? []) as unknown[];
+      const imagesOf = (item: unknown) => ((imageOf({ ...alone, [key]: [item] }) as unknown as Json)[key] ?? []) as unknown[];
       const items = mergeItems((first ?? []) as unknown[], (second ?? []) as unknown[], (own ?? []) as unknown[], imagesOf);
       merged[key] = items.length > 0 ? items : undefined;
     } else merged[key] = second;
   }
-  const whole: Json = { ...merged, ...mergeTiming(before.occurrenceTiming, now.occurrenceTiming, original) };
-  if (!isSameJson(before.occurrenceTiming, now.occurrenceTiming)) for (const key of ['occurrencePeriod', 'occurrenceDateTime']) delete whole[key];
+  const whole = { ...merged, ...mergeTiming(before.occurrenceTiming, now.occurrenceTiming, original) };
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as ServiceRequest;
 }
 
@@ -132,7 +127,7 @@ function pairUp(requests: readonly ServiceRequest[], components: readonly Compon
 }
 
 const contentsOf = (source: PrescriptionDraft['source']): Contents =>
-  open({ resourceType: 'Bundle', type: 'collection', entry: (source ?? []).map((resource) => ({ resource: resource as unknown as FhirResource })) } as Bundle);
+  open({ resourceType: 'Bundle', type: 'collection', entry: (source ?? []).map((resource) => ({ resource: resource as unknown as FhirResource })) });
 
 /**
  * Writes the requests of a draft, whole or not, as others may read them: what it was read from with only the answers

@@ -86,7 +86,7 @@ export function coding<Code extends string>(system: string, code: Code, labels: 
 }
 
 /** The extensions of an element under one URL. */
-export const extensionsOf = (element: { extension?: Extension[] | undefined } | undefined, { url }: { url: string }): Extension[] =>
+export const extensionsOf = (element: { extension?: Extension[] | undefined } | undefined, url: string): Extension[] =>
   (element?.extension ?? []).filter((extension) => extension.url === url);
 
 /** One item as a list, `undefined` as none: for lists of which some items are optional. */

@@ -1,10 +1,7 @@
-import type {
-  Bundle, BundleEntry, Condition, Consent, FhirResource, Goal, HealthcareService, Observation, Organization, Patient as FhirPatient,
-  Practitioner as FhirPractitioner, Provenance, Reference, ServiceRequest,
-} from 'fhir/r4.js';
+import type { Bundle, BundleEntry, Condition, Consent, FhirResource, Goal, Observation, Provenance, Reference, ServiceRequest } from 'fhir/r4.js';
 import { fromOrganization, fromPatient, fromPractitioner } from '../identity/fhir.js';
 import type { Structure } from '../identity/model.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { fromGoals } from './fhir-goals.js';
 import { extensionsOf, listed, readPart } from './fhir-parts.js';
 import { fromGuardian } from './fhir-people.js';
@@ -12,7 +9,7 @@ import { requestImage } from './fhir-request.js';
 import { compact, componentOf, fieldsOf, isActivityRequest, stopReasonOf } from './fhir-request-read.js';
 import { isSameJson, withoutServerMarks } from './fhir-same.js';
 import { fromSupporting } from './fhir-statements.js';
-import type { Prescription, PrescriptionDraft } from './model.js';
+import type { PrescriptionDraft } from './model.js';
 
 /** What a Bundle holds, by kind. */
 export interface Contents {
@@ -122,16 +119,16 @@ function structureOf(act: Act, { reference, display }: Reference, index: number)
 function peopleOf(act: Act): Partial<PrescriptionDraft> {
   const { first, provenance } = act;
   const { subject, requester, performer = [] } = first as Partial<ServiceRequest>;
-  const personAt = (name: string, { reference }: Reference = {}) => known(contained(provenance, name) ?? resolve(act, reference), reference, fromPractitioner as (resource: FhirPractitioner) => Prescription['prescriber']);
-  const named = (extension: { url: string }) => extensionsOf(first, extension)[0]?.valueReference;
-  const organization = named(extensions.prescribingOrganization);
+  const personAt = (name: string, { reference }: Reference = {}) => known(contained(provenance, name) ?? resolve(act, reference), reference, fromPractitioner);
+  const named = (url: string) => extensionsOf(first, url)[0]?.valueReference;
+  const organization = named(extensionUrls.prescribingOrganization);
   const structures = performer.flatMap((each, index) => listed(structureOf(act, each, index)));
   const place = provenance?.location?.display;
   return compact({
-    patient: known(contained(provenance, 'patient') ?? resolve(act, subject?.reference), subject?.reference, fromPatient as (resource: FhirPatient) => Prescription['patient']),
+    patient: known(contained(provenance, 'patient') ?? resolve(act, subject?.reference), subject?.reference, fromPatient),
     prescriber: personAt('prescriber', requester),
-    organization: known(contained(provenance, 'organization') ?? resolve(act, organization?.reference), organization?.reference, fromOrganization as (resource: Organization | HealthcareService) => Structure),
-    attendingPhysician: personAt('attending-physician', named(extensions.attendingPhysician)),
+    organization: known(contained(provenance, 'organization') ?? resolve(act, organization?.reference), organization?.reference, fromOrganization),
+    attendingPhysician: personAt('attending-physician', named(extensionUrls.attendingPhysician)),
     structures: structures.length > 0 ? structures : undefined,
     place,
   });
@@ -140,25 +137,23 @@ function peopleOf(act: Act): Partial<PrescriptionDraft> {
 /** The first act with its prescriber, who is named on the reference. */
 function basedOnOf({ first, provenance }: Act, basedOn: PrescriptionDraft['basedOn']): PrescriptionDraft['basedOn'] {
   const kept = contained(provenance, 'original-prescriber');
-  const reference = (first.basedOn ?? []).flatMap((each) => extensionsOf(each, extensions.originalPrescriber))[0]?.valueReference?.reference;
-  const prescriber = known(kept, reference, fromPractitioner as (resource: FhirPractitioner) => Prescription['prescriber']);
+  const reference = (first.basedOn ?? []).flatMap((each) => extensionsOf(each, extensionUrls.originalPrescriber))[0]?.valueReference?.reference;
+  const prescriber = known(kept, reference, fromPractitioner);
   return basedOn && { ...basedOn, ...(prescriber && { prescriber }) };
 }
 
 function stoppedOf({ first, stop }: Act): PrescriptionDraft['stopped'] {
   const [reason, on] = [stopReasonOf(first), stop?.occurredDateTime?.slice(0, 10)];
   if (reason === undefined || on === undefined) return undefined;
-  const by = known(contained(stop, 'stopped-by'), stop?.agent[0]?.who.reference, fromPractitioner as (resource: FhirPractitioner) => Prescription['prescriber']);
+  const by = known(contained(stop, 'stopped-by'), stop?.agent[0]?.who.reference, fromPractitioner);
   return { on, reason, ...(by && { by }) };
 }
 
 /** What the parts of an act say beside its requests. */
 function partsOf({ id, contents }: Act): Partial<PrescriptionDraft> {
   const parts = contents.parts.get(id ?? '') ?? [];
-  const ofType = <Type extends FhirResource>(...types: string[]) =>
-    parts.filter(({ resource }) => types.includes(resource.resourceType)) as unknown as { part: string; resource: Type }[];
-  const { answers, resting } = fromSupporting(ofType<Observation | Consent>('Observation', 'Consent'));
-  const { goals, rates } = fromGoals(ofType<Goal>('Goal'));
+  const { answers, resting } = fromSupporting(parts.filter((each): each is { part: string; resource: Observation | Consent } => /^(Observation|Consent)$/.test(each.resource.resourceType)));
+  const { goals, rates } = fromGoals(parts.filter((each): each is { part: string; resource: Goal } => each.resource.resourceType === 'Goal'));
   const heartRate = { ...(resting !== undefined && { resting }), ...rates };
   const person = parts.find(({ part }) => part === 'guardian')?.resource;
   const guardian = person?.resourceType === 'RelatedPerson' ? fromGuardian(person) : undefined;

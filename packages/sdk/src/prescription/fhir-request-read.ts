@@ -3,7 +3,7 @@ import {
   ACT_SYSTEM, COMPONENT_SYSTEM, DETAIL_SYSTEM, DISPENSER_SYSTEM, EQUIPMENT_SYSTEM, INTENSITY_SYSTEM, NOTE_SYSTEM, ORIENTATION_SYSTEM, PHYSICAL_ACTIVITY,
   PRACTICE_PLACE_SYSTEM, REDACTED, REPORT_RECIPIENT_SYSTEM, SECTION_SYSTEM, SETTING_SYSTEM, STATUS_REASON_EXTENSION, URI_SYSTEM,
 } from './codes.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { fromReasons } from './fhir-grounds.js';
 import { codeIn, extensionsOf, listed, readPart } from './fhir-parts.js';
 import { emptiableFields, noteFields } from './fhir-request.js';
@@ -28,8 +28,8 @@ function codesIn<Code extends string>(concepts: readonly CodeableConcept[] | und
 }
 
 /** The codes of the extensions under one URL, those that are ours. */
-function codedIn<Code extends string>(request: ServiceRequest, extension: { url: string }, system: string, known: readonly Code[]): Code[] {
-  return codesIn(extensionsOf(request, extension).map(({ valueCoding }) => ({ coding: listed(valueCoding) })), system, known);
+function codedIn<Code extends string>(request: ServiceRequest, url: string, system: string, known: readonly Code[]): Code[] {
+  return codesIn(extensionsOf(request, url).map(({ valueCoding }) => ({ coding: listed(valueCoding) })), system, known);
 }
 
 const wordsOf = (details: readonly CodeableConcept[] | undefined, code: string): string | undefined =>
@@ -39,7 +39,7 @@ const atLeastOne = <Item>(items: Item[]): Item[] | undefined => (items.length > 
 
 function notesOf({ note = [] }: ServiceRequest) {
   const kindOf = (extension: Extension[]) => extension.find(({ valueCoding }) => valueCoding?.system === NOTE_SYSTEM)?.valueCoding?.code;
-  const texts = new Map(note.map((each) => [kindOf(extensionsOf(each, extensions.noteKind)), each.text]));
+  const texts = new Map(note.map((each) => [kindOf(extensionsOf(each, extensionUrls.noteKind)), each.text]));
   return Object.fromEntries(Object.entries(noteFields).map(([kind, field]) => [field, texts.get(kind)])) as Pick<RequestFields, (typeof noteFields)[keyof typeof noteFields]>;
 }
 
@@ -47,19 +47,19 @@ function notesOf({ note = [] }: ServiceRequest) {
 function basedOnOf({ basedOn = [] }: ServiceRequest): PrescriptionDraft['basedOn'] {
   const reference = basedOn.find(({ identifier }) => identifier?.system === URI_SYSTEM && identifier.value?.startsWith('urn:uuid:'));
   const id = reference?.identifier?.value?.slice('urn:uuid:'.length);
-  const authoredOn = extensionsOf(reference, extensions.originalDate)[0]?.valueDate;
+  const authoredOn = extensionsOf(reference, extensionUrls.originalDate)[0]?.valueDate;
   return id === undefined ? undefined : { id, ...(authoredOn !== undefined && { authoredOn }) };
 }
 
 function sharingOf(request: ServiceRequest): RequestFields['sharing'] {
-  const shared = codedIn(request, extensions.sharedSection, SECTION_SYSTEM, sharedSections).map((section) => [section, true] as const);
-  const withheld = codedIn(request, extensions.withheldSection, SECTION_SYSTEM, sharedSections).map((section) => [section, false] as const);
+  const shared = codedIn(request, extensionUrls.sharedSection, SECTION_SYSTEM, sharedSections).map((section) => [section, true] as const);
+  const withheld = codedIn(request, extensionUrls.withheldSection, SECTION_SYSTEM, sharedSections).map((section) => [section, false] as const);
   return shared.length + withheld.length > 0 ? Object.fromEntries([...shared, ...withheld]) : undefined;
 }
 
 /** Lists that were gone through and left empty. */
 function emptiesOf(request: ServiceRequest): Partial<RequestFields> {
-  const names = extensionsOf(request, extensions.leftEmpty).map(({ valueCode }) => valueCode);
+  const names = extensionsOf(request, extensionUrls.leftEmpty).map(({ valueCode }) => valueCode);
   return Object.fromEntries(emptiableFields.filter((field) => names.includes(field))
     .map((field) => [field, field === 'limitations' || field === 'heartRate' || field === 'sharing' ? {} : []]));
 }
@@ -74,7 +74,7 @@ export function componentOf(request: ServiceRequest): ComponentDraft | undefined
 
 /** Why it was stopped, in words. */
 export const stopReasonOf = (request: ServiceRequest): string | undefined =>
-  request.status === 'revoked' ? extensionsOf(request, { url: STATUS_REASON_EXTENSION })[0]?.valueCodeableConcept?.text : undefined;
+  request.status === 'revoked' ? extensionsOf(request, STATUS_REASON_EXTENSION)[0]?.valueCodeableConcept?.text : undefined;
 
 /** Whether a request names the kind of act, which other systems tell by `basedOn` and `replaces` alone. */
 export const kindOf = (request: ServiceRequest) => codesIn(request.category, ACT_SYSTEM, actKinds)[0];
@@ -94,10 +94,10 @@ export function fieldsOf(request: ServiceRequest, find: (reference: string) => C
       practicePlace: codesIn(details, PRACTICE_PLACE_SYSTEM, practicePlaces)[0],
       equipment: atLeastOne(codesIn(details, EQUIPMENT_SYSTEM, equipmentKinds)),
       otherEquipment: wordsOf(details, 'other-equipment'),
-      orientation: codedIn(request, extensions.orientation, ORIENTATION_SYSTEM, orientations)[0],
-      reportRecipients: atLeastOne(codedIn(request, extensions.reportRecipient, REPORT_RECIPIENT_SYSTEM, reportRecipients)),
+      orientation: codedIn(request, extensionUrls.orientation, ORIENTATION_SYSTEM, orientations)[0],
+      reportRecipients: atLeastOne(codedIn(request, extensionUrls.reportRecipient, REPORT_RECIPIENT_SYSTEM, reportRecipients)),
       sharing: sharingOf(request),
-      handedOver: extensionsOf(request, extensions.handedOver)[0]?.valueBoolean,
+      handedOver: extensionsOf(request, extensionUrls.handedOver)[0]?.valueBoolean,
       view: isReduced ? 'other' as const : undefined,
       ...notesOf(request),
       ...emptiesOf(request),

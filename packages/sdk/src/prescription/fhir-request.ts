@@ -6,7 +6,7 @@ import {
   PRACTICE_PLACE_SYSTEM, practicePlaceLabels, REDACTED, REFERRAL_TO_ACTIVITY, REPORT_RECIPIENT_SYSTEM, reportRecipientLabels, SECTION_SYSTEM,
   sectionLabels, SETTING_SYSTEM, settingLabels, STATUS_REASON_EXTENSION,
 } from './codes.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { goalParts } from './fhir-goals.js';
 import { maskedReason, toReason, toReasonReferences } from './fhir-grounds.js';
 import { activityCategory, coding, concept, LANGUAGE, listed, partIdentifier, partReference, requisition, unlessEmpty } from './fhir-parts.js';
@@ -67,16 +67,16 @@ function toExtensions(draft: PrescriptionDraft): Extension[] {
   return [
     ...listed(stopped && { url: STATUS_REASON_EXTENSION, valueCodeableConcept: { text: stopped.reason } }),
     ...(id === undefined ? [] : goalParts(draft).map((part) => ({ url: PERTAINS_TO_GOAL_EXTENSION, valueReference: partReference({ id }, part) }))),
-    ...listed(organization && { url: extensions.prescribingOrganization.url, valueReference: organizationReference(organization) }),
-    ...listed(attendingPhysician && { url: extensions.attendingPhysician.url, valueReference: practitionerReference(attendingPhysician) }),
-    ...listed(orientation && { url: extensions.orientation.url, valueCoding: coding(ORIENTATION_SYSTEM, orientation, orientationLabels) }),
-    ...reportRecipients.map((each) => ({ url: extensions.reportRecipient.url, valueCoding: coding(REPORT_RECIPIENT_SYSTEM, each, reportRecipientLabels) })),
-    ...sections(extensions.sharedSection.url, true),
-    ...sections(extensions.withheldSection.url, false),
-    ...listed(handedOver === undefined ? undefined : { url: extensions.handedOver.url, valueBoolean: handedOver }),
+    ...listed(organization && { url: extensionUrls.prescribingOrganization, valueReference: organizationReference(organization) }),
+    ...listed(attendingPhysician && { url: extensionUrls.attendingPhysician, valueReference: practitionerReference(attendingPhysician) }),
+    ...listed(orientation && { url: extensionUrls.orientation, valueCoding: coding(ORIENTATION_SYSTEM, orientation, orientationLabels) }),
+    ...reportRecipients.map((each) => ({ url: extensionUrls.reportRecipient, valueCoding: coding(REPORT_RECIPIENT_SYSTEM, each, reportRecipientLabels) })),
+    ...sections(extensionUrls.sharedSection, true),
+    ...sections(extensionUrls.withheldSection, false),
+    ...listed(handedOver === undefined ? undefined : { url: extensionUrls.handedOver, valueBoolean: handedOver }),
     ...emptiableFields
       .filter((field) => draft[field] !== undefined && Object.keys(draft[field]).length === 0)
-      .map((field) => ({ url: extensions.leftEmpty.url, valueCode: field })),
+      .map((field) => ({ url: extensionUrls.leftEmpty, valueCode: field })),
   ];
 }
 
@@ -84,7 +84,7 @@ function toNotes(draft: PrescriptionDraft, requester: string | undefined): Annot
   return (Object.keys(noteFields) as (keyof typeof noteFields)[]).flatMap((kind) => {
     const text = draft[noteFields[kind]];
     return text === undefined ? [] : [{
-      extension: [{ url: extensions.noteKind.url, valueCoding: coding(NOTE_SYSTEM, kind, noteLabels) }],
+      extension: [{ url: extensionUrls.noteKind, valueCoding: coding(NOTE_SYSTEM, kind, noteLabels) }],
       ...toAuthor(draft.prescriber, requester),
       ...(draft.authoredOn !== undefined && { time: draft.authoredOn }),
       text,
@@ -96,8 +96,8 @@ function toNotes(draft: PrescriptionDraft, requester: string | undefined): Annot
 function toBasedOn({ basedOn }: PrescriptionDraft): Reference | undefined {
   return basedOn && {
     ...unlessEmpty('extension', [
-      ...listed(basedOn.authoredOn === undefined ? undefined : { url: extensions.originalDate.url, valueDate: basedOn.authoredOn }),
-      ...listed(basedOn.prescriber && { url: extensions.originalPrescriber.url, valueReference: practitionerReference(basedOn.prescriber) }),
+      ...listed(basedOn.authoredOn === undefined ? undefined : { url: extensionUrls.originalDate, valueDate: basedOn.authoredOn }),
+      ...listed(basedOn.prescriber && { url: extensionUrls.originalPrescriber, valueReference: practitionerReference(basedOn.prescriber) }),
     ]),
     type: 'ServiceRequest',
     identifier: requisition(basedOn),

@@ -31,7 +31,6 @@ const measures = {
   'resting-heart-rate': { codings: [RESTING_HEART_RATE, ANY_HEART_RATE], category: 'vital-signs', text: 'Fréquence cardiaque de repos', unit: '/min', profile: undefined },
 } as const;
 
-type StatementPart = keyof typeof statements;
 type ConsentPart = keyof typeof consents;
 type MeasurePart = keyof typeof measures;
 const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];

@@ -1,7 +1,7 @@
 import type { Period, ServiceRequest, Timing, TimingRepeat } from 'fhir/r4.js';
 import { addMonths, isIsoDate } from '../iso-date.js';
 import { UCUM_SYSTEM } from './codes.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { extensionsOf } from './fhir-parts.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 
@@ -20,7 +20,7 @@ function endOf(start: string, months: number | undefined): string | undefined {
 function toBounds({ durationMonths, startsOn }: Pick<PrescriptionDraft, 'durationMonths' | 'startsOn'>): Pick<TimingRepeat, 'boundsPeriod' | 'boundsDuration'> {
   if (startsOn === undefined) return durationMonths === undefined ? {} : { boundsDuration: inMonths(durationMonths) };
   const end = endOf(startsOn, durationMonths);
-  const exact = durationMonths !== undefined && { extension: [{ url: extensions.exactDuration.url, valueDuration: inMonths(durationMonths) }] };
+  const exact = durationMonths !== undefined && { extension: [{ url: extensionUrls.exactDuration, valueDuration: inMonths(durationMonths) }] };
   return { boundsPeriod: { ...exact, start: startsOn, ...(end !== undefined && { end }) } };
 }
 
@@ -77,7 +77,7 @@ const dayOf = (date: unknown): string | undefined => {
 /** Length of a request in months, from the units a server may use. `undefined` when it has none or an open one. */
 function months({ boundsDuration, boundsPeriod }: TimingRepeat, period: Period | undefined): number | undefined {
   const { start, end } = boundsPeriod ?? period ?? {};
-  const exact = extensionsOf(boundsPeriod, extensions.exactDuration)[0]?.valueDuration ?? boundsDuration;
+  const exact = extensionsOf(boundsPeriod, extensionUrls.exactDuration)[0]?.valueDuration ?? boundsDuration;
   const perMonth: Record<string, number> = { mo: 1, a: 1 / 12, wk: DAYS_PER_MONTH / 7, d: DAYS_PER_MONTH };
   const divisor = perMonth[exact?.code ?? ''];
   if (exact?.value !== undefined && divisor !== undefined) return exact.code === 'mo' ? exact.value : toTenth(exact.value / divisor);
@@ -90,7 +90,7 @@ export function fromTiming({ occurrenceTiming, occurrencePeriod, authoredOn }: S
   const repeat = occurrenceTiming?.repeat ?? {};
   const durationMonths = months(repeat, occurrencePeriod);
   const start = dayOf((repeat.boundsPeriod ?? occurrencePeriod)?.start);
-  const isOurs = extensionsOf(repeat.boundsPeriod, extensions.exactDuration).length > 0;
+  const isOurs = extensionsOf(repeat.boundsPeriod, extensionUrls.exactDuration).length > 0;
   const startsOn = isOurs || start !== dayOf(authoredOn) ? start : undefined;
   return {
     dose: {

@@ -5,7 +5,7 @@ import { kindOf } from './fhir-request-read.js';
 import { prescriptionSchema, type Prescription, type PrescriptionDraft } from './model.js';
 
 export { prescriptionSearch, toPrescriptionBundle, toStopBundle, type BundleOptions } from './fhir-bundle.js';
-export { extensions, type OwnExtension } from './fhir-extensions.js';
+export { extensionUrls } from './fhir-extension-urls.js';
 export { toServiceRequests } from './fhir-merge.js';
 export { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 export { toServiceRequest } from './fhir-request.js';

@@ -1,7 +1,7 @@
 import type { Bundle, FhirResource, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
 import { ACT_SYSTEM, COMPONENT_SYSTEM, DETAIL_SYSTEM, DISPENSER_SYSTEM, EQUIPMENT_SYSTEM, INTENSITY_SYSTEM, ISSUE_SYSTEM, NOTE_SYSTEM, PERTAINS_TO_GOAL_EXTENSION, PRACTICE_PLACE_SYSTEM, SETTING_SYSTEM, STATUS_REASON_EXTENSION } from './codes.js';
-import { extensions } from './fhir-extensions.js';
+import { extensionUrls } from './fhir-extension-urls.js';
 import { extensionsOf, readPart } from './fhir-parts.js';
 import { noteFields } from './fhir-request.js';
 import { limitationDimensions } from './terms.js';
@@ -40,9 +40,9 @@ const detailFields: Readonly<Record<string, string>> = {
 const wordFields: Readonly<Record<string, string>> = { 'advised-activity': 'advice', 'other-equipment': 'otherEquipment' };
 
 const extensionFields: Readonly<Record<string, string>> = {
-  [STATUS_REASON_EXTENSION]: 'stopped', [PERTAINS_TO_GOAL_EXTENSION]: 'goals', [extensions.prescribingOrganization.url]: 'organization',
-  [extensions.attendingPhysician.url]: 'attendingPhysician', [extensions.orientation.url]: 'orientation', [extensions.reportRecipient.url]: 'reportRecipients',
-  [extensions.sharedSection.url]: 'sharing', [extensions.withheldSection.url]: 'sharing', [extensions.handedOver.url]: 'handedOver',
+  [STATUS_REASON_EXTENSION]: 'stopped', [PERTAINS_TO_GOAL_EXTENSION]: 'goals', [extensionUrls.prescribingOrganization]: 'organization',
+  [extensionUrls.attendingPhysician]: 'attendingPhysician', [extensionUrls.orientation]: 'orientation', [extensionUrls.reportRecipient]: 'reportRecipients',
+  [extensionUrls.sharedSection]: 'sharing', [extensionUrls.withheldSection]: 'sharing', [extensionUrls.handedOver]: 'handedOver',
 };
 
 /** Which answer became which part of the transaction. The n of `goal-n` is the place of a list. */
@@ -90,7 +90,7 @@ function detailField(index: number, resource: FhirResource | undefined): string 
 
 function noteField(index: number, resource: FhirResource | undefined): string | undefined {
   const note = resource?.resourceType === 'ServiceRequest' ? resource.note?.[index] : undefined;
-  const kind = extensionsOf(note, extensions.noteKind)[0]?.valueCoding;
+  const kind = extensionsOf(note, extensionUrls.noteKind)[0]?.valueCoding;
   return kind?.system === NOTE_SYSTEM ? noteFields[kind.code as keyof typeof noteFields] : undefined;
 }
 
