@@ -49,7 +49,7 @@ const clientAdapter = 'packages/sdk/src/client/fhir-kit.ts';
 
 /** What draws a code, and what makes a PDF, are taken in whole too: a host has no dependency, and a page loads them on demand. */
 const paperFolder = 'packages/elements/src/prescription-paper';
-const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Source Sans 3' };
+const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Arimo' };
 const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
 
 /** In the one-file bundle they are beside it, in a second file that it loads by a path relative to itself. */
@@ -97,7 +97,7 @@ export default [
     plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
     output: {
       file: `packages/elements/dist/${companion}.min.js`, format: 'es', sourcemap: true,
-      banner: banner('sport-sante, with bwip-js, pdfkit, fontkit and Source Sans 3'),
+      banner: banner('sport-sante, with bwip-js, pdfkit, fontkit and Arimo'),
     },
   },
   modules('sandbox'),

@@ -2,31 +2,35 @@
  * What the PDF of a prescription is made with, in whole: pdfkit as one module that a browser can load, and its fonts.
  *
  * pdfkit stands on CommonJS packages (fontkit and its own) that no browser loads as modules, and carries a decoder of WOFF2
- * that our WOFF fonts do not need. The fonts are cut down to the letters of Europe and the signs that doctors write.
+ * that our fonts do not need. The fonts (Arimo, OFL 1.1 without a reserved name, so that a part of it may be
+ * published) are cut down to the letters of Europe and the signs that doctors write.
  *
  * Used by rollup.config.mjs (what is published) and by the browser test runner (the same modules, from source).
  * Reads   node_modules. Writes nothing.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 
-/** Blocks of Unicode, first and last code point: Latin, Greek, Cyrillic, punctuation, signs, arrows, mathematics, boxes. */
+/** Blocks of Unicode, first and last code point: Latin, Greek, Cyrillic, punctuation, signs, arrows, mathematics, shapes. */
 const repertoire = [
-  [0x20, 0x7e], [0xa0, 0x24f], [0x2b0, 0x2ff], [0x370, 0x3ff], [0x400, 0x45f], [0x1e00, 0x1eff], [0x2000, 0x209f], [0x20a0, 0x20bf], [0x2100, 0x22ff], [0x2500, 0x27bf],
+  [0x20, 0x7e], [0xa0, 0x24f], [0x2b0, 0x2ff], [0x370, 0x3ff], [0x400, 0x45f], [0x1e00, 0x1eff], [0x2000, 0x209f], [0x20a0, 0x20bf], [0x2100, 0x22ff], [0x25a0, 0x25ff],
 ];
 
-const weights = { regular: '400Regular/SourceSans3_400Regular', bold: '700Bold/SourceSans3_700Bold' };
+const weights = { regular: '400Regular/Arimo_400Regular', bold: '700Bold/Arimo_700Bold' };
 
 async function fontsModule() {
   const text = repertoire.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))).join('');
   const lines = await Promise.all(Object.entries(weights).map(async ([name, file]) => {
-    const whole = readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`));
-    const subset = await subsetFont(whole, text, { targetFormat: 'woff', noLayoutClosure: true });
-    return `export const ${name} = '${Buffer.from(subset).toString('base64')}';`;
+    const whole = readFileSync(require.resolve(`@expo-google-fonts/arimo/${file}.ttf`));
+    const subset = await subsetFont(whole, text, { targetFormat: 'sfnt', noLayoutClosure: true });
+    // fontkit reads the frame of a glyph without outline, a space, beyond the end of the file when that glyph comes last.
+    const padded = Buffer.concat([subset, Buffer.alloc(16)]);
+    return `export const ${name} = '${deflateSync(padded, { level: 9 }).toString('base64')}';`;
   }));
   return lines.join('\n');
 }

@@ -9,14 +9,15 @@ import type { CodeBlock, Pictures } from './picture.js';
 export interface Layout {
   sheet: Sheet;
   pictures: Pictures;
-  /** Of normal text where it stands. */
+  /** Of normal and of large text where it stands. */
   normal: TextStyle;
+  large: TextStyle;
 }
 
 const GAP = 2.6 * MM;
 const BOX = 3.2 * MM;
 
-const sizeOf = (size: 'large' | 'small' | undefined, normal: TextStyle): TextStyle => (size === undefined ? normal : styles[size]);
+const sizeOf = (size: 'large' | 'small' | undefined, { normal, large }: Layout): TextStyle => (size === undefined ? normal : { large, small: styles.small }[size]);
 
 /** A heading, and what stands at the other end of its line; in one element, as it is read. */
 function heading(sheet: Sheet, { text, aside, type, style, asideStyle }: { text: string; aside?: string | undefined; type: string; style: TextStyle; asideStyle: { style: TextStyle; isBold: boolean } },
@@ -107,7 +108,7 @@ function columnsBox(layout: Layout, { columns, ruled = false }: { columns: reado
   const gap = (ruled ? 8 : 4) * MM;
   const fixed = columns.reduce((sum, { widthMm = 0 }) => sum + widthMm * MM, 0) + gap * (columns.length - 1);
   const shares = columns.reduce((sum, { share = 1, widthMm }) => sum + (widthMm === undefined ? share : 0), 0);
-  const inner: Layout = ruled ? { ...layout, normal: { size: 9.9, leading: 12.4 } } : layout;
+  const inner: Layout = ruled ? { ...layout, normal: styles.head, large: styles.name } : layout;
   const measured = columns.map(({ share = 1, widthMm, blocks }) => {
     const own = widthMm === undefined ? ((width - fixed) * share) / shares : widthMm * MM;
     return { width: own, blocks, box: blockStack(inner, blocks, own, ruled ? 1.6 * MM : 1.2 * MM) };
@@ -166,14 +167,14 @@ function frameBox(layout: Layout, { title, aside, blocks }: Extract<PaperBlock, 
 
 /** A block in a width. */
 export function blockBox(layout: Layout, block: PaperBlock, width: number): Box {
-  const { sheet, normal } = layout;
+  const { sheet } = layout;
   switch (block.kind) {
     case 'heading': {
       const style = block.level === 1 ? styles.title : styles.heading;
       return heading(sheet, { text: block.text, aside: block.aside, type: `H${block.level}`, style, asideStyle: { style: styles.normal, isBold: false } }, { width, isBold: true });
     }
     case 'text': {
-      const style = sizeOf(block.size, normal);
+      const style = sizeOf(block.size, layout);
       return textBox(sheet.wrap(block.lines, style, width), style);
     }
     case 'facts': return stack(block.facts.map((each) => fact(layout, each, width)), 1.7 * MM, tag('L'));

@@ -81,6 +81,9 @@ export function row(cells: readonly { box: Box; width: number }[], gap: number, 
   };
 }
 
+/** An answer lower than this stays whole. */
+const LONG_ANSWER = 60 * MM;
+
 /** A question beside its answer; an answer that is cut goes on without the question. */
 export function factBox(term: Box, answer: Box, { termWidth, gap, element, body }: { termWidth: number; gap: number; element: Maker; body: Maker }): Box {
   return {
@@ -91,7 +94,7 @@ export function factBox(term: Box, answer: Box, { termWidth, gap, element, body 
       answer.draw(sheet, { x: x + termWidth + gap, y }, body(sheet, own));
     },
     split(height) {
-      const halves = term.height <= height ? answer.split?.(height) : undefined;
+      const halves = this.height > LONG_ANSWER && term.height <= height ? answer.split?.(height) : undefined;
       return halves && [factBox(term, halves[0], { termWidth, gap, element, body }), factBox(nothing, halves[1], { termWidth, gap, element, body })];
     },
   };

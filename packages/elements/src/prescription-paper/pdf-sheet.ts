@@ -1,5 +1,5 @@
 import type { PaperLine, PaperText } from '@sport-sante/sdk/prescription/paper';
-import { fonts } from './fonts.js';
+import type { Fonts } from './fonts.js';
 import { breakLine, type SetLine } from './line-breaking.js';
 import { paperStrings } from './paper.strings.js';
 import { newDocument, type PdfDocument, type StructureElement, type StructureOptions } from './pdf-kit.js';
@@ -14,11 +14,11 @@ export const THICK = 0.4 * MM;
 /** How a text is set, in points. */
 export interface TextStyle { size: number; leading: number }
 
-const style = (size: number, ratio = 1.27): TextStyle => ({ size, leading: size * ratio });
+const style = (size: number, ratio = 1.34): TextStyle => ({ size, leading: size * ratio });
 
-/** Source Sans is smaller to the eye than the fonts of the print: its sizes are a tenth larger. */
+/** The sizes of the print (`html.styles.ts`). */
 export const styles = {
-  title: style(16.5, 1.2), heading: style(11, 1.2), large: style(13.2, 1.28), name: style(12.6, 1.2), normal: style(10.4), small: style(8.8), note: style(8.4), term: style(9.4, 1.22), tiny: style(7.7, 1.25),
+  title: style(15, 1.2), heading: style(10, 1.25), large: style(12, 1.4), name: style(11.5, 1.25), normal: style(9.5), head: style(9), small: style(8, 1.35), note: style(7.7, 1.35), term: style(8.5, 1.35), tiny: style(7.2, 1.3),
 } as const;
 
 /** A pdfkit document with two fonts, its tags and its artifacts. */
@@ -26,9 +26,8 @@ export class Sheet {
   readonly root: StructureElement;
   readonly #doc: PdfDocument;
 
-  constructor(options: Record<string, unknown>) {
+  constructor({ regular, bold }: Fonts, options: Record<string, unknown>) {
     const doc = newDocument(options);
-    const { regular, bold } = fonts();
     doc.registerFont('regular', regular);
     doc.registerFont('bold', bold);
     this.#doc = doc;

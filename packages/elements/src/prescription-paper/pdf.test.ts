@@ -107,7 +107,7 @@ describe('prescriptionPdf', () => {
   it('has its two fonts inside, as subsets', async () => {
     const raw = await inflated(await bytesOf(simple));
     expect([...raw.matchAll(/\/FontFile[23] /g)].length).to.equal(2);
-    expect(raw).to.match(/\/FontName \/[A-Z]{6}\+SourceSans3/);
+    expect(raw).to.match(/\/FontName \/[A-Z]{6}\+Arimo/);
     expect(raw).to.not.match(/\/BaseFont \/(?:Helvetica|Times|Courier)/);
   });
 

@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperDocument, PaperFooter } from '@sport-sante/sdk/prescription/paper';
+import { loadFonts } from './fonts.js';
 import { PAGE } from './page.js';
 import { blockBox } from './pdf-blocks.js';
 import type { Box } from './pdf-boxes.js';
@@ -79,7 +80,7 @@ const isSlip = ({ kind }: PaperBlock) => kind === 'slip';
 
 /** The first page as the print has it: a slip at its foot when all that precedes the turn fits; else the slip comes last. */
 function flow(sheet: Sheet, { blocks }: PaperDocument, pictures: Pictures): void {
-  const layout = { sheet, pictures, normal: styles.normal };
+  const layout = { sheet, pictures, normal: styles.normal, large: styles.large };
   const pages = new Flow(sheet);
   const boxOf = (block: PaperBlock) => blockBox(layout, block, WIDTH);
   const turn = blocks.findIndex(({ kind }) => kind === 'turn');
@@ -103,8 +104,8 @@ const UNIVERSAL_ACCESS = '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pd
  * Draws a sheet as PDF 1.7, tagged, in French, with subsets of its fonts inside. Neither the title nor another word of its
  * metadata says who it is about.
  */
-export function drawPdf(paper: PaperDocument, pictures: Pictures): Promise<Blob> {
-  const sheet = new Sheet({
+export async function drawPdf(paper: PaperDocument, pictures: Pictures): Promise<Blob> {
+  const sheet = new Sheet(await loadFonts(), {
     size: 'A4', margin: 0, font: null, autoFirstPage: false, bufferPages: true,
     pdfVersion: '1.7', tagged: true, lang: 'fr-FR', displayTitle: true,
     // pdfkit writes the title into XML as it is.

@@ -4,7 +4,7 @@ declare module 'pdfkit' {
   export default PDFDocument;
 }
 
-/** Made by scripts/paper-library.mjs: the fonts of the PDF as WOFF, in base64. */
+/** Made by scripts/paper-library.mjs: the fonts of the PDF, deflated, in base64. */
 declare module 'virtual:paper-fonts' {
   export const regular: string;
   export const bold: string;
