@@ -21,7 +21,7 @@ const budgets = {
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
   '@sport-sante/elements/sport-sante.min.js': 80,
-  '@sport-sante/elements/prescription-form': 45,
+  '@sport-sante/elements/prescription-form': 55, // All the rules and questions of the law’s form; what unfolds loads later.
 };
 
 /** Not sent to a page: people and fixtures of tests and stories. */

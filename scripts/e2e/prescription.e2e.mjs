@@ -99,6 +99,7 @@ test('a refused form says what to do on each field and keeps what was typed', as
   await page.getByRole('radio', { name: 'Autre' }).check();
   await page.getByLabel('Durée totale (mois)').fill('2');
   await page.getByLabel('Séances par semaine, au moins').fill('0');
+  await page.getByRole('button', { name: 'Changer la date' }).click();
   await page.getByLabel('Date de la prescription').fill('1/1/2099');
   await prescribe(page);
 

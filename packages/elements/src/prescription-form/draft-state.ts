@@ -21,9 +21,12 @@ export function openDraft(given: PrescriptionDraft | undefined, today: string | 
   const draft: PrescriptionDraft = { ...fresh, ...compact(knownParts(given)) };
   const components = draft.components ?? [];
   const shared = sharedDose(components);
-  const { type: _type, ...proposed } = (fresh.components ?? [])[0] ?? { type: 'endurance' };
-  return { draft, dose: shared ?? components[0] ?? proposed, isShared: components.length === 0 || shared !== undefined, withdrawn: [] };
+  const [first = fresh.components?.[0]] = components;
+  return { draft, dose: shared ?? doseOf(first), isShared: components.length === 0 || shared !== undefined, withdrawn: [] };
 }
+
+/** What activities may share of a dose: not what is advised for one, nor how many sessions it makes. */
+const doseOf = ({ sessionsPerWeek, sessionMinutes, intensity }: Dose = {}): Dose => ({ sessionsPerWeek, sessionMinutes, intensity });
 
 const withDraft = (state: DraftState, part: Partial<PrescriptionDraft>): DraftState => ({ ...state, draft: { ...state.draft, ...part } });
 
@@ -39,6 +42,15 @@ export function chooseComponents(state: DraftState, types: readonly ComponentTyp
   return withDraft(state, { components });
 }
 
+/** Sets what one activity alone says: what is advised for it, how many sessions it makes. */
+export function setComponent(state: DraftState, index: number, part: Partial<Pick<ComponentDraft, 'advice' | 'sessions'>>): DraftState {
+  return withDraft(state, { components: (state.draft.components ?? []).map((component, at) => (at === index ? { ...component, ...part } : component)) });
+}
+
+/** Adds an activity, with the dose of the others. */
+export const addComponent = (state: DraftState, type: ComponentType): DraftState =>
+  chooseComponents(state, [...(state.draft.components ?? []).map((component) => component.type), type]);
+
 /** Sets one part of a dose: of the activity `index`, or of all when `index` is `undefined`. */
 export function setDose<Key extends keyof Dose>(state: DraftState, key: Key, value: Dose[Key], index?: number): DraftState {
   const components = (state.draft.components ?? []).map((component, at) => (index === undefined || index === at ? { ...component, [key]: value } : component));
@@ -47,9 +59,9 @@ export function setDose<Key extends keyof Dose>(state: DraftState, key: Key, val
 
 /** Gives each activity a dose of its own, starting with the common one; or all of them the first one's again. */
 export function splitDoses(state: DraftState, isShared: boolean): DraftState {
-  const { type: _type, ...first } = state.draft.components?.[0] ?? { type: 'endurance', ...state.dose };
   if (!isShared) return { ...state, isShared };
-  const components = (state.draft.components ?? []).map(({ type }): ComponentDraft => ({ ...structuredClone(first), type }));
+  const first = doseOf(state.draft.components?.[0] ?? state.dose);
+  const components = (state.draft.components ?? []).map((component): ComponentDraft => ({ ...component, ...structuredClone(first) }));
   return { ...withDraft(state, { components }), dose: first, isShared };
 }
 

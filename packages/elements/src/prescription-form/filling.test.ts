@@ -11,7 +11,7 @@ export const today = '2026-11-21';
 export const complete = prescriptions.jeanneDuval;
 
 /** A form in a page, with a patient and a doctor unless the page gives others. */
-export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
+export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
   return page<PrescriptionForm>(`<div ${around}><sps-prescription-form today="${today}" ${attributes}></sps-prescription-form></div>`, 'sps-prescription-form', (form) => {
     Object.assign(form, { patient: patients.jeanneDuval, prescriber: practitioners.claireMorel }, setUp);
   });
@@ -22,7 +22,9 @@ export const names = {
   grounds: /^Motif/,
   agreement: /accepte cette prescription$/,
   limitation: /limitation fonctionnelle sévère/,
-  dispensers: /^Type d’intervenant/,
+  dispensers: /^Type d’intervenant|^Au moins un\b/,
+  complement: 'Ensuite, en complément',
+  date: 'Date de la prescription',
   typedDuration: /^Durée totale \(mois\)/,
   lowFrequency: 'Séances par semaine, au moins',
   highFrequency: 'Séances par semaine, au plus',
@@ -43,6 +45,12 @@ export async function fillBox(form: PrescriptionForm, name: Name, words: string)
   await retype(words);
   await press('Tab');
   await drawn(form);
+}
+
+/** Puts another day in place of today's, which is folded. */
+export async function dateOf(form: PrescriptionForm, words: string): Promise<void> {
+  if (!find(form, 'textbox', names.date)) await choose(form, 'Changer la date');
+  await fillBox(form, names.date, words);
 }
 
 /** Chooses or ticks what has that name. */

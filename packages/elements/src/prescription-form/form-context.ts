@@ -1,11 +1,29 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Territory } from '../provider/contexts.js';
-import type { Language } from '../internal/localize.js';
+import type { Language, Translated } from '../internal/localize.js';
 import type { DraftState } from './draft-state.js';
+import type { DetailGroup } from './detail-groups.js';
 import type { FieldKey } from './form-fields.js';
+import type { LazyParts } from './lazy-parts.js';
 import type { IssueSentences } from './notices.js';
 import type { Sentences } from './prescription-form.strings.js';
 import type { Submission } from './submission.js';
+
+/** What is open on the page; says nothing of the answers. */
+export interface FormView {
+  /** Whether going back to one dose waits for a word, because the doses differ. */
+  isConfirmingShare: boolean;
+  /** Rare fields that were asked for and are still empty. */
+  opened: readonly DetailGroup[];
+  /** Whether the rarest of the rare are offered too. */
+  hasAllDetails: boolean;
+  /** Whether the grid of limitations is in view; `undefined`: as the draft says. */
+  isGridOpen: boolean | undefined;
+  /** What a six-minute walk is compared with, in centimetres and kilograms (UCUM `cm`, `kg`). */
+  traits: { heightCm?: number | undefined; massKg?: number | undefined };
+}
+
+export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {} };
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {
@@ -13,9 +31,12 @@ export interface FormContext {
   words: Sentences;
   sentences: IssueSentences;
   state: DraftState;
+  view: FormView;
+  parts: LazyParts;
   /** What stands between the draft and a prescription, with what the server refused: one of each field, in order. */
   problems: readonly { key: FieldKey | undefined; issue: Issue }[];
-  warnings: readonly Issue[];
+  /** What stops nothing, warnings before information: shown near its field. */
+  remarks: readonly { key: FieldKey | undefined; issue: Issue }[];
   /** Whether a submit was refused: from then on missing answers are red. */
   isRefused: boolean;
   isReadonly: boolean;
@@ -23,13 +44,24 @@ export interface FormContext {
   isBusy: boolean;
   /** The day to compare with, ISO. */
   today: string;
-  isConfirmingShare: boolean;
   submission: Submission;
   territory: Territory | undefined;
   /** Edits the draft; `key` is the field that was touched. */
   edit: (key: FieldKey, change: (state: DraftState) => DraftState) => void;
+  /** Goes to a field, unfolding what it stands in. */
   focusField: (key: FieldKey) => void;
-  confirmShare: (isConfirming: boolean) => void;
+  show: (change: Partial<FormView>) => void;
+  /** Goes to a part of the page once it is drawn. */
+  focusOn: (selector: string) => void;
+  /** Keeps a group of rare fields in view until it is folded; a group that holds an answer stays anyway. */
+  open: (group: DetailGroup) => void;
+  fold: (group: DetailGroup) => void;
+  /** A listener for `focusout`: does it once the focus has left for good, with nothing unreadable behind. */
+  whenLeft: (act: () => void) => (event: FocusEvent) => void;
+  /** The sentences of a part in the reader's language. */
+  speak: <Sentences>(strings: Translated<Sentences>) => Sentences;
+  /** Tries again to load what could not be had. */
+  retryParts: () => void;
   submit: () => void;
   print: () => void;
 }

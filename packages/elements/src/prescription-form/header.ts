@@ -11,7 +11,7 @@ function ageWords({ birthDate }: Patient, today: string, { years }: Sentences): 
 }
 
 /** What is being written, for whom, by whom, on what day. */
-export function renderHeader({ words, language, state: { draft }, today, isReadonly, submission, print }: FormContext): TemplateResult {
+export function renderHeader({ words, language, state: { draft }, today, isReadonly, submission, focusField, print }: FormContext): TemplateResult {
   const { patient, prescriber, authoredOn } = draft;
   return html`
     <header class="header">
@@ -20,7 +20,8 @@ export function renderHeader({ words, language, state: { draft }, today, isReado
       <p class="meta">
         ${patient && fullName(patient, words) ? html`<span>${words.forPatient(fullName(patient, words), ageWords(patient, today, words))}</span>` : nothing}
         ${prescriber ? html`<span>${words.by(prescriberName(prescriber, words))}</span>` : nothing}
-        ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}</span>`}
+        ${authoredOn === undefined ? nothing : html`<span>${words.initialOf(longDate(authoredOn, language))}
+          ${isReadonly || authoredOn !== today ? nothing : html`<button type="button" class="link change" @click=${() => { focusField('authoredOn'); }}>${words.changeDate}</button>`}</span>`}
       </p>
     </header>
   `;

@@ -4,7 +4,7 @@ import { toPatient } from '@sport-sante/sdk/identity';
 import { box, drawn, everyOne, focused, find, get, heard, page, plain, press, textOf, until } from '../internal/acts.test.js';
 import '../provider/provider.js';
 import type { Provider } from '../provider/provider.js';
-import { choose, chosen, complete, errorUnder, fillBox, fillByKeyboard, names, open, prescribe, today } from './filling.test.js';
+import { choose, chosen, complete, dateOf, errorUnder, fillByKeyboard, names, open, prescribe, today } from './filling.test.js';
 import type { PrescriptionForm } from './prescription-form.js';
 
 describe('sps-prescription-form in the form of a host', () => {
@@ -77,7 +77,7 @@ describe('sps-prescription-form put back', () => {
     form.prescription = { ...complete, durationMonths: 6 };
     await drawn(form);
     await choose(form, names.agreement);
-    await fillBox(form, 'Date de la prescription', 'hier');
+    await dateOf(form, 'hier');
     await choose(form, '4\u00a0mois');
     form.reset();
     await drawn(form);
@@ -89,7 +89,7 @@ describe('sps-prescription-form put back', () => {
   });
 
   it('shows the date of the draft again', async () => {
-    expect(box(await edited(), 'Date de la prescription').value).to.equal('20/11/2026');
+    expect(box(await edited(), names.date).value).to.equal('20/11/2026');
   });
 
   it('shows the length of the draft again', async () => {
@@ -102,12 +102,12 @@ describe('sps-prescription-form put back', () => {
     await drawn(form);
     form.reset();
     await drawn(form);
-    expect([chosen(form, 'Durée totale'), box(form, 'Date de la prescription').value]).to.deep.equal([['6\u00a0mois'], '20/11/2026']);
+    expect([chosen(form, 'Durée totale'), box(form, names.date).value]).to.deep.equal([['6\u00a0mois'], '20/11/2026']);
   });
 
   it('shows a new draft in place of words that could not be read', async () => {
     const form = await open();
-    await fillBox(form, 'Date de la prescription', 'hier');
+    await dateOf(form, 'hier');
     form.prescription = { ...complete, authoredOn: undefined };
     await drawn(form);
     expect(form.validate().map(({ code }) => code)).to.not.include('unreadable');

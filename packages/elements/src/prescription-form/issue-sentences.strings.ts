@@ -37,20 +37,12 @@ const fr = {
   'intensity-missing': { field: 'Choisissez une intensité.' },
   'severe-limitation-missing': { field: 'Choisissez l’une des deux réponses.' },
   'dispensers-missing': { field: 'Choisissez au moins un intervenant.' },
-  'dispensers-severe': { field: 'Ajoutez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien : la limitation est sévère.' },
-  'dispensers-excluded-severe': { field: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.' },
   'date-missing': { field: 'Indiquez la date de la prescription.' },
   'date-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.' },
-  'date-before-birth': { field: 'Mettez une date après la naissance du patient.' },
   'date-in-future': { field: 'Mettez la date du jour ou une date passée.' },
   'agreement-missing': { field: 'Cochez si le patient est d’accord. Sinon, ne prescrivez pas.' },
-  'patient-incomplete': { field: 'Votre logiciel n’a pas transmis toute l’identité du patient : nom, prénom et date de naissance. Complétez son dossier, puis revenez.' },
-  'prescriber-incomplete': { field: 'Votre logiciel n’a pas transmis votre nom et votre prénom. Complétez votre profil, puis revenez.' },
-  'patient-missing': { field: 'Votre logiciel n’a pas transmis le patient. Ouvrez son dossier, puis revenez à la prescription.' },
-  'prescriber-missing': { field: 'Votre logiciel n’a pas transmis le prescripteur. Reconnectez-vous, puis revenez à la prescription.' },
-  'prescriber-not-doctor': { field: 'La prescription initiale revient à un médecin. Demandez-la au médecin qui suit le patient.' },
-  'prescriber-profession-unknown': { field: 'Votre logiciel n’a pas transmis votre profession. La prescription initiale revient à un médecin.' },
   unreadable: { field: 'Corrigez ce qui est écrit.' },
+  unknown: { field: 'Revoyez cette réponse.' },
   malformed: { field: 'Votre logiciel a transmis une valeur que ce formulaire ne sait pas lire. Saisissez-la à nouveau.' },
   'server-refused': {
     field: (params) => (params.words ? `Corrigez cette réponse. Le serveur l’a refusée : « ${params.words} »` : 'Corrigez cette réponse. Le serveur l’a refusée, sans dire pourquoi.'),
@@ -58,6 +50,10 @@ const fr = {
   },
 } satisfies Record<string, Sentence>;
 
+/** Issues that an ordinary prescription may meet; sentences of the others load when one is met. */
 export type IssueCode = keyof typeof fr;
+
+/** Whether the sentence of an issue must be loaded first. */
+export const isRare = (code: string): boolean => !Object.hasOwn(fr, code);
 
 export const sentences = translated<Record<IssueCode, Sentence>>(fr, () => import('./issue-sentences.strings.en.js'));

@@ -1,43 +1,76 @@
 import {
-  autonomySituations, componentTypes, dispensers, intensities, riskFactors, type ComponentDraft, type Ground, type PrescriptionDraft,
+  actKinds, autonomySituations, componentTypes, dispensers, equipmentKinds, guardianships, intensities, limitationDimensions, limitationLevels, orientations,
+  practicePlaces, reportRecipients, riskFactors, settings, sharedSections, type ComponentDraft, type Ground, type Guardian, type PrescriptionDraft,
 } from '@sport-sante/sdk/prescription/domain';
 import { isPatient, isPractitioner } from '../internal/people.js';
 
 type Json = Record<string, unknown>;
+/** Takes what a field can show; `undefined` leaves it out. */
+type Reader<Value> = (value: unknown) => Value | undefined;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOneOf = <Code extends string>(codes: readonly Code[], value: unknown): value is Code => codes.some((code) => code === value);
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const textOr = (value: unknown, other: string | undefined): string | undefined => (typeof value === 'string' ? value : other);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && !Number.isNaN(value);
+const isId = (value: unknown): value is string => isText(value) && UUID.test(value);
+
+const where = <Value>(accepts: (value: unknown) => value is Value): Reader<Value> => (value) => (accepts(value) ? value : undefined);
+const flag = where((value): value is boolean => typeof value === 'boolean');
+const text = where(isText);
+const number = where(isNumber);
+const oneOf = <Code extends string>(codes: readonly Code[]): Reader<Code> => where((value): value is Code => isOneOf(codes, value));
+const listOf = <Value>(read: Reader<Value>): Reader<Value[]> => (value) => (Array.isArray(value) ? value as unknown[] : []).flatMap((item) => read(item) ?? []);
+/** The keys that are known, with what can be read of each. */
+const partsOf = (codes: readonly string[], read: Reader<unknown>) => (value: unknown): Json | undefined => {
+  if (!isRecord(value)) return undefined;
+  const parts = codes.map((key): [string, unknown] => [key, read(value[key])]);
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+};
 
 function isGround(value: unknown): value is Ground {
   if (!isRecord(value)) return false;
-  const { kind, number, text, factor, situation } = value;
-  if (kind === 'ald') return typeof number === 'number';
-  if (kind === 'chronic') return typeof text === 'string';
+  const { kind, number: ald, text: words, factor, situation } = value;
+  if (kind === 'ald') return typeof ald === 'number';
+  if (kind === 'chronic') return isText(words);
   if (kind === 'risk') return isOneOf(riskFactors, factor);
   return kind === 'autonomy' && isOneOf(autonomySituations, situation);
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && !Number.isNaN(value);
+const range = (value: unknown): object => partsOf(['low', 'high'], number)(value) ?? {};
 
-function rangeOf(value: unknown) {
-  const { low, high } = isRecord(value) ? value : {};
-  return { ...(isNumber(low) && { low }), ...(isNumber(high) && { high }) };
-}
+const component: Reader<ComponentDraft> = (value) => {
+  if (!isRecord(value) || !isOneOf(componentTypes, value['type'])) return undefined;
+  const { type, sessionsPerWeek, sessionMinutes, intensity, sessions, advice } = value;
+  return {
+    type, sessionsPerWeek: range(sessionsPerWeek), sessionMinutes: range(sessionMinutes), intensity: oneOf(intensities)(intensity),
+    ...(isNumber(sessions) && { sessions }), ...(isText(advice) && { advice }),
+  };
+};
 
-function componentOf(value: unknown): ComponentDraft[] {
-  if (!isRecord(value) || !isOneOf(componentTypes, value['type'])) return [];
-  const { type, sessionsPerWeek, sessionMinutes, intensity } = value;
-  return [{
-    type: type,
-    sessionsPerWeek: rangeOf(sessionsPerWeek),
-    sessionMinutes: rangeOf(sessionMinutes),
-    intensity: isOneOf(intensities, intensity) ? intensity : undefined,
-  }];
-}
+const guardian: Reader<Guardian> = (value) => {
+  const parts = partsOf(['familyName', 'givenName', 'relationship', 'phone'], text)(value);
+  return parts && (oneOf(guardianships)(parts['relationship']) ? parts : { ...parts, relationship: undefined }) as Guardian;
+};
+
+/** What each field of a draft can hold. A host's own id that is no UUID would name nothing on a server: a new one takes its place. */
+const readers: { [Key in keyof PrescriptionDraft]-?: Reader<unknown> } = {
+  id: where(isId), kind: oneOf(actKinds), authoredOn: text, place: text, startsOn: text,
+  basedOn: (value) => (isRecord(value) && isId(value['id']) ? value : undefined),
+  stopped: (value) => (isRecord(value) && isText(value['on']) && isText(value['reason']) ? value : undefined),
+  patient: where(isPatient), prescriber: where(isPractitioner), attendingPhysician: where(isPractitioner), guardian,
+  organization: (value) => (isRecord(value) && isText(value['name']) ? value : undefined),
+  grounds: listOf(where(isGround)), components: listOf(component), durationMonths: number, dispensers: listOf(oneOf(dispensers)),
+  belowWhoLevel: flag, needsSupport: flag, severeLimitation: flag, patientAgreement: flag, reportAgreement: flag, renewalExcluded: flag,
+  noAdverseReport: flag, noContraryIndication: flag, handedOver: flag,
+  setting: oneOf(settings), practicePlace: oneOf(practicePlaces), orientation: oneOf(orientations), view: oneOf(['other']),
+  goals: listOf(text), dailyAdvice: text, sedentaryAdvice: text, precautions: text, contraindications: text, background: text,
+  otherEquipment: text, renewalExcludedReason: text, sixMinuteWalkMetres: number,
+  equipment: listOf(oneOf(equipmentKinds)), reportRecipients: listOf(oneOf(reportRecipients)),
+  limitations: partsOf(limitationDimensions, oneOf(limitationLevels)), heartRate: partsOf(['resting', 'endurance', 'strength'], number), sharing: partsOf(sharedSections, flag),
+  structures: listOf((value) => (isRecord(value) && isText(value['name']) ? value : undefined)), source: listOf(where(isRecord)),
+};
 
 /**
  * The parts of a host's draft that this form can show. A wrong value stays, to be named and corrected; a code or a type
@@ -45,18 +78,9 @@ function componentOf(value: unknown): ComponentDraft[] {
  */
 export function knownParts(given: unknown): PrescriptionDraft {
   if (!isRecord(given)) return {};
-  const draft: PrescriptionDraft = {};
-  for (const key of ['belowWhoLevel', 'needsSupport', 'severeLimitation', 'patientAgreement', 'reportAgreement'] as const) {
-    if (typeof given[key] === 'boolean') draft[key] = given[key];
-  }
-  // Another id would name nothing on a server: a new one takes its place.
-  if (typeof given['id'] === 'string' && UUID.test(given['id'])) draft.id = given['id'];
-  if (isNumber(given['durationMonths'])) draft.durationMonths = given['durationMonths'];
-  if (given['authoredOn'] !== undefined) draft.authoredOn = textOr(given['authoredOn'], undefined);
-  if (isPatient(given['patient'])) draft.patient = given['patient'];
-  if (isPractitioner(given['prescriber'])) draft.prescriber = given['prescriber'];
-  if (given['grounds'] !== undefined) draft.grounds = listOf(given['grounds']).filter(isGround);
-  if (given['components'] !== undefined) draft.components = listOf(given['components']).flatMap(componentOf);
-  if (given['dispensers'] !== undefined) draft.dispensers = listOf(given['dispensers']).filter((code) => isOneOf(dispensers, code));
-  return draft;
+  const parts = Object.entries(readers).flatMap(([key, read]) => {
+    const part = given[key] === undefined ? undefined : read(given[key]);
+    return part === undefined ? [] : [[key, part] as const];
+  });
+  return Object.fromEntries(parts);
 }

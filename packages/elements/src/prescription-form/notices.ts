@@ -2,26 +2,32 @@ import type { Issue } from '@sport-sante/sdk';
 import { componentLabels } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
+import { groupOf } from './detail-groups.js';
 import type { FormContext } from './form-context.js';
-import { baseField, type FieldKey } from './form-fields.js';
+import { baseField, componentIndex, fieldOf, isMissing, type FieldKey, type FormField } from './form-fields.js';
 import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
 
-/** Every issue's sentences in the reader's language. */
-export type IssueSentences = Record<IssueCode, Sentence>;
+/** Sentences of issues in the reader's language; those of rare ones while they are there. */
+export type IssueSentences = Record<IssueCode, Sentence> & Partial<Record<string, Sentence>>;
 
 const inWords = (words: Words, { params = {} }: Issue): string => (typeof words === 'string' ? words : words(params as Record<string, string | number>));
 
-const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code as IssueCode] ?? sentences.malformed;
+const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code] ?? sentences.unknown;
 
 type Problem = FormContext['problems'][number];
 
 /** What to do about an issue, under its field. */
 export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).field, issue);
 
+/** As it reads inside a sentence. */
+export const lowered = (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
 /** What a field is called away from its place: « fréquence », « fréquence, équilibre » when each activity has its own. */
 export function fieldTitle(key: FieldKey, { words, language, state }: FormContext): string {
-  const name = words.fieldNames[baseField(key)];
-  const type = state.draft.components?.[Number(key.split('-')[1])]?.type;
+  const group = groupOf(key);
+  const names: Partial<Record<FormField, string>> = words.fieldNames;
+  const name = names[baseField(key)] ?? (group ? lowered(words.detailNames[group]) : '');
+  const type = state.draft.components?.[componentIndex(key) ?? NaN]?.type;
   return type === undefined ? name : `${name}, ${componentLabels[type][language].toLocaleLowerCase(language)}`;
 }
 
@@ -33,25 +39,61 @@ function summarySentence({ key, issue }: Problem, context: FormContext): string 
   const isNamed = summary !== undefined && issue.code !== 'server-refused';
   if (isNamed || key === undefined) return sentence;
   const name = fieldTitle(key, context);
-  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, ''));
+  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, lowered(sentence).replace(/\.$/, ''));
 }
 
-/** Things to look at again, that stop nothing: one box for all, never two notices under one field. */
-export function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult | typeof nothing {
-  if (warnings.length === 0) return nothing;
+/** Said of nearly every draft that is not finished: only once somebody tried to send it. */
+const afterRefusal = ['below-who-level-unconfirmed', 'support-need-unconfirmed'];
+
+/** What stops nothing, with its field: warnings first. */
+export function remarksOf(issues: readonly Issue[], { isShared, isRefused }: { isShared: boolean; isRefused: boolean }): FormContext['remarks'] {
+  const told = issues.filter(({ severity, code }) => severity !== 'error' && (isRefused || !afterRefusal.includes(code)));
+  return ['warning', 'information'].flatMap((severity) => told.filter((issue) => issue.severity === severity).map((issue) => ({ key: fieldOf(issue, isShared), issue })));
+}
+
+/** Things to look at again, that stop nothing: one box for all of a place. */
+function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult {
   const sources = [...new Set(warnings.flatMap(({ source }) => source ?? []))].join(', ');
-  return html`
-    <p class="warning">${icon('warning')}<span><b>${words.toCheck}</b> ${warnings.map((issue) => `${fieldSentence(issue, sentences)} `)}${words.allTheSame} <small>${sources}</small></span></p>
-  `;
+  const told = warnings.map((issue) => fieldSentence(issue, sentences));
+  return html`<p class="warning">${icon('warning')}<span><b>${words.toCheck}</b> ${lowered(told.join(' '))} ${words.allTheSame} <small>${sources}</small></span></p>`;
 }
 
-const unfit = ['patient-incomplete', 'prescriber-incomplete', 'prescriber-not-doctor'];
+/** Something worth knowing, with its source: no box, nothing to do. */
+export const renderAdvice = (sentence: string, source: string | undefined, act: TemplateResult | typeof nothing = nothing): TemplateResult =>
+  html`<p class="advice">${icon('info')}<span>${sentence} ${act}${source === undefined ? nothing : html` <small>${source}</small>`}</span></p>`;
 
-/** What no answer can mend, told at once: nobody should fill in a form that cannot be sent. */
-export function renderUnfit({ problems, isRefused, isReadonly, sentences }: FormContext): TemplateResult | typeof nothing {
-  const found = isRefused || isReadonly ? [] : problems.filter(({ issue }) => unfit.includes(issue.code));
-  if (found.length === 0) return nothing;
-  return html`<div>${found.map(({ issue }) => html`<p class="warning">${icon('warning')}<span>${fieldSentence(issue, sentences)}</span></p>`)}</div>`;
+/** What is told near some fields: the warnings in one box, else one advice. Never beside an error, never two. */
+export function renderRemarks(fields: readonly FormField[], context: FormContext): TemplateResult | typeof nothing {
+  const { problems, remarks, isRefused, isReadonly, sentences } = context;
+  const isHere = ({ key }: Problem) => key !== undefined && fields.includes(baseField(key));
+  if (isReadonly || problems.some((problem) => isHere(problem) && (isRefused || !isMissing(problem.issue)))) return nothing;
+  const here = remarks.filter(isHere).map(({ issue }) => issue);
+  const warnings = here.filter(({ severity }) => severity === 'warning');
+  const [first] = here;
+  if (warnings.length > 0) return renderWarnings(warnings, context);
+  return first ? renderAdvice(fieldSentence(first, sentences), first.source) : nothing;
+}
+
+/** What only the record or the law can mend. */
+const unfit = [
+  'patient-incomplete', 'prescriber-incomplete', 'prescriber-not-doctor', 'prescriber-may-not-renew', 'renewer-number-missing', 'original-missing', 'original-stopped',
+  'renewal-excluded', 'renewal-already-done', 'ins-key-wrong', 'ins-matricule-malformed', 'ins-oid-unknown',
+];
+
+/** What no answer can mend, told at once: nobody should fill in a form that cannot be sent. What belongs to no field stands here too. */
+export function renderUnfit(context: FormContext): TemplateResult | typeof nothing {
+  const { problems, remarks, isRefused, isReadonly, sentences } = context;
+  if (isReadonly) return nothing;
+  const found = isRefused ? [] : problems.filter(({ issue }) => unfit.includes(issue.code));
+  const told = remarks.filter(({ key }) => key === undefined).map(({ issue }) => issue);
+  const warnings = told.filter(({ severity }) => severity === 'warning');
+  const advice = told.filter(({ severity }) => severity === 'information');
+  if (found.length + told.length === 0) return nothing;
+  return html`<div class="told">
+    ${found.map(({ issue }) => html`<p class="warning">${icon('warning')}<span>${fieldSentence(issue, sentences)} ${issue.source ? html`<small>${issue.source}</small>` : nothing}</span></p>`)}
+    ${warnings.length > 0 ? renderWarnings(warnings, context) : nothing}
+    ${advice.map((issue) => renderAdvice(fieldSentence(issue, sentences), issue.source))}
+  </div>`;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */

@@ -11,7 +11,7 @@ export const styles = [tokens, base, css`
 
   .header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
   .header h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-  .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
+  .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
   .body { display: grid; gap: 0.75rem; padding: 0.75rem 1.5rem 1.5rem; }
   .columns { display: grid; gap: 0 2rem; min-inline-size: 0; }
   .main { container: main / inline-size; min-inline-size: 0; }
@@ -27,6 +27,27 @@ export const styles = [tokens, base, css`
   .dose { display: grid; gap: 0.375rem; padding-block-start: 0.5rem; }
   .dose-name { font-weight: 600; }
   .dose + .dose { border-block-start: 1px dashed var(--_line); }
+  .told { display: grid; gap: 0.5rem; }
+  .wide { grid-column: 1 / -1; display: grid; gap: 0.875rem; min-inline-size: 0; }
+  .beside { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
+  .beside > sps-choice-field { flex: 0 1 24rem; min-inline-size: min(100%, 16rem); }
+  .row-title small { display: block; color: var(--_quiet); font-weight: 400; }
+  .chips { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .chip, .unfold {
+    display: inline-flex; align-items: center; gap: 0.375rem; min-block-size: 2rem; padding: 0.1875rem 0.875rem 0.1875rem 0.625rem; text-align: start;
+    border: 1px solid var(--_line); border-radius: 1.25rem; background: none; font-size: var(--_text-s); line-height: 1.35; cursor: pointer;
+  }
+  .change { padding-block: 0; }
+  .chip .icon { color: var(--_accent); }
+  .chip:hover { background: var(--_hover); border-color: var(--_text); }
+  .chip.more, .unfold { border-color: transparent; padding-inline: 0.375rem; color: var(--_quiet); }
+  .unfold { border-radius: var(--_radius-control); min-block-size: var(--_control); }
+  .unfold:hover { color: var(--_text); text-decoration: underline; }
+  .detail { display: grid; gap: 0.5rem; min-inline-size: 0; }
+  .detail .fields > * { flex: 1 1 13rem; }
+  .readers { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; color: var(--_quiet); font-size: var(--_text-s); margin-block-start: -0.25rem; }
+  .clearable { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: end; }
+  .clearable > sps-choice-field:not([appearance="segmented"]) { flex: 1 1 16rem; }
   .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; font-size: var(--_text-xs); line-height: 1.45; }
 
   .link {
@@ -113,6 +134,7 @@ export const styles = [tokens, base, css`
     .intensity { flex: 1 1 100%; }
   }
   @media (pointer: coarse) {
+    .chip { min-block-size: 2.75rem; border-radius: 1.375rem; }
     .link { padding-block: 0.625rem; }
     .shortcut { display: none; }
   }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { patients, practitioners, prescriptions } from '@sport-sante/sdk/testing';
 import { box, drawn, errorOf, everyOne, fieldOf, find, focused, get, heard, nameOf, plain, press, tabTo, textOf, type, type Name } from '../internal/acts.test.js';
-import { choose, chosen, complete, errorUnder, fillBox, names, open, prescribe, printed, today } from './filling.test.js';
+import { choose, chosen, complete, dateOf, errorUnder, fillBox, names, open, prescribe, printed, today } from './filling.test.js';
 import type { PrescriptionForm } from './prescription-form.js';
 
 const summary = (form: Element) => find(form, 'group', /à compléter ou à corriger$|^Le serveur a refusé/);
@@ -114,11 +114,11 @@ describe('sps-prescription-form with a wrong answer', () => {
     },
     {
       says: 'a date to come', at: 'Date de la prescription', kept: words('Date de la prescription'), as: '22/11/2026', sentence: 'Mettez la date du jour ou une date passée.',
-      act: (form) => fillBox(form, 'Date de la prescription', '22/11/2026'),
+      act: (form) => dateOf(form, '22/11/2026'),
     },
     {
       says: 'a day that does not exist', at: 'Date de la prescription', kept: words('Date de la prescription'), as: '31/11/2026', sentence: 'Le 31 novembre n’existe pas.',
-      act: (form) => fillBox(form, 'Date de la prescription', '31/11/2026'),
+      act: (form) => dateOf(form, '31/11/2026'),
     },
     {
       says: 'numbers in the wrong order', at: 'Fréquence', kept: words(names.lowFrequency), as: '4', sentence: 'Inversez : « 3 à 4 », ou laissez un seul nombre.',
@@ -130,11 +130,11 @@ describe('sps-prescription-form with a wrong answer', () => {
     },
     {
       says: 'a severe limitation with an educator, given by the host', draft: { severeLimitation: true, dispensers: ['sports-educator'] }, at: names.dispensers,
-      kept: (form) => chosen(form, names.dispensers), as: ['Éducateur sportif'], sentence: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.',
+      kept: (form) => chosen(form, names.complement), as: ['Éducateur sportif'], sentence: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.',
     },
     {
       says: 'a severe limitation with a teacher alone', draft: { severeLimitation: true, dispensers: ['eapa'] }, at: names.dispensers,
-      kept: (form) => chosen(form, names.dispensers), as: ['Enseignant en activité physique adaptée'],
+      kept: (form) => chosen(form, names.complement), as: ['Enseignant en activité physique adaptée Quand l’autonomie est suffisante et les altérations atténuées'],
       sentence: 'Ajoutez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien : la limitation est sévère.',
     },
   ];
@@ -238,15 +238,32 @@ describe('sps-prescription-form with a severe limitation', () => {
   it('withdraws who may not come first, and says so', async () => {
     const form = await educator();
     await choose(form, 'Au moins une sévère');
-    expect(textOf(form)).to.include('Retiré de votre choix : Éducateur sportif.');
+    expect(plain(textOf(form))).to.include('Retiré de votre choix : éducateur sportif.');
   });
 
-  it('narrows the choice to four', async () => {
+  it('asks for one of three health professionals first', async () => {
     const form = await educator();
     await choose(form, 'Au moins une sévère');
-    expect(everyOne(fieldOf(form, names.dispensers), 'checkbox').map(nameOf)).to.deep.equal([
-      'Masseur-kinésithérapeute', 'Ergothérapeute', 'Psychomotricien', 'Enseignant en activité physique adaptée',
-    ]);
+    expect(everyOne(fieldOf(form, names.dispensers), 'checkbox').map(nameOf)).to.deep.equal(['Masseur-kinésithérapeute', 'Ergothérapeute', 'Psychomotricien']);
+  });
+
+  it('offers a teacher as a complement, and nobody else', async () => {
+    const form = await educator();
+    await choose(form, 'Au moins une sévère');
+    expect(everyOne(fieldOf(form, names.complement), 'checkbox').map(nameOf)).to.deep.equal(['Enseignant en activité physique adaptée Quand l’autonomie est suffisante et les altérations atténuées']);
+  });
+
+  it('names those who cannot be chosen', async () => {
+    const form = await educator();
+    await choose(form, 'Au moins une sévère');
+    expect(plain(textOf(form))).to.include('Non disponibles : éducateur sportif, titulaire d’un titre professionnel ou d’un CQP, titulaire d’une certification fédérale.');
+  });
+
+  it('keeps the complement when a first one is chosen', async () => {
+    const form = await educator();
+    await choose(form, 'Au moins une sévère');
+    await choose(form, 'Ergothérapeute');
+    expect(form.prescription.dispensers).to.have.members(['occupational-therapist', 'eapa']);
   });
 
   it('gives the choice back when it is taken back', async () => {

@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import { checkDraft, isIsoDate, todayIso, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -15,21 +15,21 @@ import type { PatientInput, PractitionerInput } from '../internal/people.js';
 import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
-import { Shared } from '../provider/shared.js';
 import '../range-field/range-field.js';
-import { answer, openDraft, type DraftState } from './draft-state.js';
-import type { FormContext } from './form-context.js';
 import { fieldByKey, fieldsIn, showProblems, unreadIssues } from './field-access.js';
-import { compact, fieldOf, firstOfEach, isMissing, pathsOf, type FieldKey } from './form-fields.js';
+import type { FormContext } from './form-context.js';
+import { compact } from './form-fields.js';
+import { FormModel } from './form-model.js';
 import { renderHeader } from './header.js';
-import { renderMainColumn } from './main-column.js';
-import { renderErrorSummary, renderUnfit } from './notices.js';
 import { sentences } from './issue-sentences.strings.js';
+import { renderMainColumn } from './main-column.js';
+import { renderErrorSummary, renderUnfit, type IssueSentences } from './notices.js';
+import { paperOptionsOf } from './paper-options.js';
 import { strings } from './prescription-form.strings.js';
 import { styles } from './prescription-form.styles.js';
-import { PeopleOfForm } from './people-of-form.js';
-import { loadWriter, Submission } from './submission.js';
+import { loadWriter } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
+import { ViewKeeper } from './view-keeper.js';
 
 export type * from '../internal/events.js';
 
@@ -73,33 +73,24 @@ export class PrescriptionForm extends FormElement {
   /** The day it is, `2026-11-21`, for a host that knows better than the clock of the machine. */
   @property() today: string | undefined;
 
-  @state() private draftState: DraftState = openDraft(undefined, undefined);
   @state() private isRefused = false;
-  @state() private isConfirmingShare = false;
 
-  readonly #shared = new Shared(this);
-  readonly #people = new PeopleOfForm();
-  readonly #submission = new Submission(this);
-  #given: PrescriptionDraft | undefined;
+  readonly #model = new FormModel(this);
+  readonly #views = new ViewKeeper(this);
   #unreadCount = 0;
-  /** The date the draft was opened with; `undefined` when the host gave it. */
-  #openedOn = this.draftState.draft.authoredOn;
 
   /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
   @property({ attribute: false })
-  get prescription(): PrescriptionDraft { return compact(this.#draft); }
+  get prescription(): PrescriptionDraft { return compact(this.#model.draft); }
   set prescription(given: PrescriptionDraft | undefined) {
-    this.#given = given;
-    this.#open();
-    // A draft that names its patient is about that one, whoever the host shows next.
-    const { patient } = this.draftState.draft;
-    if (patient) this.#people.answerFor(patient);
+    this.#open(given);
+    this.#model.keepPatient();
   }
 
   /** Says what stands between the draft and a lawful prescription, and shows it on the fields. */
   override validate(): Issue[] {
     this.isRefused = true;
-    return this.#issues;
+    return this.#model.issues;
   }
 
   /** Checks, then sends: the same as the button. Resolves when the answer is there; a refusal is an event, not an exception. */
@@ -107,7 +98,7 @@ export class PrescriptionForm extends FormElement {
     this.#followPatient();
     if (this.#isReadonly || this.#isBusy) return;
     const issues = this.validate();
-    const draft = compact(this.#draft);
+    const draft = this.prescription;
     // What the server refused may pass now: it is asked again.
     if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
@@ -116,27 +107,34 @@ export class PrescriptionForm extends FormElement {
       return;
     }
     this.isRefused = false;
-    await this.#submission.send(draft, { client: this.client ?? this.#shared.client, today: this.#day });
+    await this.#model.submission.send(draft, { client: this.#model.client, check: this.#model.checkOptions });
     await this.#showEnd();
   }
 
   /** Puts the draft back as the host gave it, or an empty one. */
   override reset(): void {
-    const { id: _used, ...given } = this.#given ?? {};
-    this.#given = this.#given && (this.#submission.state === 'saved' ? given : this.#given);
-    this.#open();
+    this.#open(this.#model.given);
   }
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
   async print(): Promise<void> {
     const { printPrescription } = await import('../prescription-paper/paper.js');
-    await printPrescription(this.#draft, { territory: this.territory ?? this.#shared.territory });
+    await printPrescription(this.#model.draft, paperOptionsOf(this.#model.territory));
+  }
+
+  /** The prescription as a tagged PDF, with the words of the print; what makes it loads on demand, and rejects when it cannot. */
+  async pdf(): Promise<Blob> {
+    const { prescriptionPdf } = await import('../prescription-paper/paper.js');
+    return prescriptionPdf(this.#model.draft, paperOptionsOf(this.#model.territory));
   }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */
   focusFirstError(): void {
-    const key = this.#problems.find((problem) => problem.key !== undefined)?.key;
-    if (key !== undefined) this.#focusField(key);
+    const key = this.#model.problems.find((problem) => problem.key !== undefined)?.key;
+    if (key === undefined) return;
+    const field = fieldByKey(this.#fields, key);
+    if (field) field.focus();
+    else void this.#views.goTo(key);
   }
 
   /**
@@ -145,17 +143,15 @@ export class PrescriptionForm extends FormElement {
    * @param options.idempotencyKey the key of the submit it answers: an answer to an earlier draft is then passed over.
    */
   setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void {
-    if (idempotencyKey !== undefined && idempotencyKey !== this.draftState.draft.id) return;
-    void this.#submission.settle(outcome).then(() => this.#showEnd());
+    if (idempotencyKey !== undefined && idempotencyKey !== this.#model.id) return;
+    void this.#model.submission.settle(outcome).then(() => this.#showEnd());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#people.tellUnreadable(this, key);
+    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#model.people.tellUnreadable(this, key);
     this.#followPatient();
-    if (changed.has('today') && this.#openedOn !== undefined && this.draftState.draft.authoredOn === this.#openedOn) {
-      this.#openedOn = this.#day ?? todayIso();
-      this.draftState = answer(this.draftState, 'authoredOn', this.#openedOn);
-    }
+    if (changed.has('today')) this.#model.followDay();
+    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues });
   }
 
   protected override firstUpdated(): void {
@@ -165,7 +161,7 @@ export class PrescriptionForm extends FormElement {
   }
 
   protected override updated(): void {
-    showProblems(this.#fields, { problems: this.#problems, isRefused: this.isRefused, sentences: stringsFor(this, sentences) });
+    showProblems(this.#fields, { problems: this.#model.problems, isRefused: this.isRefused, sentences: this.#sentences });
     this.syncForm();
     // A field may have found its words unreadable while it was drawn: the list is made again.
     const unread = unreadIssues(this.#fields).length;
@@ -173,10 +169,17 @@ export class PrescriptionForm extends FormElement {
     this.#unreadCount = unread;
   }
 
+  /** Drawn with all that what is in view asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#views.parts.settled();
+    return super.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult {
     const context = this.#context;
     return html`
-      <div part="frame" class="frame" @keydown=${this.onKey} @input=${this.#onInput}>
+      <div part="frame" class="frame" @keydown=${this.onKey} @input=${() => { this.#model.touch(); }} @pointerdown=${this.#views.folding.onPress}>
         ${renderHeader(context)}
         <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
@@ -188,104 +191,64 @@ export class PrescriptionForm extends FormElement {
     `;
   }
 
-  protected override get entryField() { return fieldByKey(this.#fields, this.#problems.find(({ key }) => key !== undefined)?.key ?? 'grounds'); }
+  protected override get entryField() { return fieldByKey(this.#fields, this.#model.problems.find(({ key }) => key !== undefined)?.key ?? 'grounds'); }
 
   protected override get formValue(): string { return JSON.stringify(this.prescription); }
 
   protected override get problemSentence(): string {
-    const { length } = this.#problems;
+    const { length } = this.#model.problems;
     return length > 0 ? stringsFor(this, strings).toReview(length) : '';
   }
 
-  get #draft(): PrescriptionDraft {
-    const { draft } = this.draftState;
-    return { ...draft, ...this.#people.of({ patient: this.patient, prescriber: this.prescriber, draft, shared: this.#shared }) };
-  }
+  /** Another patient under the answers: the form opens anew. */
+  #followPatient(): void { if (this.#model.hasAnotherPatient()) this.#open(undefined); }
 
-  /**
-   * Answers and agreements belong to one person. When the host puts another patient under them, the form opens anew: what
-   * was answered went out by `sps-draft`.
-   */
-  #followPatient(): void {
-    const isNew = this.#people.isNew(this.#shared.patient);
-    const { patient } = this.#draft;
-    if (!this.#people.isAnother(patient) && !(isNew && this.#people.differ(patient, this.#shared.patient))) return;
-    this.#given = undefined;
-    this.#open();
-  }
-
-  /** The day a host gave, if it is one: a wrong one must not date a prescription. */
-  get #day(): string | undefined { return isIsoDate(this.today ?? '') ? this.today : undefined; }
-
-  get #issues(): Issue[] {
-    return [...unreadIssues(this.#fields), ...checkDraft(compact(this.#draft), { today: this.#day }), ...this.#submission.serverIssues];
-  }
-
-  get #problems(): FormContext['problems'] {
-    return firstOfEach(this.#issues.filter(({ severity }) => severity === 'error'), this.draftState.isShared);
+  get #sentences(): IssueSentences {
+    const rare = this.#views.parts.get('sentences');
+    return { ...stringsFor(this, sentences), ...(rare && stringsFor(this, rare.rareSentences)) };
   }
 
   get #fields() { return fieldsIn(this.shadowRoot); }
 
-  get #isBusy(): boolean { return ['saving', 'handed'].includes(this.#submission.state); }
+  get #isBusy(): boolean { return ['saving', 'handed'].includes(this.#model.submission.state); }
 
   /** Whether it can only be read: by the host's word, by a disabled fieldset around it, or because it is done. */
-  get #isReadonly(): boolean { return this.readonly || this.isDisabled || this.#submission.state === 'saved'; }
+  get #isReadonly(): boolean { return this.readonly || this.isDisabled || this.#model.submission.state === 'saved'; }
 
   get #context(): FormContext {
+    const model = this.#model;
     return {
+      ...this.#views.acts,
       language: languageOf(this),
       words: stringsFor(this, strings),
-      sentences: stringsFor(this, sentences),
-      state: { ...this.draftState, draft: this.#draft },
-      today: this.#day ?? todayIso(),
-      problems: this.#problems,
-      warnings: this.#issues.filter(({ severity }) => severity === 'warning'),
+      sentences: this.#sentences,
+      state: model.state,
+      today: model.today,
+      problems: model.problems,
+      remarks: model.remarks({ isRefused: this.isRefused }),
       isRefused: this.isRefused,
       isReadonly: this.#isReadonly,
       isBusy: this.#isBusy,
-      isConfirmingShare: this.isConfirmingShare,
-      submission: this.#submission,
-      territory: this.territory ?? this.#shared.territory,
-      edit: (key, change) => { this.#edit(key, change); },
-      focusField: (key) => { void this.updateComplete.then(() => { this.#focusField(key); }); },
-      confirmShare: (isConfirming) => { this.isConfirmingShare = isConfirming; },
+      submission: model.submission,
+      territory: model.territory,
+      edit: (key, change) => { model.edit(key, change); this.syncForm(); },
+      speak: (some) => stringsFor(this, some),
       submit: () => { void this.submit(); },
       print: () => { void this.print(); },
     };
   }
 
-  #open(): void {
-    this.draftState = openDraft(this.#given, this.#day);
-    this.#openedOn = this.#given?.authoredOn === undefined ? this.draftState.draft.authoredOn : undefined;
+  #open(given: PrescriptionDraft | undefined): void {
+    this.#model.open(given);
+    this.#views.reset();
     this.isRefused = false;
-    this.isConfirmingShare = false;
-    this.#submission.clear();
-    this.#people.forget();
     for (const field of this.#fields) field.formResetCallback();
     this.syncForm();
   }
 
-  #edit(key: FieldKey, change: (state: DraftState) => DraftState): void {
-    this.draftState = change(this.draftState);
-    this.#people.answerFor(this.#draft.patient);
-    this.#submission.forget((issue) => fieldOf(issue, this.draftState.isShared) === key);
-    this.syncForm();
-    const problems = this.#problems;
-    emit(this, 'sps-change', {
-      valid: problems.every(({ issue }) => isMissing(issue)), complete: problems.length === 0, changed: pathsOf(key, this.draftState.draft.components?.length ?? 0),
-    });
-    emit(this, 'sps-draft', { prescription: this.prescription });
-  }
-
-  /** Words being typed are about the patient in view, before they are an answer. */
-  #onInput(): void { this.#people.answerFor(this.#draft.patient); }
-
-  #focusField(key: FieldKey): void { fieldByKey(this.#fields, key)?.focus(); }
-
   /** After the answer of a server: the notice of success, or the list of what it refused. */
   async #showEnd(): Promise<void> {
-    const { state: end, serverIssues } = this.#submission;
+    const { state: end, serverIssues } = this.#model.submission;
     if (serverIssues.length > 0) this.isRefused = true;
     await this.updateComplete;
     if (end === 'saved') this.showPart('#saved');

@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
-import type { Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
+import type { CheckOptions, Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { emit } from '../internal/events.js';
@@ -25,27 +25,10 @@ function failureOf({ status, retryable }: FhirError): Failure {
   return retryable || status < 400 ? 'failed' : 'refused';
 }
 
-const acts = ['ServiceRequest', 'Observation', 'Consent'];
-
-/** Whether the server had a part of the act already: a conditional create answers 200 then, 201 when it writes. */
-function wasThereBefore(sent: Bundle, response: Bundle): boolean {
-  return (response.entry ?? []).some((entry, index) =>
-    acts.includes(sent.entry?.[index]?.resource?.resourceType ?? '') && entry.response?.status.startsWith('200'));
-}
-
-/** What a prescription says, without the people: two of these are the same act when they are equal. */
-function contentOf(draft: PrescriptionDraft): string {
-  const { grounds, components, durationMonths, dispensers, authoredOn, severeLimitation, belowWhoLevel, needsSupport, patientAgreement, reportAgreement } = draft;
-  return JSON.stringify([grounds?.map(sorted), components?.map(({ sessionsPerWeek, sessionMinutes, ...rest }) => [sorted(rest), sorted(sessionsPerWeek), sorted(sessionMinutes)]),
-    durationMonths, dispensers, authoredOn, severeLimitation, belowWhoLevel, needsSupport, patientAgreement, reportAgreement]);
-}
-
-const sorted = (object: object | undefined) => Object.entries(object ?? {}).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-
 /** The schemas and the FHIR writer: needed to send, not to fill in, so they come after the first paint. */
-export const loadWriter = () => import('@sport-sante/sdk/prescription');
+export const loadWriter = () => import('./writer.js');
 
-const locationsOf = (response: Bundle) => (response.entry ?? []).flatMap((entry) => entry.response?.location ?? []);
+type Writer = Awaited<ReturnType<typeof loadWriter>>;
 
 /** Sends one prescription: the same key and the same bundle for every retry, so that nothing is written twice. */
 export class Submission implements ReactiveController {
@@ -98,7 +81,7 @@ export class Submission implements ReactiveController {
    * Offers the bundle to the host, then saves it with the client unless the host took it. What a host put into the draft
    * that no prescription can hold is refused here.
    */
-  async send(draft: PrescriptionDraft, { client, today }: { client: FhirPort | undefined; today: string | undefined }): Promise<void> {
+  async send(draft: PrescriptionDraft, { client, check }: { client: FhirPort | undefined; check: CheckOptions }): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.#set('saving');
@@ -111,7 +94,7 @@ export class Submission implements ReactiveController {
     }
     if (!writer.isPrescription(draft)) {
       this.#fail('malformed');
-      this.serverIssues = writer.checkPrescription(draft, { today }).filter(({ severity }) => severity === 'error');
+      this.serverIssues = writer.checkPrescription(draft, check).filter(({ severity }) => severity === 'error');
       emit(this.#host, 'sps-invalid', { issues: this.serverIssues });
       return;
     }
@@ -121,7 +104,7 @@ export class Submission implements ReactiveController {
     // The host may have answered already, from inside its listener.
     if (this.state !== 'saving') return;
     if (!isOurs) this.#set('handed');
-    else if (client) await this.#save(client, bundle, draft);
+    else if (client) await this.#save(client, bundle, draft, writer);
     else this.#set('given');
   }
 
@@ -140,12 +123,12 @@ export class Submission implements ReactiveController {
     }
   }
 
-  async #save(client: FhirPort, bundle: Bundle, prescription: Prescription): Promise<void> {
+  async #save(client: FhirPort, bundle: Bundle, prescription: Prescription, writer: Writer): Promise<void> {
     const request = new AbortController();
-    const content = contentOf(prescription);
+    const content = writer.contentOf(prescription);
     this.#request = request;
     this.#sending = content;
-    const stored = () => this.#stored(client, prescription.id, request.signal);
+    const stored = () => this.#stored(client, prescription.id, { signal: request.signal, writer });
     try {
       // An attempt nobody knows the end of, then other answers: sent as they are, they would mix with the first.
       if (this.#uncertain !== undefined && this.#uncertain !== content && await stored() !== undefined) {
@@ -154,8 +137,8 @@ export class Submission implements ReactiveController {
       }
       const response = await client.submit(bundle, { idempotencyKey: prescription.id, signal: request.signal });
       if (request.signal.aborted) return;
-      if (wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
-      else this.#succeed(response);
+      if (writer.wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
+      else this.#succeed(writer.locationsOf(response));
     } catch (error) {
       if (request.signal.aborted) return;
       const fault = isFault(error) ? error : unexpected(error);
@@ -167,8 +150,7 @@ export class Submission implements ReactiveController {
   }
 
   /** What the server holds under this act; `undefined` when it holds nothing. */
-  async #stored(client: FhirPort, id: string, signal: AbortSignal): Promise<string | undefined> {
-    const { prescriptionSearch, readPrescriptions } = await loadWriter();
+  async #stored(client: FhirPort, id: string, { signal, writer: { contentOf, prescriptionSearch, readPrescriptions } }: { signal: AbortSignal; writer: Writer }): Promise<string | undefined> {
     const entry: NonNullable<Bundle['entry']> = [];
     const search = client.search('ServiceRequest', prescriptionSearch(undefined, { id }), { signal });
     for await (const page of search) entry.push(...(page.entry ?? []));
@@ -183,9 +165,9 @@ export class Submission implements ReactiveController {
     emit(this.#host, 'sps-submit-error', { outcome, retryable: false });
   }
 
-  #succeed(response: Bundle): void {
+  #succeed(locations: string[]): void {
     this.#set('saved');
-    emit(this.#host, 'sps-submitted', { locations: locationsOf(response) });
+    emit(this.#host, 'sps-submitted', { locations });
   }
 
   #fail(failure: Failure): void {

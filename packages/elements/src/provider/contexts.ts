@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
+import type { Patient, Practitioner, Structure } from '@sport-sante/sdk/identity';
+import type { RuleSet } from '@sport-sante/sdk/prescription/domain';
+import type { PaperOptions } from '@sport-sante/sdk/prescription/paper';
 
 /** What a territory decides for itself. */
 export interface Territory {
@@ -8,6 +10,12 @@ export interface Territory {
   name: string;
   /** Phone of the single entry point, as people dial it. `undefined`: there is none, and nothing is shown. */
   phone?: string;
+  /** Rules that the territory sets otherwise: prescriber roles, articles on the paper, whether a warning sign stops. */
+  ruleSet?: Partial<RuleSet>;
+  /** Places to propose, each one click: Maisons Sport-Santé, clubs. */
+  structures?: readonly Structure[];
+  /** The printed sheet: sentences that replace ours, and the order of its parts. */
+  paper?: Pick<PaperOptions, 'layout' | 'words'>;
 }
 
 /** The FHIR server of the page. */

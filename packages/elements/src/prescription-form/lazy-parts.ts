@@ -1,0 +1,53 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** What comes when it is asked for: none of it is there when a form opens. */
+const loaders = {
+  sentences: () => import('./rare-sentences.strings.js'),
+  details: () => import('./detail-fields.js'),
+  limitations: () => import('./limitation-details.js'),
+};
+
+type Loaders = typeof loaders;
+export type PartName = keyof Loaders;
+export type Part<Name extends PartName> = Awaited<ReturnType<Loaders[Name]>>;
+
+/** Code of the form that loads on demand, with what became of it: offline, it says so where it was asked for. */
+export class LazyParts {
+  readonly #host: ReactiveControllerHost;
+  readonly #there = new Map<PartName, unknown>();
+  readonly #coming = new Map<PartName, Promise<unknown>>();
+  readonly #failed = new Set<PartName>();
+
+  constructor(host: ReactiveControllerHost) { this.#host = host; }
+
+  /** The part when it is there; `undefined` while it is not. Asks for nothing. */
+  get<Name extends PartName>(name: Name): Part<Name> | undefined { return this.#there.get(name) as Part<Name> | undefined; }
+
+  /** Whether the last attempt to load it failed. */
+  isLost(name: PartName): boolean { return this.#failed.has(name); }
+
+  /** Loads a part, once; `undefined` when it cannot be had now. A later call tries again. */
+  async load<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {
+    if (!this.#there.has(name)) await this.#fetch(name);
+    return this.get(name);
+  }
+
+  /** Resolves when nothing is on its way. */
+  async settled(): Promise<void> { while (this.#coming.size > 0) await Promise.allSettled(this.#coming.values()); }
+
+  /** Tries again whatever could not be had. */
+  readonly retry = (): void => { for (const name of [...this.#failed]) void this.load(name); };
+
+  async #fetch(name: PartName): Promise<void> {
+    const coming = this.#coming.get(name) ?? loaders[name]();
+    this.#coming.set(name, coming);
+    if (this.#failed.delete(name)) this.#host.requestUpdate();
+    try {
+      this.#there.set(name, await coming);
+    } catch {
+      this.#failed.add(name);
+    }
+    this.#coming.delete(name);
+    this.#host.requestUpdate();
+  }
+}

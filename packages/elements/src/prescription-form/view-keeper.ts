@@ -1,0 +1,80 @@
+import type { Issue } from '@sport-sante/sdk';
+import type { LitElement } from 'lit';
+import { groupOf, type DetailGroup } from './detail-groups.js';
+import { needsDetails } from './details-row.js';
+import { fieldByKey, fieldsIn } from './field-access.js';
+import { FoldBack } from './fold-back.js';
+import { firstView, type FormContext, type FormView } from './form-context.js';
+import { baseField, type FieldKey } from './form-fields.js';
+import { isRare } from './issue-sentences.strings.js';
+import { LazyParts, type PartName } from './lazy-parts.js';
+import { needsLimitations } from './limitation-row.js';
+
+/** What of a form is in view, the code it takes, and where the focus goes. Knows no answer. */
+export class ViewKeeper {
+  view: FormView = firstView;
+  readonly parts: LazyParts;
+  readonly folding = new FoldBack();
+
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.parts = new LazyParts(host);
+  }
+
+  /** As a form opens. */
+  reset(): void { this.show(firstView); }
+
+  readonly show = (change: Partial<FormView>): void => {
+    this.view = { ...this.view, ...change };
+    this.#host.requestUpdate();
+  };
+
+  readonly open = (group: DetailGroup): void => { if (!this.view.opened.includes(group)) this.show({ opened: [...this.view.opened, group] }); };
+
+  readonly fold = (group: DetailGroup): void => { if (this.view.opened.includes(group)) this.show({ opened: this.view.opened.filter((each) => each !== group) }); };
+
+  /** Asks for the code of what is in view; whether it came, the next drawing shows. */
+  fetch({ issues, ...known }: Omit<Parameters<typeof needsDetails>[0], 'view'> & { issues: readonly Issue[] }): void {
+    const seen = { ...known, view: this.view };
+    if (issues.some(({ code }) => isRare(code))) this.#ask('sentences');
+    if (needsDetails(seen)) this.#ask('details');
+    if (needsLimitations(seen)) this.#ask('limitations');
+  }
+
+  /** Goes to a field; one that is folded comes into view first. */
+  readonly goTo = async (key: FieldKey): Promise<void> => {
+    const group = groupOf(key);
+    const name = baseField(key);
+    if (group) {
+      this.open(group);
+      if (group !== 'authoredOn') await this.parts.load('details');
+    }
+    if (name === 'limitations' || name === 'sixMinuteWalkMetres') {
+      this.show({ isGridOpen: true });
+      await this.parts.load('limitations');
+    }
+    await this.#host.updateComplete;
+    const field = fieldByKey(fieldsIn(this.#host.shadowRoot), key);
+    await field?.updateComplete;
+    field?.focus();
+  };
+
+  /** Goes to a part of the page once it is drawn. */
+  readonly focusOn = (selector: string): void => {
+    void this.#host.updateComplete.then(() => { this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus(); });
+  };
+
+  /** What the parts of the form may do with it. */
+  get acts(): Pick<FormContext, 'view' | 'parts' | 'show' | 'open' | 'fold' | 'focusField' | 'focusOn' | 'whenLeft' | 'retryParts'> {
+    const { view, parts, show, open, fold, focusOn, folding } = this;
+    return {
+      view, parts, show, open, fold, focusOn, retryParts: parts.retry,
+      focusField: (key) => { void this.goTo(key); },
+      whenLeft: (act) => folding.whenLeft(act),
+    };
+  }
+
+  #ask(name: PartName): void { if (!this.parts.get(name) && !this.parts.isLost(name)) void this.parts.load(name); }
+}
