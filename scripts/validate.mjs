@@ -12,7 +12,7 @@
 import { exit } from 'node:process';
 import { bundles, emitted } from './validate/emitted.mjs';
 import { explanation, reasons } from './validate/explained.mjs';
-import { hl7Answers, missingTools } from './validate/java/run.mjs';
+import { classPath, hl7Answers, missingTools } from './validate/java/run.mjs';
 import { refusals } from './validate/refusals.mjs';
 import { frCore, own, physicalActivity } from './validate/sources.mjs';
 
@@ -23,6 +23,8 @@ function skip(why) {
 
 const missing = await missingTools();
 if (missing) skip(missing);
+const libraries = await classPath();
+if (!libraries) skip('Maven could not fetch it from Maven Central');
 
 /** The entries of a transaction are looked at inside it, where references lead to one another. */
 const standing = emitted.filter(({ inBundle }) => !inBundle);
@@ -40,7 +42,7 @@ const files = new Map([
 
 const guides = ['FHIR R4 4.0.1', 'FR Core 2.2.0', 'our own', ...(physicalActivity.length > 0 ? ['US Physical Activity 1.0.1'] : [])];
 console.log(`HL7 validator 6.5.27, no terminology server. Definitions: ${guides.join(', ')}.\n`);
-const answers = await hl7Answers(files, [...frCore, ...own, ...physicalActivity]).catch((error) => skip(`Maven Central or the validator failed (${error.message.split('\n')[0]})`));
+const answers = await hl7Answers(libraries, files, [...frCore, ...own, ...physicalActivity]);
 
 const total = { passed: 0, failed: 0 };
 const counted = new Map(reasons.map(({ name }) => [name, 0]));

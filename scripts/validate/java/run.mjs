@@ -48,25 +48,41 @@ export async function missingTools() {
   return await answers('mvn', ['--version']) ? undefined : 'Maven was not found';
 }
 
+/**
+ * Fetches the libraries of pom.xml, once: Maven keeps them.
+ * @returns {Promise<string | undefined>} the class path; `undefined` when Maven Central gives nothing
+ */
+export async function classPath() {
+  const folder = mkdtempSync(join(tmpdir(), 'sport-sante-class-path-'));
+  const file = join(folder, 'class-path');
+  try {
+    const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`, `-Dmdep.pathSeparator=${delimiter}`];
+    return await answers('mvn', ['-q', '-B', '-f', join(import.meta.dirname, 'pom.xml'), ...goal]) ? readFileSync(file, 'utf8').trim() : undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** @typedef {{ level: string, id?: string, location: string, text: string }} Message */
 
 /**
+ * @param {string} libraries what `classPath` answered
  * @param {Map<string, object>} resources by the name of their file
  * @param {object[]} definitions beside those of R4
  * @returns {Promise<Map<string, Message[]>>}
- * @throws Error when Maven Central gives nothing or the validator stops
+ * @throws Error when the validator stops
  */
-export async function hl7Answers(resources, definitions) {
+export async function hl7Answers(libraries, resources, definitions) {
   const folder = mkdtempSync(join(tmpdir(), 'sport-sante-validate-'));
   try {
-    const [home, igs, examples, classpath, result] = ['home', 'definitions', 'examples', 'classpath', 'answers.json'].map((name) => join(folder, name));
-    await run('mvn', ['-q', '-B', '-f', join(import.meta.dirname, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${classpath}`, `-Dmdep.pathSeparator=${delimiter}`], { capture: true });
+    const [home, guides, examples, options, result] = ['home', 'definitions', 'examples', 'options', 'answers.json'].map((name) => join(folder, name));
     writeHome(home);
-    writeAll(igs, definitions.map((each) => [`${each.resourceType}-${each.id}.json`, written(each)]));
+    writeAll(guides, definitions.map((each) => [`${each.resourceType}-${each.id}.json`, written(each)]));
     writeAll(examples, [...resources].map(([name, resource]) => [name, JSON.stringify(resource)]));
-    const options = join(folder, 'options'); // In a file: the class path is longer than a command line of Windows.
-    writeFileSync(options, ['-Xmx3g', `-Duser.home=${home}`, '-Duser.language=en', '-cp', readFileSync(classpath, 'utf8').trim()].map((option) => `"${option.replaceAll('\\', '\\\\')}"`).join('\n'));
-    await run('java', [`@${options}`, join(import.meta.dirname, 'Validate.java'), igs, examples, result], { capture: true });
+    // In a file: the class path is longer than a command line of Windows.
+    const lines = ['-Xmx3g', `-Duser.home=${home}`, '-Duser.language=en', '-cp', libraries];
+    writeFileSync(options, lines.map((line) => `"${line.replaceAll('\\', '\\\\')}"`).join('\n'));
+    await run('java', [`@${options}`, join(import.meta.dirname, 'Validate.java'), guides, examples, result], { capture: true });
     return new Map(Object.entries(JSON.parse(readFileSync(result, 'utf8'))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
