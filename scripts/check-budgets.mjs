@@ -21,6 +21,10 @@ const budgets = {
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
   '@sport-sante/elements/sport-sante.min.js': 80,
+  // Document, words and print, with Lit.
+  '@sport-sante/elements/prescription-paper': 23,
+  // Codes, PDF and fonts: only when one of them is asked for.
+  '@sport-sante/elements/sport-sante-paper.min.js': 370,
   '@sport-sante/elements/prescription-form': 55, // All the rules and questions of the law’s form; what unfolds loads later.
 };
 
@@ -35,8 +39,11 @@ export function refusalOf({ subpath, bytes, budget }) {
   return bytes > budget * 1000 ? `${subpath} weighs ${kilobytes(bytes)} kB, over its budget of ${budget} kB.` : undefined;
 }
 
+/** What the one-file bundle may load on demand: the file published beside it. */
+const companion = './sport-sante-paper.min.js';
+
 /** @returns {string[]} what a self-contained module would not import */
-export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier);
+export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier).filter((specifier) => specifier !== companion);
 
 /** @returns {{ subpath: string, file: string }[]} the JavaScript entries of a package */
 export function entriesOf({ name, exports = {} }) {

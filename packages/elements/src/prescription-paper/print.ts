@@ -20,7 +20,7 @@ const printsFoot = (sheet: CSSStyleSheet): boolean => {
  * Fits the first page: when all of it fits, what is to be cut off goes to the foot; when it does not, what would turn to a
  * second page follows on the page there already is.
  */
-export function fit(page: Document): void {
+function fitPages(page: Document): void {
   const [first, turn] = [page.querySelector('.first'), page.querySelector('.turn')];
   if (!first) return;
   const heightOf = (element: Element) => element.getBoundingClientRect().height;
@@ -55,7 +55,7 @@ export async function printPaper(paper: PaperDocument): Promise<void> {
   page.adoptedStyleSheets = [sheet];
   page.body.classList.toggle('footed', printsFoot(sheet));
   render(renderPaper(paper, pictures), page.body);
-  fit(page);
+  fitPages(page);
   view.addEventListener('afterprint', () => { frame.remove(); }, { once: true });
   view.print();
 }
