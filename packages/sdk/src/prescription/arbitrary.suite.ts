@@ -13,7 +13,7 @@ import {
 const word = fc.stringMatching(/^[A-ZÉÏ][a-zéèï'’-]{0,20}$/);
 const id = fc.stringMatching(/^[A-Za-z0-9.-]{1,64}$/);
 const reference = (...types: string[]) => fc.tuple(fc.constantFrom('', 'https://ehr.example/fhir/'), fc.constantFrom(...types), id).map(([base, type, value]) => `${base}${type}/${value}`);
-const long = 'Œdème des membres inférieurs, « à surveiller » : l’été, s’arrêter dès que l’effort gêne la parole ; ';
+const long = 'Œdème des membres inférieurs, «\u00a0à surveiller\u00a0»\u00a0: l’été, s’arrêter dès que l’effort gêne la parole\u202f; ';
 /** French text, with what JSON, HTML and FHIR search would trip over. */
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('é', 'œ', '’', '«\u00a0', '\u202f!', ' ', 'a', 'Z', '\n', '"', '<b>', '&', '|', ',', '\\', '😀', '/'), minLength: 1, maxLength: 30 }),

@@ -64,7 +64,7 @@ export const extensions = {
   attendingPhysician: {
     url: extensionUrls.attendingPhysician, context: ['ServiceRequest'], valueType: 'Reference', repeats: false, values: ['Practitioner', 'PractitionerRole'],
     title: { fr: 'Médecin traitant', en: 'Attending physician' },
-    definition: 'The médecin traitant, when it is not the prescriber: reports go there too, with the agreement of the patient (CSP art. D. 1172-5).',
+    definition: 'The doctor whom the patient declared, when it is not the prescriber. Reports go there too, with the agreement of the patient (CSP art. D. 1172-5).',
   },
   orientation: {
     url: extensionUrls.orientation, context: ['ServiceRequest'], valueType: 'Coding', repeats: false, values: ['apa-orientation'],
