@@ -1,10 +1,11 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { fakePort } from '../testing/fake-port.js';
 import { prescriptions } from '../testing/prescriptions.js';
 import { entriesOf, prescriptionArbitrary } from './arbitrary.suite.js';
 import { extensions } from './fhir-extensions.js';
-import { extensionUrls, fromPrescriptionBundle, readPrescriptions, toPrescriptionBundle, toServiceRequest, US_PROFILES, type Prescription } from './index.js';
+import { extensionUrls, fromPrescriptionBundle, readPrescriptions, toPrescriptionBundle, toServiceRequest, toStopBundle, US_PROFILES, type Prescription } from './index.js';
 
 const { complete, minor, renewal, adaptation, stopped, jeanneDuval } = prescriptions;
 const resourcesOf = <Type extends FhirResource['resourceType']>(prescription: Prescription, type: Type, options = {}) =>
@@ -53,6 +54,34 @@ describe('a prescription that was stopped, in FHIR', () => {
     const entry = entriesOf(bundle).filter(({ resource }) => !(resource.resourceType === 'Provenance' && resource.occurredDateTime));
     const { prescriptions: [draft], issues } = readPrescriptions({ ...bundle, entry });
     expect([draft?.stopped, issues.map(({ path }) => path.join('.'))]).to.deep.equal([undefined, ['0.status']]);
+  });
+});
+
+describe('toStopBundle', () => {
+  it('replaces the requests, found by their identifier, and creates the rest once', () => {
+    const requests = entriesOf(toStopBundle(stopped)).map(({ request }) => `${request?.method ?? ''} ${request?.url ?? ''}`);
+    expect(new Set(requests)).to.deep.equal(new Set([
+      `PUT ServiceRequest?identifier=https://sport-sante.example/fhir/identifier/prescription-part|${stopped.id}/request-1`,
+      'POST Observation', 'POST Consent', 'POST Task', 'POST Provenance',
+    ]));
+  });
+
+  it('is given back equal by a port in memory that has the prescription', async () => {
+    const port = fakePort();
+    const { stopped: _end, ...inForce } = stopped;
+    await port.submit(toPrescriptionBundle(inForce), { idempotencyKey: 'first' });
+    await port.submit(toStopBundle(stopped), { idempotencyKey: 'stop' });
+    const entry = port.resources().map((resource) => ({ resource }));
+    const { prescriptions: found } = readPrescriptions({ resourceType: 'Bundle', type: 'collection', entry });
+    expect(found.filter(({ id }) => id === stopped.id)).to.deep.equal([stopped]);
+  });
+
+  it('refuses a prescription that is not stopped', () => {
+    expect(() => toStopBundle(jeanneDuval)).to.throw(TypeError, 'is not stopped');
+  });
+
+  it('refuses a reduced view, which is no act', () => {
+    expect(() => toStopBundle({ ...prescriptions.reduced, stopped: { on: '2026-11-21', reason: 'x' } })).to.throw(TypeError, 'reduced view');
   });
 });
 

@@ -18,7 +18,7 @@ const failure = (status: number, code: 'not-found' | 'not-supported', diagnostic
 /**
  * A FHIR server in memory, for tests and stories: no network, no clock, no random. It is small and says so: searches
  * match as `fake-search.ts` tells, all in one page; transactions know POST, PUT and DELETE, conditional creates and
- * `urn:uuid:` references between entries; nothing is validated. For a server that behaves like one, see the sandbox.
+ * updates, and `urn:uuid:` references between entries; nothing is validated. For a server that behaves like one, see the sandbox.
  *
  * @param resources what it holds at first; the demo when `undefined`.
  */
@@ -40,10 +40,12 @@ export function fakePort(resources: readonly FhirResource[] = demoResources()): 
 
   /** Where an entry will be stored; a conditional create that finds its match is stored nowhere new. */
   const locate = ({ request, resource }: BundleEntry): { at: string; status: string } => {
-    if (request?.method === 'PUT') return { at: request.url, status: stored.has(request.url) ? '200 OK' : '201 Created' };
+    const [, criteria] = request?.url.split('?') ?? [];
+    if (request?.method === 'PUT' && criteria === undefined) return { at: request.url, status: stored.has(request.url) ? '200 OK' : '201 Created' };
     if (request?.method === 'DELETE') return { at: request.url, status: '204 No Content' };
-    if (request?.method !== 'POST' || !resource) throw failure(422, 'not-supported', 'The fake port knows POST, PUT and DELETE.');
-    const condition = request.ifNoneExist === undefined ? undefined : Object.fromEntries(new URLSearchParams(request.ifNoneExist));
+    if ((request?.method !== 'POST' && request?.method !== 'PUT') || !resource) throw failure(422, 'not-supported', 'The fake port knows POST, PUT and DELETE.');
+    const conditions = criteria ?? request.ifNoneExist;
+    const condition = conditions === undefined ? undefined : Object.fromEntries(new URLSearchParams(conditions));
     const match = condition && [...stored.values()].find((one) => one.resourceType === resource.resourceType && matches(one, condition));
     if (match) return { at: named(match), status: '200 OK' };
     made += 1;

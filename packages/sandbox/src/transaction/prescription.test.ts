@@ -1,12 +1,13 @@
 import type { Bundle } from 'fhir/r4.js';
-import { createSandbox } from '@sport-sante/sandbox';
+import { connectFhir, type FhirPort } from '@sport-sante/sdk/client';
+import {
+  fromPrescriptionBundle, isPrescription, prescriptionSearch, readPrescriptions, stopPrescription, toPrescriptionBundle, toStopBundle, type Prescription,
+} from '@sport-sante/sdk/prescription';
+import { practitioners, prescriptions } from '@sport-sante/sdk/testing';
 import { expect } from 'chai';
-import { connectFhir, type FhirPort } from '../client/index.js';
-import { prescriptions } from '../testing/prescriptions.js';
-import { practitioners } from '../testing/practitioners.js';
-import { fromPrescriptionBundle, isPrescription, prescriptionSearch, readPrescriptions, stopPrescription, toPrescriptionBundle, toStopBundle, type Prescription } from './index.js';
+import { createSandbox } from '../index.js';
 
-/** A server that validates, resolves references and finds by identifier: what a stop needs is not what a fake has. */
+/** What a stop needs of a server: it validates, resolves references and finds by identifier. */
 describe('a prescription on a server', () => {
   let sandbox: Awaited<ReturnType<typeof createSandbox>>;
   let port: FhirPort;
@@ -72,15 +73,5 @@ describe('a prescription on a server', () => {
     const after = await found(prescriptionSearch(undefined, { id: jeanneDuval.id }));
     const statuses = (after.entry ?? []).flatMap(({ resource }) => (resource?.resourceType === 'ServiceRequest' ? [[resource.status, resource.priority]] : []));
     expect([statuses, fromPrescriptionBundle(after).stopped]).to.deep.equal([[['revoked', 'urgent'], ['revoked', 'urgent']], end]);
-  });
-});
-
-describe('toStopBundle', () => {
-  it('refuses a prescription that is not stopped', () => {
-    expect(() => toStopBundle(prescriptions.jeanneDuval)).to.throw(TypeError, 'is not stopped');
-  });
-
-  it('refuses a reduced view, which is no act', () => {
-    expect(() => toStopBundle({ ...prescriptions.reduced, stopped: { on: '2026-11-21', reason: 'x' } })).to.throw(TypeError, 'reduced view');
   });
 });
