@@ -4,7 +4,7 @@ import { PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page.js';
 /** Black on white, no fill, lines of 0.25 mm at least: what any printer of a practice can do. */
 const look = `
   * { box-sizing: border-box; }
-  body { margin: 0; color: #000; background: #fff; color-scheme: light; font: 9.5pt/1.34 Arial, "Helvetica Neue", "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
+  :host, body { display: block; margin: 0; color: #000; background: #fff; color-scheme: light; font: 9.5pt/1.34 Arial, "Helvetica Neue", "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
   main { inline-size: ${TEXT_WIDTH}mm; }
   main, .first, .inside, dd, .columns > div { display: flex; flex-direction: column; }
   .first, main { gap: 2.8mm; }

@@ -5,9 +5,10 @@ import { toPdf } from './to-pdf.js';
 
 export { renderPaper } from './html.js';
 export { paperStyles } from './html.styles.js';
+export { picturesOf } from './load.js';
 export { printPaper } from './print.js';
 export { toPdf } from './to-pdf.js';
-export type { PaperOptions };
+export { paperOf, type PaperOptions };
 
 /**
  * Prints the sheet of a prescription on A4, from a document of its own.
