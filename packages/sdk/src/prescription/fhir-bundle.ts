@@ -2,7 +2,7 @@ import type { Bundle, BundleEntry, FhirResource, ServiceRequest } from 'fhir/r4.
 import { goalParts, toGoal, toLowActivity, toReferral } from './fhir-goals.js';
 import { conditionNumbers, toCondition } from './fhir-grounds.js';
 import { toServiceRequests } from './fhir-merge.js';
-import { listed, partIdentifier, partUrn, requisition, type Part } from './fhir-parts.js';
+import { listed, partIdentifier, partUrn, readPart, requisition, type Part } from './fhir-parts.js';
 import { newcomers, participants, toGuardian } from './fhir-people.js';
 import { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 import { toProvenance, toStopProvenance } from './fhir-provenance.js';
@@ -42,11 +42,15 @@ function withheld(prescription: Prescription): Prescription {
   return { ...rest, patient, grounds: [] };
 }
 
-/** The requests: those of others with the answers that changed. A person of another Bundle is named as in this one. */
+/**
+ * The requests: those of others with the answers that changed. A person of another Bundle is named as in this one, and each
+ * has the identifier by which a second delivery finds it.
+ */
 function requestsOf(prescription: Prescription, options: WriteOptions): ServiceRequest[] {
   const { subject, requester } = participants(prescription);
-  return toServiceRequests(prescription, options).map((request) => ({
+  return toServiceRequests(prescription, options).map((request, index) => ({
     ...request,
+    ...(readPart(request.identifier)?.id !== prescription.id && { identifier: [...request.identifier ?? [], partIdentifier(prescription, `request-${index + 1}`)] }),
     ...(request.subject.reference?.startsWith('urn:') && { subject: { ...request.subject, ...subject } }),
     ...(request.requester?.reference?.startsWith('urn:') && { requester: { ...request.requester, ...requester } }),
   }));

@@ -158,6 +158,13 @@ describe('toServiceRequests of ours', () => {
       .to.deep.equal(['urgent', 'revoked', true]);
   });
 
+  it('sends another’s under an identifier of ours, so that a second delivery finds it', () => {
+    const foreign: ServiceRequest = { ...groupClass, requisition: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:5d0f3a52-6c1e-4b7a-9f40-2c8e71b6d301' } };
+    const whole = { ...prescriptions.jeanneDuval, source: [foreign as unknown as Record<string, unknown>] };
+    const requests = requestsIn(toPrescriptionBundle(whole));
+    expect(requests.map(({ identifier }) => identifier?.at(-1)?.value)).to.deep.equal([`${whole.id}/request-1`, `${whole.id}/request-2`]);
+  });
+
   it('takes a place out that is no longer proposed', () => {
     const draft = fromPrescriptionBundle(marked(complete));
     const [request] = toServiceRequests({ ...draft, structures: (draft.structures ?? []).slice(1) });

@@ -1,5 +1,6 @@
 import type { Bundle, ServiceRequest } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
+import { listed } from './fhir-parts.js';
 import { actsOf, attempt, open, readAct } from './fhir-read.js';
 import { kindOf } from './fhir-request-read.js';
 import { prescriptionSchema, type Prescription, type PrescriptionDraft } from './model.js';
@@ -29,6 +30,17 @@ function unsaidOf(requests: readonly ServiceRequest[], { stopped }: Prescription
   ];
 }
 
+/** The acts of a Bundle that could be read, and how many there are. */
+function actsIn(bundle: Bundle) {
+  const contents = open(bundle);
+  const groups = actsOf(contents.requests);
+  const acts = groups.flatMap((requests) => listed(attempt(() => {
+    const draft = readAct(requests, contents);
+    return draft && { draft, unsaid: unsaidOf(requests, draft) };
+  })));
+  return { acts, groups: groups.length };
+}
+
 /**
  * Reads every prescription of physical activity a Bundle holds, ours or others', in the order of the Bundle. What was
  * entered in error is left out.
@@ -41,21 +53,13 @@ function unsaidOf(requests: readonly ServiceRequest[], { stopped }: Prescription
  * `not-read` (information): their path starts with the index of the draft, and is `[]` for a request that no draft holds.
  */
 export function readPrescriptions(bundle: Bundle): { prescriptions: PrescriptionDraft[]; issues: Issue[] } {
-  const contents = open(bundle);
-  const groups = actsOf(contents.requests);
-  const acts = groups.flatMap((requests) => {
-    const read = attempt(() => {
-      const draft = readAct(requests, contents);
-      return draft && { draft, unsaid: unsaidOf(requests, draft) };
-    });
-    return read ? [read] : [];
-  });
+  const { acts, groups } = actsIn(bundle);
   const issues = acts.flatMap(({ draft, unsaid }, index) => {
     const { error } = prescriptionSchema.safeParse(draft);
     const missing = (error?.issues ?? []).map(({ path }) => path.map((key) => (typeof key === 'number' ? key : String(key))));
     return [...missing, ...unsaid.map((field) => [field])].map((path) => notRead([index, ...path]));
   });
-  const lost = Array.from({ length: groups.length - acts.length }, () => notRead([]));
+  const lost = Array.from({ length: groups - acts.length }, () => notRead([]));
   return { prescriptions: acts.map(({ draft }) => draft), issues: [...issues, ...lost] };
 }
 
@@ -68,10 +72,10 @@ const notRead = (path: Issue['path']): Issue => ({ code: 'not-read', severity: '
  * @throws TypeError when the Bundle holds no prescription, several, or one that is not whole: `readPrescriptions` reads those.
  */
 export function fromPrescriptionBundle(bundle: Bundle): Prescription {
-  const { prescriptions } = readPrescriptions(bundle);
-  const [draft] = prescriptions;
-  if (!draft || prescriptions.length > 1) throw new TypeError(`fromPrescriptionBundle: expected one prescription, the Bundle holds ${prescriptions.length}.`);
-  const { data, error } = prescriptionSchema.safeParse(draft);
+  const { acts } = actsIn(bundle);
+  const [act] = acts;
+  if (!act || acts.length > 1) throw new TypeError(`fromPrescriptionBundle: expected one prescription, the Bundle holds ${acts.length}.`);
+  const { data, error } = prescriptionSchema.safeParse(act.draft);
   if (error) throw new TypeError(`fromPrescriptionBundle: the prescription is not whole, see ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`);
   return data;
 }
