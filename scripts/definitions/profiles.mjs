@@ -18,6 +18,10 @@ const codings = (concepts, system) => `${concepts}.coding.where(system = '${syst
 const isPhysicalActivity = `category.coding.where(system = '${codes.PHYSICAL_ACTIVITY.system}' and code = '${codes.PHYSICAL_ACTIVITY.code}').exists()`;
 const ourIdentifier = `identifier.where(system = '${codes.PART_SYSTEM}').count() = 1`;
 
+/** The extensions of a resource that stand there once at most. */
+const onceOn = (resource) => Object.values(extensions).filter(({ context, repeats }) => !repeats && context.includes(resource))
+  .map(({ url }) => `extension.where(url = '${url}').count() <= 1`).join(' and ');
+
 /** An Observation of the prescriber on the day of the act. */
 const observation = (rules, value, code = {}) => [
   { path: 'Observation', constraint: [rule('apa-part', 'The prescription it belongs to is named by one identifier.', ourIdentifier), ...rules] },
@@ -41,6 +45,7 @@ const serviceRequest = [
       rule('apa-sr-intensity', 'The activity has one intensity.', `${codings('orderDetail', codes.INTENSITY_SYSTEM)}.count() = 1`),
       rule('apa-sr-dispenser', 'Who may dispense is said.', `${codings('orderDetail', codes.DISPENSER_SYSTEM)}.exists()`),
       rule('apa-sr-dose', 'The length of the prescription and the number of sessions a period are said.', 'occurrence.repeat.bounds.exists() and occurrence.repeat.frequency.exists() and occurrence.repeat.periodUnit.exists()'),
+      rule('apa-sr-extensions', 'An extension that does not repeat stands once.', onceOn('ServiceRequest')),
       rule('apa-sr-renewal', 'A renewal or an adaptation names the prescription it follows.', "intent = 'original-order' or basedOn.exists()", 'warning'),
     ],
   },

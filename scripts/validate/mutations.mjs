@@ -2,7 +2,7 @@
  * One mistake for each rule, to show that the validators can refuse. Each changes a copy of a resource that is right.
  * Reads and writes nothing.
  */
-import { codes, identity, PROFILES } from '../definitions/constants.mjs';
+import { CANONICAL, codes, extensions, identity, PROFILES } from '../definitions/constants.mjs';
 
 const coded = (system, code, display) => ({ coding: [{ system, code, ...(display && { display }) }] });
 const detailsOf = ({ orderDetail }, system) => orderDetail.filter(({ coding }) => coding?.some((each) => each.system === system));
@@ -68,6 +68,11 @@ export const mutations = {
     ['a long-term condition of number 12', set({ reasonCode: [coded(codes.ALD_SYSTEM, '12')] })],
     ['a property FHIR has not', set({ urgence: true })],
     ['a number where a text belongs', set({ patientInstruction: 3 })],
+    ['an extension of ours that is none', set({ extension: [{ url: `${CANONICAL}/StructureDefinition/apa-luck`, valueBoolean: true }] })],
+    ['an extension of ours with another value', set({ extension: [{ url: extensions.handedOver.url, valueString: 'oui' }] })],
+    ['an extension of ours with a code nobody knows', set({ extension: [{ url: extensions.orientation.url, valueCoding: { system: codes.ORIENTATION_SYSTEM, code: 'luck' } }] })],
+    ['an extension of ours where it may not stand', ({ code }) => { code.extension = [{ url: extensions.handedOver.url, valueBoolean: true }]; }],
+    ['an extension of ours twice', set({ extension: [true, false].map((valueBoolean) => ({ url: extensions.handedOver.url, valueBoolean })) })],
     ['an extension without a value', set({ extension: [{ url: 'https://elsewhere.example/x' }] })],
   ],
   [PROFILES.statement]: [

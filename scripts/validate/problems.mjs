@@ -4,6 +4,7 @@
  */
 import fhir from 'fhir';
 import { codeProblems } from './codes.mjs';
+import { extensionProblems } from './extensions.mjs';
 import { identityProblems } from './identity.mjs';
 import { structureProblems } from './structure.mjs';
 
@@ -23,6 +24,7 @@ export function problemsOf(resource) {
     ...structureProblems(resource),
     ...bindingProblems(resource),
     ...codeProblems(resource),
+    ...extensionProblems(resource),
     ...identityProblems(resource),
     ...(resource.contained ?? []).flatMap(problemsOf),
   ];

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { tsImport } from 'tsx/esm/api';
 import { aldList, identity, PROFILES } from '../definitions/constants.mjs';
+import { profileStructures } from '../definitions/profiles.mjs';
 import { bundles, emitted, RECORDED, toPrescriptionBundle } from './emitted.mjs';
 import { bundleMutations, mutations } from './mutations.mjs';
 import { bundleProblems, problemsOf } from './problems.mjs';
-import { declaring, nameOf } from './refusals.mjs';
+import { declaring, nameOf, refusals } from './refusals.mjs';
 
 const { prescriptionArbitrary } = await tsImport('../../packages/sdk/src/prescription/arbitrary.suite.ts', import.meta.url);
 
@@ -48,6 +49,14 @@ describe('The validators', () => {
       });
     }
   }
+
+  it('refuse each invariant of our profiles by name', () => {
+    const said = refusals().flatMap(({ resource }) => problemsOf(resource)).join('\n');
+    const errors = profileStructures.flatMap(({ differential }) => differential.element.flatMap(({ constraint = [] }) => constraint))
+      .filter(({ severity }) => severity === 'error').map(({ key }) => key);
+    expect(errors.length).to.be.greaterThan(15);
+    expect(errors.filter((key) => !said.includes(`Constraint ${key} `))).to.deep.equal([]);
+  });
 
   for (const [title, change] of bundleMutations) {
     it(`refuse in a transaction ${title}`, () => {
