@@ -1,5 +1,6 @@
 /** The paper from the one-file bundle, under the CSP of the examples: with the file beside it, and without. */
-import { prescriptions } from '@sport-sante/sdk/testing';
+import { paperCases, prescriptions } from '@sport-sante/sdk/testing';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from '../e2e-test.mjs';
 
 const beside = '**/sport-sante-paper.min.js';
@@ -60,6 +61,46 @@ test('a page asks the one-file bundle for a bulletin and for a PDF', async ({ op
   const { type, size, start } = await pdfOf(page);
   assert.deepEqual([type, start], ['application/pdf', '%PDF-1.7']);
   assert.ok(size > 20_000 && size < 100_000, `It has ${size} bytes`);
+});
+
+/** Text of each page of a PDF, without spaces: a line ends elsewhere in another font. */
+async function lettersOf(bytes) {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  return text.map((page) => page.replace(/[\s\u00a0\u202f]+/g, ''));
+}
+
+test('what the browser puts on paper is what the PDF says, with a foot on each page', async ({ open, assert }) => {
+  const page = await open('/minimal/');
+  const pdf = await page.evaluate(async (draft) => {
+    const { printPrescription, prescriptionPdf } = await import('/sport-sante.min.js');
+    const { body } = document;
+    let frame;
+    body.append = (...nodes) => {
+      globalThis.Element.prototype.append.apply(body, nodes);
+      frame = nodes.find(({ contentWindow }) => contentWindow);
+      frame.contentWindow.print = () => undefined;
+    };
+    await printPrescription(draft);
+    delete body.append;
+    // The sheet becomes the page, so that the browser can print it to a file.
+    const { contentDocument: sheet } = frame;
+    const style = new globalThis.CSSStyleSheet();
+    style.replaceSync([...sheet.adoptedStyleSheets[0].cssRules].map(({ cssText }) => cssText).join('\n'));
+    for (const link of document.querySelectorAll('link')) link.remove();
+    document.adoptedStyleSheets = [style];
+    body.className = sheet.body.className;
+    body.replaceChildren(...sheet.body.childNodes);
+    return [...new Uint8Array(await (await prescriptionPdf(draft)).arrayBuffer())];
+  }, paperCases.everything);
+  const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true }));
+  const made = await lettersOf(pdf);
+  assert.equal(printed.length, made.length);
+  const [legal, running] = ['ArticlesL.1172-1etD.1172-1àD.1172-5ducodedelasantépublique.Règles:version2026-11.', 'GARNIERP.·20/11/2026·page'];
+  const withoutFeet = (pages) => pages.map((text, index) => {
+    assert.ok(text.includes(legal) && text.includes(`${running}${index + 1}/${pages.length}`), `page ${index + 1} has its foot`);
+    return text.replace(legal, '').replace(`${running}${index + 1}/${pages.length}`, '');
+  }).join('');
+  assert.equal(withoutFeet(printed), withoutFeet(made));
 });
 
 test('the one-file bundle alone prints without codes, the address in clear, and says why there is no PDF', async ({ open, allow, assert }) => {

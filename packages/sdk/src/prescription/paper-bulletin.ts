@@ -38,8 +38,15 @@ function safeAddress(address: string): URL {
   return url;
 }
 
-/** As people type it: no scheme, no slash at the end. */
-const inClear = ({ host, pathname, search, hash }: URL): string => decodeURI(`${host}${pathname}${search}${hash}`).replace(/\/$/, '');
+/** As people type it: no scheme, no slash at the end, letters instead of their codes. */
+function inClear({ host, pathname, search, hash }: URL): string {
+  const address = `${host}${pathname}${search}${hash}`.replace(/\/$/, '');
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
 /** « Maison Sport-Santé du Val d’Orge : appelez le 01 99 00 12 34 ». */
 const callLine = (name: string, phone: string | undefined, words: PaperWords): PaperLine =>

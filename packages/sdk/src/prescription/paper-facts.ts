@@ -4,7 +4,7 @@ import {
 import { groundLabel } from './ground-search.js';
 import type { PrescriptionDraft } from './model.js';
 import type { PaperBlock, PaperFact, PaperLine } from './paper-model.js';
-import { colleague, structureLines } from './paper-people.js';
+import { colleague, isRepresented, structureLines } from './paper-people.js';
 import { longDate, said, small, strong, text, written } from './paper-text.js';
 import type { PaperWords } from './paper-words.js';
 import { dispensers, limitationDimensions, limitationLevels } from './terms.js';
@@ -42,9 +42,9 @@ function reportsSentence({ reportRecipients }: PrescriptionDraft, say: PaperWord
 }
 
 function agreementFact(draft: PrescriptionDraft, say: PaperWords): PaperFact {
-  const { patientAgreement, reportAgreement, guardian } = draft;
+  const { patientAgreement, reportAgreement } = draft;
   const line = (question: string, answer: boolean | undefined): PaperLine => [said(question), strong(answer === undefined ? undefined : say.answer(answer))];
-  return { term: guardian ? say.minorAgreement : say.agreement, blocks: [text(line(say.agreesTo, patientAgreement), line(reportsSentence(draft, say), reportAgreement))] };
+  return { term: isRepresented(draft) ? say.representedAgreement : say.agreement, blocks: [text(line(say.agreesTo, patientAgreement), line(reportsSentence(draft, say), reportAgreement))] };
 }
 
 function structureFact({ structures = [] }: PrescriptionDraft, say: PaperWords): PaperFact[] {

@@ -53,14 +53,29 @@ function birthLine({ birthDate, gender }: Patient, { on, words }: { on: string |
   return joined([born(shortDate(birthDate)), years === undefined || years < 0 ? undefined : words.age(years), sex], ', ');
 }
 
-const guardianLine = ({ givenName, familyName, relationship, phone }: Guardian, words: PaperWords) =>
-  words.guardian(joined([`${givenName} ${upper(familyName)}`, words.guardianships[relationship], phone], ', '));
+const guardianName = ({ givenName, familyName, relationship, phone }: Guardian, words: PaperWords) =>
+  joined([`${givenName} ${upper(familyName)}`, words.guardianships[relationship], phone], ', ');
+
+/** Whether the patient is under 18 on the day of the act, as far as is known. */
+const isMinor = ({ patient, authoredOn }: PrescriptionDraft): boolean =>
+  patient !== undefined && authoredOn !== undefined && (yearsBetween(patient.birthDate, authoredOn) ?? 18) < 18;
+
+/** Whether somebody answers for the patient: named, or to be named by hand. */
+export const isRepresented = (draft: PrescriptionDraft): boolean => draft.guardian !== undefined || isMinor(draft);
+
+/** « Patient mineur. Représentant : Nadia PETITPAS, sa mère, 06 39 98 20 11 »; a dotted line when nobody was named. */
+function representativeLine(draft: PrescriptionDraft, words: PaperWords): PaperLine[] {
+  if (!isRepresented(draft)) return [];
+  const name = draft.guardian && guardianName(draft.guardian, words);
+  return [[...(isMinor(draft) ? [said(words.minor)] : []), said(words.representative), said(name)]];
+}
 
 /**
  * Who it is for. The matricule and its datamatrix are there only for health professionals and only when the identity is
  * qualified (RNIV); the datamatrix, beyond that, only when all the traits are.
  */
-export function patientPart({ patient, guardian, authoredOn }: PrescriptionDraft, { words, view }: { words: PaperWords; view: View }): PaperBlock[] {
+export function patientPart(draft: PrescriptionDraft, { words, view }: { words: PaperWords; view: View }): PaperBlock[] {
+  const { patient, authoredOn } = draft;
   if (!patient) return [{ kind: 'text', size: 'large', lines: [[BLANK]] }, text([BLANK])];
   const { usualFamilyName, familyName, givenNames, ins } = patient;
   const code = view === 'health' ? insDatamatrix(patient) : undefined;
@@ -69,7 +84,7 @@ export function patientPart({ patient, guardian, authoredOn }: PrescriptionDraft
     ...(givenNames.length > 1 ? [words.givenNames(givenNames.join(', '))] : []),
     birthLine(patient, { on: authoredOn, words }),
     ...(view === 'health' && ins ? [words.matricule(ins.matricule)] : []),
-    ...(guardian ? [guardianLine(guardian, words)] : []),
+    ...representativeLine(draft, words),
   ];
   const blocks: PaperBlock[] = [{ kind: 'text', size: 'large', lines: [[strong(calledName(patient, words))]] }, text(...lines)];
   if (code === undefined) return blocks;

@@ -68,7 +68,17 @@ describe('paperOf, the head', () => {
   }
 
   it('names who answers for a minor', () => {
-    expect(printed(minor)).to.include('Mineur, représenté par Nadia PETITPAS, sa mère, 06 39 98 20 11').and.include('Accord du patient mineur et de son représentant');
+    expect(printed(minor)).to.include('Patient mineur. Représentant : Nadia PETITPAS, sa mère, 06 39 98 20 11').and.include('Accord du patient et de son représentant');
+  });
+
+  it('leaves a dotted line for who answers for a minor and was not named', () => {
+    expect(printed({ ...minor, guardian: undefined } as PrescriptionDraft)).to.include('Patient mineur. Représentant : […]');
+  });
+
+  it('counts 18 years to the day', () => {
+    const bornOn = (birthDate: string) => printed({ ...simple, patient: { ...patients.jeanneDuval, birthDate } });
+    expect(bornOn('2008-11-21')).to.include('Patient mineur');
+    expect(bornOn('2008-11-20')).to.not.include('Patient mineur');
   });
 
   it('has no name in its title', () => {
@@ -230,6 +240,14 @@ describe('paperOf, the bulletin', () => {
       expect(() => paperOf(simple, { programme: { ...programme, address } })).to.throw(RangeError).with.property('message').that.does.not.match(/DUVAL|258039/);
     });
   }
+
+  it('prints an address with an odd code as it is', () => {
+    expect(printed(simple, { programme: { ...programme, address: 'https://x.example/%E0%A4%A/' } })).to.include('x.example/%E0%A4%A');
+  });
+
+  it('prints letters rather than their codes', () => {
+    expect(printed(simple, { programme: { ...programme, address: 'https://x.example/adh%C3%A9sion' } })).to.include('x.example/adhésion');
+  });
 
   it('takes parameters that say nothing of a person', () => {
     expect(() => paperOf(simple, { programme: { ...programme, address: 'https://x.example/adhesion?programme=val-d-orge&siret=35600000000048' } })).to.not.throw();
