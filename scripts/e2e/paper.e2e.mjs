@@ -3,12 +3,13 @@ import { paperCases, prescriptions } from '@sport-sante/sdk/testing';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from '../e2e-test.mjs';
 
+const bundle = '/sport-sante.min.js';
 const beside = '**/sport-sante-paper.min.js';
 const programme = { name: 'Maison Sport-Santé du Val d’Orge', address: 'https://sport-sante.example/adhesion/val-d-orge', cost: 'free' };
 
 /** What is handed to the printer, for each way of asking: words, and how many codes are drawn. */
 function printedBy(page, ask) {
-  return page.evaluate(async ({ draft, options, ask: way }) => {
+  return page.evaluate(async ({ draft, options, ask: way, bundle: file }) => {
     const sheets = [];
     const { body } = document;
     body.append = (...nodes) => {
@@ -26,24 +27,24 @@ function printedBy(page, ask) {
       form.prescription = draft;
       await form.print();
     } else {
-      const { printPrescription } = await import('/sport-sante.min.js');
+      const { printPrescription } = await import(file);
       await printPrescription(draft, options);
     }
     delete body.append;
     return sheets;
-  }, { draft: prescriptions.jeanneDuval, options: { programme }, ask });
+  }, { draft: prescriptions.jeanneDuval, options: { programme }, ask, bundle });
 }
 
 /** The PDF as text of its first and last bytes, or the sentence of its error. */
-const pdfOf = (page) => page.evaluate(async (draft) => {
-  const { prescriptionPdf } = await import('/sport-sante.min.js');
+const pdfOf = (page) => page.evaluate(async ({ draft, file }) => {
+  const { prescriptionPdf } = await import(file);
   try {
     const blob = await prescriptionPdf(draft);
     return { type: blob.type, size: blob.size, start: (await blob.text()).slice(0, 8) };
   } catch (error) {
     return { message: error.message };
   }
-}, prescriptions.jeanneDuval);
+}, { draft: prescriptions.jeanneDuval, file: bundle });
 
 test('the form of the one-file bundle prints the sheet with its codes', async ({ open, assert }) => {
   const page = await open('/minimal/');
@@ -71,8 +72,8 @@ async function lettersOf(bytes) {
 
 test('what the browser puts on paper is what the PDF says, with a foot on each page', async ({ open, assert }) => {
   const page = await open('/minimal/');
-  const pdf = await page.evaluate(async (draft) => {
-    const { printPrescription, prescriptionPdf } = await import('/sport-sante.min.js');
+  const pdf = await page.evaluate(async ({ draft, file }) => {
+    const { printPrescription, prescriptionPdf } = await import(file);
     const { body } = document;
     let frame;
     body.append = (...nodes) => {
@@ -91,7 +92,7 @@ test('what the browser puts on paper is what the PDF says, with a foot on each p
     body.className = sheet.body.className;
     body.replaceChildren(...sheet.body.childNodes);
     return [...new Uint8Array(await (await prescriptionPdf(draft)).arrayBuffer())];
-  }, paperCases.everything);
+  }, { draft: paperCases.everything, file: bundle });
   const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true }));
   const made = await lettersOf(pdf);
   assert.equal(printed.length, made.length);

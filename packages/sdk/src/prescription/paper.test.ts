@@ -72,7 +72,7 @@ describe('paperOf, the head', () => {
   });
 
   it('leaves a dotted line for who answers for a minor and was not named', () => {
-    expect(printed({ ...minor, guardian: undefined } as PrescriptionDraft)).to.include('Patient mineur. Représentant : […]');
+    expect(printed({ ...minor, guardian: undefined })).to.include('Patient mineur. Représentant : […]');
   });
 
   it('counts 18 years to the day', () => {
