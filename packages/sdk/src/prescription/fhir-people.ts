@@ -1,5 +1,5 @@
 import type { FhirResource, Identifier, Organization, Patient as FhirPatient, Practitioner as FhirPractitioner, Reference, RelatedPerson } from 'fhir/r4.js';
-import { FINESS_SYSTEM, RPPS_SYSTEM, SIRENE_SYSTEM } from '../identity/codes.js';
+import { FINESS_SYSTEM, FR_CORE_PROFILES, RPPS_SYSTEM, SIRENE_SYSTEM } from '../identity/codes.js';
 import { isQualified, toOrganization, toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Patient, Practitioner, Structure } from '../identity/model.js';
 import { guardianshipCodings, guardianshipLabels } from './codes.js';
@@ -105,10 +105,11 @@ export function snapshot({ patient, prescriber, organization, attendingPhysician
   ];
 }
 
-/** Writes the adult who answers for a minor. */
+/** Writes the adult who answers for a minor, as an FR Core RelatedPerson, which wants the identifier. */
 export function toGuardian(prescription: Prescription, { familyName, givenName, relationship, phone }: Guardian): RelatedPerson {
   return {
     resourceType: 'RelatedPerson',
+    meta: { profile: [FR_CORE_PROFILES.relatedPerson] },
     identifier: [partIdentifier(prescription, 'guardian')],
     active: true,
     patient: participants(prescription).subject,

@@ -10,7 +10,7 @@ export { extensionUrls } from './fhir-extension-urls.js';
 export { toServiceRequests } from './fhir-merge.js';
 export { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 export { toServiceRequest } from './fhir-request.js';
-export { fromServiceRequest } from './fhir-request-read.js';
+export { fromServiceRequest, type RequestFields } from './fhir-request-read.js';
 export { issuesFromOutcome, toOperationOutcome } from './outcome.js';
 
 /** Intents of a first request; `reflex-order`, `filler-order`, `instance-order`… follow from another one. */

@@ -120,6 +120,7 @@ const otherParts: Record<string, Record<string, FhirResource>> = {
   minor: {
     guardian: {
       resourceType: 'RelatedPerson',
+      meta: { profile: ['https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-related-person'] },
       identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '1e5a9d73-2b60-4c8f-97ad-c04b83f6e512/guardian' }],
       active: true,
       patient: { reference: 'Patient/patient-04' },
