@@ -82,6 +82,6 @@ wrongs.forEach(({ name }, index) => {
 });
 
 console.log('\nExplained, and not counted as a fault');
-for (const { name, reason } of reasons) console.log(`${String(counted.get(name)).padStart(6)}  ${name}: ${reason}`);
+for (const { name, reason } of reasons.filter((row) => counted.get(row.name) > 0)) console.log(`${String(counted.get(name)).padStart(6)}  ${name}: ${reason}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 exit(total.failed > 0 ? 1 : 0);

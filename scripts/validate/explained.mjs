@@ -63,6 +63,12 @@ const table = [
     reason: 'that extensible set has no code for stopping; v3-DataOperation, which it draws from, has',
   },
   {
+    name: 'US guide not here',
+    level: /ERROR|WARNING/,
+    text: /^No definition could be found for URL value 'http:\/\/hl7\.org\/fhir\/us\/physical-activity\/CodeSystem\/pa-temporary-codes'|^Profile reference 'http:\/\/hl7\.org\/fhir\/us\/physical-activity\/StructureDefinition\/[\w-]+' has not been checked because it could not be found/,
+    reason: 'only where the definitions of the US Physical Activity IG do not lie beside the repository',
+  },
+  {
     name: 'US Core',
     level: /WARNING/,
     text: /^ValueSet 'http:\/\/hl7\.org\/fhir\/us\/core\/ValueSet\/[\w-]+' not found|^Constraint failed: us-core-1:/,
