@@ -4,16 +4,9 @@ import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 import type { PaperBlock, PaperLine } from './paper-model.js';
 import { said, strong } from './paper-text.js';
 import type { PaperWords } from './paper-words.js';
+import { rangeInWords } from './printed-text.js';
 
-const NBSP = '\u00a0';
 const number = (value: number) => value.toLocaleString('fr', { maximumFractionDigits: 1 });
-
-/** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never printed. */
-function between(range: Partial<Range> | undefined, bounds: Parameters<typeof isSoundRange>[1]): string | undefined {
-  if (!isSoundRange(range, bounds)) return undefined;
-  const { low, high } = range;
-  return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
-}
 
 const isEmpty = (range: Partial<Range> | undefined) => range?.low === undefined && range?.high === undefined;
 
@@ -23,8 +16,8 @@ const typeLines = ({ type, advice }: Partial<ComponentDraft>): PaperLine[] =>
 
 /** The cells of a dose: frequency, length, intensity, and the number of sessions when the table has it. */
 function doseCells({ type, sessionsPerWeek, sessionMinutes, intensity, sessions }: Partial<ComponentDraft>, words: PaperWords, withSessions: boolean): PaperLine[][] {
-  const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
-  const minutes = between(sessionMinutes, SESSION_MINUTES);
+  const count = rangeInWords(sessionsPerWeek ?? {}, SESSIONS_PER_WEEK);
+  const minutes = rangeInWords(sessionMinutes ?? {}, SESSION_MINUTES);
   // Left open on purpose: a dose without a type is none yet.
   const isLeft = type !== undefined && isEmpty(sessionMinutes);
   const isOne = (sessionsPerWeek?.high ?? sessionsPerWeek?.low) === 1;
@@ -39,9 +32,10 @@ function doseCells({ type, sessionsPerWeek, sessionMinutes, intensity, sessions 
 
 const keyOf = (component: Partial<ComponentDraft>) => JSON.stringify([component.sessionsPerWeek, component.sessionMinutes, component.intensity, component.sessions]);
 
-/** « Je prescris… pendant 3 mois, … » */
-export function sentencePart({ durationMonths }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
-  const [before, after] = words.prescribes;
+/** « Je prescris… pendant 3 mois, … »; a masseur-kinésithérapeute renews or adapts what a doctor prescribed. */
+export function sentencePart({ durationMonths, kind, prescriber }: PrescriptionDraft, words: PaperWords): PaperBlock[] {
+  const next = kind === 'renewal' ? words.renews : words.adapts;
+  const [before, after] = prescriber?.profession === 'physiotherapist' && kind !== undefined && kind !== 'initial' ? next : words.prescribes;
   const months = isSoundDuration(durationMonths) ? words.months(number(durationMonths)) : undefined;
   return [{ kind: 'text', size: 'large', lines: [[said(before), strong(months), said(after)]] }];
 }

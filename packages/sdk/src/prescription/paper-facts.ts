@@ -34,6 +34,12 @@ const dispenserFact = ({ dispensers: chosen = [] }: PrescriptionDraft, say: Pape
   blocks: [{ kind: 'boxes', boxes: dispensers.map((code) => ({ label: dispenserLabels[code].fr, ticked: chosen.includes(code) })) }],
 });
 
+/** What who renews or adapts states (CSP art. D. 1172-2-1). */
+function conditions({ kind, noAdverseReport, noContraryIndication }: PrescriptionDraft, say: PaperWords): PaperBlock[] {
+  if (kind === undefined || kind === 'initial') return [];
+  return lines([...(noAdverseReport === true ? [say.noAdverseReport] : []), ...(noContraryIndication === true ? [say.noContraryIndication] : [])]);
+}
+
 /** The sentence on reports names whom the agreement lets them go to. */
 function reportsSentence({ reportRecipients }: PrescriptionDraft, say: PaperWords): string {
   const [only, another] = reportRecipients ?? [];
@@ -58,6 +64,7 @@ export function factsPart(draft: PrescriptionDraft, { words: say, withGrounds }:
   const where = [setting && settingLabels[setting]?.fr, practicePlace && practicePlaceLabels[practicePlace]?.fr].filter((each) => each !== undefined);
   const tools = [...equipment.map((code) => equipmentLabels[code]?.fr), otherEquipment].filter((each) => each !== undefined && each !== '') as string[];
   return [
+    ...fact(say.conditions, conditions(draft, say)),
     ...fact(say.start, startsOn === undefined ? [] : [text(say.startOn(longDate(startsOn)))]),
     ...fact(say.setting, where.length > 0 ? [text(where.map((each, index) => (index === 0 ? each : inSentence(each))).join(', '))] : []),
     ...fact(say.grounds, withGrounds ? lines((draft.grounds ?? []).map((ground) => groundLabel(ground, 'fr'))) : []),

@@ -1,3 +1,5 @@
+import { PRESCRIBES } from './fixed-sentences.js';
+
 /**
  * Words of the printed prescription, French whatever the language of the screen.
  *
@@ -17,7 +19,7 @@ export const paperWords = {
   adaptation: 'Adaptation de prescription médicale d’activité physique adaptée',
   renewalOf: (date: string | undefined) => (date === undefined ? 'Renouvellement' : `Renouvellement de la prescription du ${date}`),
   adaptationOf: (date: string | undefined) => (date === undefined ? 'Adaptation' : `Adaptation de la prescription du ${date}`),
-  initialPrescriber: (name: string) => `Prescription initiale du ${name}`,
+  initialPrescriber: (name: string) => `Prescription initiale : ${name}`,
 
   doctor: (name: string) => `Docteur ${name}`,
   rpps: (rpps: string) => `RPPS ${rpps}`,
@@ -42,7 +44,10 @@ export const paperWords = {
   stopped: (date: string) => `Prescription arrêtée le ${date}`,
 
   /** [c] Before and after the length. The words of `printedText`, so that the form shows what will be printed. */
-  prescribes: ['Je prescris une activité physique et/ou sportive adaptée pendant ', ', à adapter en fonction de l’évolution des aptitudes du patient.'] as readonly [string, string],
+  prescribes: PRESCRIBES,
+  /** What a masseur-kinésithérapeute does is no prescription. Ours. */
+  renews: ['Je renouvelle cette prescription médicale pour ', PRESCRIBES[1]] as readonly [string, string],
+  adapts: ['J’adapte cette prescription médicale, pour ', PRESCRIBES[1]] as readonly [string, string],
   months: (count: string) => `${count} mois`,
 
   /** [c] */
@@ -64,6 +69,9 @@ export const paperWords = {
   goals: 'Objectifs',
   dailyAdvice: 'Activité au quotidien',
   sedentaryAdvice: 'Temps assis',
+  conditions: 'Conditions du renouvellement',
+  noAdverseReport: 'Les bilans et comptes rendus ne montrent ni difficulté ni risque.',
+  noContraryIndication: 'Le médecin n’a pas donné d’indication contraire.',
   severe: 'Limitation fonctionnelle sévère',
   severeNote: 'Référence : art. D. 1172-3',
   yes: 'Oui',

@@ -203,12 +203,12 @@ describe('paperOf, zones and renewal', () => {
   it('carries the mention of the law when a physiotherapist renews, and asks nobody to renew again', () => {
     const text = printed(renewal);
     for (const words of ['Renouvellement de prescription médicale d’activité physique adaptée', 'Renouvellement de la prescription du 18/05/2026', 'Karim SOUPLET', 'Masseur-kinésithérapeute',
-      'RPPS 99900000045', 'Prescription initiale du Docteur Claire MOREL', 'Signature et tampon du masseur-kinésithérapeute']) expect(text).to.include(words);
-    expect(text).to.not.include('N° d’identification');
+      'RPPS 99900000045', 'Prescription initiale : Docteur Claire MOREL', 'Je renouvelle cette prescription médicale pour 6 mois', 'ne montrent ni difficulté ni risque', 'Signature et tampon du masseur-kinésithérapeute']) expect(text).to.include(words);
+    expect(text).to.not.include('N° d’identification').and.not.include('Je prescris');
   });
 
   it('says which prescription an adaptation is about', () => {
-    expect(printed({ ...renewal, kind: 'adaptation' })).to.include('Adaptation de la prescription du 18/05/2026').and.include('Adaptation de prescription médicale d’activité physique adaptée');
+    expect(printed({ ...renewal, kind: 'adaptation' })).to.include('J’adapte cette prescription médicale, pour 6 mois').and.include('Adaptation de la prescription du 18/05/2026').and.include('Adaptation de prescription médicale d’activité physique adaptée');
   });
 });
 

@@ -1,5 +1,6 @@
 import { componentLabels, dispenserLabels, intensityLabels, type Label } from './labels.js';
 import { sharedDose, type Dose } from './draft.js';
+import { PRESCRIBES } from './fixed-sentences.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 import { expectedSessions, isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './dose-rules.js';
 
@@ -20,7 +21,7 @@ const wordOf = (labels: Partial<Record<string, Label>>, code: string | undefined
 const inSentence = (label: string | undefined) => label?.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase('fr'));
 
 /** « 2 à 3 », « 2 »; `undefined` while a rule refuses the numbers: a wrong dose is never put in words. */
-function between(range: Partial<Range>, bounds: Parameters<typeof isSoundRange>[1]): string | undefined {
+export function rangeInWords(range: Partial<Range>, bounds: Parameters<typeof isSoundRange>[1]): string | undefined {
   if (!isSoundRange(range, bounds)) return undefined;
   const { low, high } = range;
   return high === undefined || high === low ? number(low) : `${number(low)} à${NBSP}${number(high)}`;
@@ -39,8 +40,8 @@ function doseSentence(dose: Dose, component: number | undefined): Segment[] {
   const { sessionsPerWeek = {}, sessionMinutes = {}, intensity } = dose;
   const where = component === undefined ? {} : { component };
   const intensityWord = inSentence(wordOf(intensityLabels, intensity));
-  const count = between(sessionsPerWeek, SESSIONS_PER_WEEK);
-  const minutes = between(sessionMinutes, SESSION_MINUTES);
+  const count = rangeInWords(sessionsPerWeek, SESSIONS_PER_WEEK);
+  const minutes = rangeInWords(sessionMinutes, SESSION_MINUTES);
   const isUntimed = sessionMinutes.low === undefined && sessionMinutes.high === undefined;
   const isOne = (sessionsPerWeek.high ?? sessionsPerWeek.low) === 1;
   return [
@@ -61,17 +62,14 @@ function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] 
   return components.map((component, index) => [...listed([wordOf(componentLabels, component.type)]), colon, ...doseSentence(component, index)]);
 }
 
-/**
- * The prescription in the French words that the paper carries, one array of segments a paragraph, holes included.
- * The first sentence is the one of the form of instruction DGS/EA3/DGESIP/DS/SG/2017/81 (read in transcriptions only).
- */
+/** The prescription in the French words that the paper carries, one array of segments a paragraph, holes included. */
 export function printedText({ durationMonths, components = [], severeLimitation, dispensers = [] }: PrescriptionDraft): Segment[][] {
   const trades = dispensers.map((code) => inSentence(wordOf(dispenserLabels, code)));
   return [
     [
-      plain('Je prescris une activité physique et/ou sportive adaptée pendant '),
+      plain(PRESCRIBES[0]),
       !isSoundDuration(durationMonths) ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
-      plain(', à adapter en fonction de l’évolution des aptitudes du patient.'),
+      plain(PRESCRIBES[1]),
     ],
     ...activityParagraphs(components),
     [
