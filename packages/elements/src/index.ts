@@ -8,6 +8,6 @@ export type { LimitationLevels, WalkHelp } from './limitations-field/levels.js';
 export { NumberField } from './number-field/number-field.js';
 export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';
-export type { Territory } from './provider/contexts.js';
+export type { Programme, Territory } from './provider/contexts.js';
 export { RangeField, type NumberRange } from './range-field/range-field.js';
 export { TextField } from './text-field/text-field.js';

@@ -2,6 +2,13 @@ import type { Issue } from '@sport-sante/sdk';
 import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescription';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 
+/** A model of a doctor: activities, dose, dispensers, advice and precautions under a name. Nothing of a patient. */
+export interface Favourite {
+  id: string;
+  name: string;
+  prescription: PrescriptionDraft;
+}
+
 /** The element can be used. */
 export type SpsReadyEvent = CustomEvent<{ element: string; version: string }>;
 /** What the host gave, or the network, made the element unusable. `code` says what: `patient-unreadable`… */
@@ -12,8 +19,13 @@ export type SpsChangeEvent = CustomEvent<{ valid: boolean; complete: boolean; ch
 export type SpsDraftEvent = CustomEvent<{ prescription: PrescriptionDraft }>;
 /** A submit was refused. */
 export type SpsInvalidEvent = CustomEvent<{ issues: Issue[] }>;
-/** The person validated. Cancelable: `preventDefault()` hands saving to the host. */
-export type SpsSubmitEvent = CustomEvent<{ bundle: Bundle; idempotencyKey: string; prescription: Prescription }>;
+/**
+ * The person validated. Cancelable: `preventDefault()` hands saving to the host. `reduced` is what people who are no health
+ * professionals may get, a collection to be handed over.
+ */
+export type SpsSubmitEvent = CustomEvent<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }>;
+/** The doctor's own models changed: the host keeps the list it is given. */
+export type SpsFavouritesEvent = CustomEvent<{ favourites: Favourite[] }>;
 /** Saved; `locations` are the server's, in the order of the bundle's entries. */
 export type SpsSubmittedEvent = CustomEvent<{ locations: string[] }>;
 /** Not saved. `retryable`: the same may pass later. */
@@ -27,6 +39,7 @@ declare global {
     'sps-draft': SpsDraftEvent;
     'sps-invalid': SpsInvalidEvent;
     'sps-submit': SpsSubmitEvent;
+    'sps-favourites': SpsFavouritesEvent;
     'sps-submitted': SpsSubmittedEvent;
     'sps-submit-error': SpsSubmitErrorEvent;
   }

@@ -12,6 +12,8 @@ import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
 import { renderRemarks } from './notices.js';
 
+export { detailStyles as styles } from './detail-fields.styles.js';
+
 /** The longest texts that rules accept, in characters: `LINES_LENGTH` and `WORDS_LENGTH` of the SDK. */
 const [LINES, WORDS] = [2000, 200];
 
@@ -156,7 +158,7 @@ const drawings: Record<Exclude<DetailGroup, 'authoredOn'>, (drawing: Drawing) =>
       answer: (values = []) => { all.context.edit('equipment', (state) => answer(state, 'equipment', values.length > 0 ? values as PrescriptionDraft['equipment'] : undefined)); },
     })}
     ${text(all, 'otherEquipment', { rows: 1, maxLength: WORDS })}${readers(all, 'equipment', 'equipment')}`,
-  background: (all) => html`${text(all, 'background')}${readers(all, 'background', 'background')}`,
+  background: (all) => html`${text(all, 'background')}${all.context.parts.get('record')?.renderTreatments(all.context) ?? nothing}${readers(all, 'background', 'background')}`,
   contraindications: (all) => html`${text(all, 'contraindications')}${readers(all, 'precautions', 'contraindications')}`,
   heartRate: (all) => html`<div class="fields">${heartRate(all)}</div>`,
   perActivity,

@@ -76,3 +76,17 @@ export function answerSevere(state: DraftState, severe: boolean | undefined): Dr
   const dispensers = severe ? all.filter((code) => dispensersAllowedWhenSevere.includes(code)) : all;
   return { ...withDraft(state, { severeLimitation: severe, dispensers }), withdrawn };
 }
+
+/** What one prescription can lend another: nothing that a doctor states of a patient, or a patient agrees to. */
+const reusable = ['components', 'durationMonths', 'dispensers', 'precautions', 'dailyAdvice', 'sedentaryAdvice', 'setting', 'practicePlace', 'equipment', 'otherEquipment'] as const;
+
+export const reusablePart = (draft: PrescriptionDraft): PrescriptionDraft =>
+  compact(Object.fromEntries(reusable.map((key) => [key, draft[key]])));
+
+/** Takes over activities, dose, dispensers, advice and precautions; answers of this patient stay. */
+export function takeOver(state: DraftState, part: PrescriptionDraft): DraftState {
+  const draft = { ...state.draft, ...reusablePart(part) };
+  const shared = sharedDose(draft.components);
+  const next: DraftState = { draft, dose: shared ?? doseOf(draft.components?.[0]), isShared: (draft.components ?? []).length === 0 || shared !== undefined, withdrawn: [] };
+  return draft.severeLimitation ? answerSevere(next, true) : next;
+}

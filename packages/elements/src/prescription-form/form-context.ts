@@ -1,4 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
+import type { RecordHints } from '@sport-sante/sdk/prescription/record';
+import type { Favourite } from '../internal/events.js';
 import type { Territory } from '../provider/contexts.js';
 import type { Language, Translated } from '../internal/localize.js';
 import type { DraftState } from './draft-state.js';
@@ -21,9 +23,18 @@ export interface FormView {
   isGridOpen: boolean | undefined;
   /** What a six-minute walk is compared with, in centimetres and kilograms (UCUM `cm`, `kg`). */
   traits: { heightCm?: number | undefined; massKg?: number | undefined };
+  /** Whether a model is being named, or models are being removed. */
+  isNaming: boolean;
+  isManaging: boolean;
+  /** Whether what will be transmitted stands in place of the form. */
+  isPreviewing: boolean;
+  /** Whether the paper could not be made. */
+  isPaperLost: boolean;
+  /** The programme whose bulletin is printed, by its place in the list of the territory; `-1`: none. */
+  programme: number;
 }
 
-export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {} };
+export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isPaperLost: false, programme: 0 };
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {
@@ -45,6 +56,11 @@ export interface FormContext {
   /** The day to compare with, ISO. */
   today: string;
   submission: Submission;
+  /** What the record offers, once it is read; `undefined` when there is none. */
+  record: RecordHints | undefined;
+  /** The doctor's models; `undefined`: the host keeps none, and none is offered. */
+  favourites: readonly Favourite[] | undefined;
+  keepFavourites: (favourites: Favourite[]) => void;
   territory: Territory | undefined;
   /** Edits the draft; `key` is the field that was touched. */
   edit: (key: FieldKey, change: (state: DraftState) => DraftState) => void;
@@ -64,4 +80,8 @@ export interface FormContext {
   retryParts: () => void;
   submit: () => void;
   print: () => void;
+  printView: (view: 'health' | 'other') => void;
+  savePdf: () => void;
+  openPreview: () => void;
+  closePreview: () => void;
 }

@@ -11,12 +11,14 @@ function ageWords({ birthDate }: Patient, today: string, { years }: Sentences): 
 }
 
 /** What is being written, for whom, by whom, on what day. */
-export function renderHeader({ words, language, state: { draft }, today, isReadonly, submission, focusField, print }: FormContext): TemplateResult {
+export function renderHeader({ words, language, state: { draft }, today, isReadonly, submission, view, focusField, print, savePdf }: FormContext): TemplateResult {
   const { patient, prescriber, authoredOn } = draft;
   return html`
     <header class="header">
       <h2>${isReadonly ? words.readonlyTitle : words.title}</h2>
-      ${isReadonly && submission.state !== 'saved' ? html`<button type="button" class="link" @click=${print}>${words.print}</button>` : nothing}
+      ${isReadonly && submission.state !== 'saved' ? html`
+        <span class="buttons"><button type="button" class="link" @click=${print}>${words.print}</button><button type="button" class="link" @click=${savePdf}>${words.savePdf}</button>
+        ${view.isPaperLost ? html`<span role="alert">${words.paperLost}</span>` : nothing}</span>` : nothing}
       <p class="meta">
         ${patient && fullName(patient, words) ? html`<span>${words.forPatient(fullName(patient, words), ageWords(patient, today, words))}</span>` : nothing}
         ${prescriber ? html`<span>${words.by(prescriberName(prescriber, words))}</span>` : nothing}

@@ -1,8 +1,11 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
 /** What comes when it is asked for: none of it is there when a form opens. */
 const loaders = {
   sentences: () => import('./rare-sentences.strings.js'),
+  record: () => import('./record-help.js'),
+  favourites: () => import('./favourites.js'),
+  preview: () => import('./preview.js'),
   details: () => import('./detail-fields.js'),
   limitations: () => import('./limitation-details.js'),
 };
@@ -13,12 +16,12 @@ export type Part<Name extends PartName> = Awaited<ReturnType<Loaders[Name]>>;
 
 /** Code of the form that loads on demand, with what became of it: offline, it says so where it was asked for. */
 export class LazyParts {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #there = new Map<PartName, unknown>();
-  readonly #coming = new Map<PartName, Promise<unknown>>();
+  readonly #coming = new Map<PartName, Promise<object>>();
   readonly #failed = new Set<PartName>();
 
-  constructor(host: ReactiveControllerHost) { this.#host = host; }
+  constructor(host: LitElement) { this.#host = host; }
 
   /** The part when it is there; `undefined` while it is not. Asks for nothing. */
   get<Name extends PartName>(name: Name): Part<Name> | undefined { return this.#there.get(name) as Part<Name> | undefined; }
@@ -39,15 +42,23 @@ export class LazyParts {
   readonly retry = (): void => { for (const name of [...this.#failed]) void this.load(name); };
 
   async #fetch(name: PartName): Promise<void> {
-    const coming = this.#coming.get(name) ?? loaders[name]();
+    const coming: Promise<object> = this.#coming.get(name) ?? loaders[name]();
     this.#coming.set(name, coming);
     if (this.#failed.delete(name)) this.#host.requestUpdate();
     try {
-      this.#there.set(name, await coming);
+      this.#arrive(name, await coming);
     } catch {
       this.#failed.add(name);
     }
     this.#coming.delete(name);
     this.#host.requestUpdate();
+  }
+
+  /** Keeps a part, and puts its look beside that of the form. */
+  #arrive(name: PartName, part: object): void {
+    const root = this.#host.shadowRoot;
+    const sheet = 'styles' in part ? (part.styles as CSSResult).styleSheet : undefined;
+    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#there.set(name, part);
   }
 }

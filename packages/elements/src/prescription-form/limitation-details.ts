@@ -12,10 +12,14 @@ import { renderRemarks } from './notices.js';
 import { ageOn } from './person-words.js';
 import { on } from './row.js';
 
+/** A trait as it was typed, else as the record has it. */
+const traitOf = ({ view: { traits }, record }: FormContext, name: 'heightCm' | 'massKg'): number | undefined => (name in traits ? traits[name] : record?.measures[name]?.value);
+
 /** What the formula makes of the traits that are known; `undefined` while one is missing. A help, never a grade. */
-function walkHelp({ state: { draft }, view: { traits }, today }: FormContext): WalkHelp | undefined {
+function walkHelp(context: FormContext): WalkHelp | undefined {
+  const { state: { draft }, today } = context;
   const { patient, authoredOn = today, sixMinuteWalkMetres: measuredMetres } = draft;
-  const { heightCm, massKg } = traits;
+  const [heightCm, massKg] = [traitOf(context, 'heightCm'), traitOf(context, 'massKg')];
   if (!patient || heightCm === undefined || massKg === undefined) return undefined;
   const theory = theoreticalWalk({ gender: patient.gender, ageYears: ageOn(patient.birthDate, authoredOn), heightCm, massKg });
   return theory && { ...theory, measuredMetres };
@@ -26,7 +30,7 @@ function renderWalk(context: FormContext): TemplateResult {
   const { state: { draft }, view: { traits }, isReadonly, speak, edit, show } = context;
   const words = speak(strings);
   const trait = (name: 'heightCm' | 'massKg') => html`
-    <sps-number-field label=${words[name]} unit=${name === 'heightCm' ? 'cm' : 'kg'} .value=${traits[name]}
+    <sps-number-field label=${words[name]} unit=${name === 'heightCm' ? 'cm' : 'kg'} .value=${traitOf(context, name)}
       @change=${on(({ value }: NumberField) => { show({ traits: { ...traits, [name]: value } }); })}></sps-number-field>`;
   return html`
     <div class="fields">

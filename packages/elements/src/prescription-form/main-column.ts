@@ -15,7 +15,7 @@ import { renderRemarks } from './notices.js';
 import { on, row } from './row.js';
 
 function renderGrounds(context: FormContext): TemplateResult {
-  const { language, words, state, problems, isReadonly, edit } = context;
+  const { language, words, state, problems, isReadonly, parts, edit } = context;
   const grounds = state.draft.grounds ?? [];
   const refused = problems.flatMap(({ issue: { path } }) => {
     const ground = path[0] === 'grounds' ? grounds[Number(path[1])] : undefined;
@@ -29,14 +29,16 @@ function renderGrounds(context: FormContext): TemplateResult {
       .search=${(text: string) => searchOptions(text, language, words)} .unresolvedSentence=${(text: string) => unresolvedSentence(text, words)}
       @change=${on(({ values }: ComboboxField) => { edit('grounds', (draft) => answer(draft, 'grounds', values.map(({ key }) => toGround(key)))); })}
     ></sps-combobox-field>
+    ${parts.get('record')?.renderRecordGrounds(context) ?? nothing}
     ${renderRemarks(['grounds'], context)}
   `;
 }
 
 function renderSituation(context: FormContext): TemplateResult {
-  const { words, state, isReadonly, edit } = context;
+  const { words, state, isReadonly, parts, edit } = context;
+  const note = isReadonly ? undefined : parts.get('record')?.minutesNote(context);
   const check = (key: 'belowWhoLevel' | 'needsSupport') => html`
-    <sps-check-field data-key=${key} name=${key} label=${words[key]} .checked=${live(state.draft[key] === true)} ?readonly=${isReadonly}
+    <sps-check-field data-key=${key} name=${key} label=${words[key]} note=${key === 'belowWhoLevel' ? note ?? '' : ''} .checked=${live(state.draft[key] === true)} ?readonly=${isReadonly}
       @change=${on(({ checked }: CheckField) => { edit(key, (draft) => answer(draft, key, checked || undefined)); })}></sps-check-field>`;
   return html`<div class="pair">${check('belowWhoLevel')}${check('needsSupport')}</div>${renderRemarks(['belowWhoLevel', 'needsSupport'], context)}`;
 }

@@ -119,6 +119,9 @@ export const en: Sentences = {
 
   saved: (date) => `Prescription of ${date} saved.`,
   print: 'Print',
+  savePdf: 'Save as PDF',
+  paperLost: 'The document could not be made. Check the network, then try again.',
+  seeTransmitted: 'See what will be transmitted',
   failed: 'Sending failed. Nothing was lost, nor sent twice.',
   offline: 'The server does not answer. Your answers stay on the screen. Try again when the network is back.',
   refusedElsewhere: 'The server refused it without naming an answer. Tell the maker of your software. Your answers are kept.',

@@ -127,6 +127,9 @@ const fr = {
 
   saved: (date: string) => `Prescription du ${date} enregistrée.`,
   print: 'Imprimer',
+  savePdf: 'Enregistrer en PDF',
+  paperLost: 'Le document n’a pas pu être préparé. Vérifiez le réseau, puis réessayez.',
+  seeTransmitted: 'Voir ce qui sera transmis',
   failed: 'L’envoi a échoué. Rien n’a été perdu, ni envoyé deux fois.',
   offline: 'Le serveur ne répond pas. Vos réponses restent à l’écran. Réessayez quand le réseau revient.',
   refusedElsewhere: 'Le serveur a refusé l’envoi sans nommer de réponse. Prévenez l’éditeur de votre logiciel. Vos réponses sont gardées.',

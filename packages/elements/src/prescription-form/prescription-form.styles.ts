@@ -5,6 +5,7 @@ import { tokens } from '../tokens/tokens.js';
 export const styles = [tokens, base, css`
   :host { container: form / inline-size; -webkit-text-size-adjust: 100%; }
   .frame { background: var(--_surface); border: 1px solid var(--_line); border-radius: calc(var(--_radius) * 1.5); }
+  [hidden] { display: none !important; }
   .quiet, .small, .source, .meta { color: var(--_quiet); }
   .quiet { font-size: var(--_text-s); }
   .small, small { font-size: var(--_text-xs); }
@@ -43,11 +44,13 @@ export const styles = [tokens, base, css`
   .chip.more, .unfold { border-color: transparent; padding-inline: 0.375rem; color: var(--_quiet); }
   .unfold { border-radius: var(--_radius-control); min-block-size: var(--_control); }
   .unfold:hover { color: var(--_text); text-decoration: underline; }
-  .detail { display: grid; gap: 0.5rem; min-inline-size: 0; }
-  .detail .fields > * { flex: 1 1 13rem; }
-  .readers { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; color: var(--_quiet); font-size: var(--_text-s); margin-block-start: -0.25rem; }
-  .clearable { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: end; }
-  .clearable > sps-choice-field:not([appearance="segmented"]) { flex: 1 1 16rem; }
+  .chips > .quiet { align-self: center; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+  .secondary {
+    display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; min-block-size: var(--_control); padding: 0.375rem 1rem; border: 1px solid var(--_control-line);
+    border-radius: var(--_radius-control); background: var(--_surface); font-weight: 600; line-height: 1.3; cursor: pointer;
+  }
+  .secondary:hover { background: var(--_hover); border-color: var(--_text); }
   .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; font-size: var(--_text-xs); line-height: 1.45; }
 
   .link {

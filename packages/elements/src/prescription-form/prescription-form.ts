@@ -2,13 +2,13 @@ import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../check-field/check-field.js';
 import '../choice-field/choice-field.js';
 import '../combobox-field/combobox-field.js';
 import '../date-field/date-field.js';
-import { emit } from '../internal/events.js';
+import { emit, type Favourite } from '../internal/events.js';
 import { FormElement } from '../internal/form-element.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import type { PatientInput, PractitionerInput } from '../internal/people.js';
@@ -22,16 +22,20 @@ import { compact } from './form-fields.js';
 import { FormModel } from './form-model.js';
 import { renderHeader } from './header.js';
 import { sentences } from './issue-sentences.strings.js';
+import type { Part, PartName } from './lazy-parts.js';
 import { renderMainColumn } from './main-column.js';
 import { renderErrorSummary, renderUnfit, type IssueSentences } from './notices.js';
-import { paperOptionsOf } from './paper-options.js';
+import type { Sheet } from './paper-acts.js';
 import { strings } from './prescription-form.strings.js';
+import type { RecordHints, RecordInput } from './record-help.js';
 import { styles } from './prescription-form.styles.js';
 import { loadWriter } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
 import { ViewKeeper } from './view-keeper.js';
 
 export type * from '../internal/events.js';
+
+const paperActs = () => import('./paper-acts.js');
 
 /**
  * Lets a doctor write a prescription of adapted physical activity, and sends it to a FHIR server or to the host.
@@ -44,7 +48,8 @@ export type * from '../internal/events.js';
  * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
  * @fires sps-draft - After an edit: `{ prescription }` as filled in so far, for a host that keeps drafts.
  * @fires sps-invalid - A submit was refused: `{ issues }`.
- * @fires sps-submit - The doctor validated: `{ bundle, idempotencyKey, prescription }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
+ * @fires sps-submit - The doctor validated: `{ bundle, reduced, idempotencyKey, prescription }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
+ * @fires sps-favourites - The doctor kept or removed a model: `{ favourites }`, the whole list.
  * @fires sps-submitted - Saved: `{ locations }`.
  * @fires sps-submit-error - Not saved: `{ outcome, retryable }`.
  * @csspart frame - The whole form.
@@ -67,6 +72,12 @@ export class PrescriptionForm extends FormElement {
   /** The FHIR server to save to. The provider's when `undefined`; with neither, events only. */
   @property({ attribute: false }) client: FhirPort | undefined;
 
+  /** What the host has of the patient's record, resources or a Bundle: offers grounds, measures, medicines and earlier prescriptions, and presets none. */
+  @property({ attribute: false }) record: RecordInput | undefined;
+
+  /** The doctor's models, each one click. The form gives the new list by `sps-favourites` and keeps nothing. `undefined`: none are offered. */
+  @property({ attribute: false }) favourites: readonly Favourite[] | undefined;
+
   /** Whether the prescription is shown and cannot be changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
@@ -78,6 +89,7 @@ export class PrescriptionForm extends FormElement {
   readonly #model = new FormModel(this);
   readonly #views = new ViewKeeper(this);
   #unreadCount = 0;
+  #readRecord: ReturnType<Part<'record'>['rememberedRecord']> | undefined;
 
   /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
   @property({ attribute: false })
@@ -97,6 +109,7 @@ export class PrescriptionForm extends FormElement {
   override async submit(): Promise<void> {
     this.#followPatient();
     if (this.#isReadonly || this.#isBusy) return;
+    this.#views.show({ isPreviewing: false });
     const issues = this.validate();
     const draft = this.prescription;
     // What the server refused may pass now: it is asked again.
@@ -117,16 +130,10 @@ export class PrescriptionForm extends FormElement {
   }
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
-  async print(): Promise<void> {
-    const { printPrescription } = await import('../prescription-paper/paper.js');
-    await printPrescription(this.#model.draft, paperOptionsOf(this.#model.territory));
-  }
+  async print(): Promise<void> { await (await paperActs()).printSheet(this.#sheet); }
 
   /** The prescription as a tagged PDF, with the words of the print; what makes it loads on demand, and rejects when it cannot. */
-  async pdf(): Promise<Blob> {
-    const { prescriptionPdf } = await import('../prescription-paper/paper.js');
-    return prescriptionPdf(this.#model.draft, paperOptionsOf(this.#model.territory));
-  }
+  async pdf(): Promise<Blob> { return (await paperActs()).pdfOf(this.#sheet); }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */
   focusFirstError(): void {
@@ -151,7 +158,7 @@ export class PrescriptionForm extends FormElement {
     for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#model.people.tellUnreadable(this, key);
     this.#followPatient();
     if (changed.has('today')) this.#model.followDay();
-    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues });
+    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues, needs: this.#needs });
   }
 
   protected override firstUpdated(): void {
@@ -178,13 +185,16 @@ export class PrescriptionForm extends FormElement {
 
   protected override render(): TemplateResult {
     const context = this.#context;
+    const preview = context.view.isPreviewing ? context.parts.get('preview')?.renderPreview(context) : undefined;
     return html`
       <div part="frame" class="frame" @keydown=${this.onKey} @input=${() => { this.#model.touch(); }} @pointerdown=${this.#views.folding.onPress}>
-        ${renderHeader(context)}
-        <form class="body" novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
+        ${preview}
+        <div ?hidden=${preview !== undefined}>${renderHeader(context)}</div>
+        <form class="body" ?hidden=${preview !== undefined} novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
           ${renderUnfit(context)}
           ${renderErrorSummary(context)}
+          ${context.parts.get('favourites')?.renderStart(context) ?? nothing}
           <div class=${context.isReadonly ? 'columns reading' : 'columns'}>${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
         </form>
       </div>
@@ -202,6 +212,28 @@ export class PrescriptionForm extends FormElement {
 
   /** Another patient under the answers: the form opens anew. */
   #followPatient(): void { if (this.#model.hasAnotherPatient()) this.#open(undefined); }
+
+  /** The parts that what the host gave asks for. */
+  get #needs(): PartName[] {
+    return [...(this.record ? ['record', 'favourites'] as const : []), ...(this.favourites ? ['favourites'] as const : [])];
+  }
+
+  get #record(): RecordHints | undefined {
+    const part = this.#views.parts.get('record');
+    if (!part || !this.record) return undefined;
+    this.#readRecord ??= part.rememberedRecord();
+    return this.#readRecord(this.record, { patient: this.#model.draft.patient?.reference, today: this.#model.today, language: languageOf(this) });
+  }
+
+  get #sheet(): Sheet {
+    const { draft, territory } = this.#model;
+    return { draft, territory, programme: territory?.programmes?.[this.#views.view.programme] };
+  }
+
+  /** Does what a button of the paper asks, and says when it could not be done. */
+  #paper(act: () => Promise<void>): void {
+    act().then(() => { this.#views.show({ isPaperLost: false }); }, () => { this.#views.show({ isPaperLost: true }); });
+  }
 
   get #sentences(): IssueSentences {
     const rare = this.#views.parts.get('sentences');
@@ -231,10 +263,15 @@ export class PrescriptionForm extends FormElement {
       isBusy: this.#isBusy,
       submission: model.submission,
       territory: model.territory,
+      record: this.#record,
+      favourites: this.favourites,
+      keepFavourites: (favourites) => { this.favourites = favourites; emit(this, 'sps-favourites', { favourites }); },
       edit: (key, change) => { model.edit(key, change); this.syncForm(); },
       speak: (some) => stringsFor(this, some),
       submit: () => { void this.submit(); },
-      print: () => { void this.print(); },
+      print: () => { this.#paper(() => this.print()); },
+      printView: (view) => { this.#paper(async () => { await (await paperActs()).printSheet({ ...this.#sheet, view }); }); },
+      savePdf: () => { this.#paper(async () => { (await paperActs()).download(await this.pdf()); }); },
     };
   }
 

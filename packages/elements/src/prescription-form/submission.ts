@@ -100,7 +100,7 @@ export class Submission implements ReactiveController {
     }
     const bundle = writer.toPrescriptionBundle(draft);
     this.#sent = bundle;
-    const isOurs = emit(this.#host, 'sps-submit', { bundle, idempotencyKey: draft.id, prescription: draft }, { cancelable: true });
+    const isOurs = emit(this.#host, 'sps-submit', { bundle, reduced: writer.toPrescriptionBundle(writer.viewFor(draft, 'other')), idempotencyKey: draft.id, prescription: draft }, { cancelable: true });
     // The host may have answered already, from inside its listener.
     if (this.state !== 'saving') return;
     if (!isOurs) this.#set('handed');

@@ -5,6 +5,7 @@ import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField } from '../choice-field/choice-field.js';
 import { writeDate } from '../internal/date-text.js';
 import { icon } from '../internal/icons.js';
+import { renderLost } from './details-row.js';
 import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { baseField, type FieldKey, type FormField } from './form-fields.js';
@@ -86,26 +87,30 @@ function renderFailure({ words, submission: { failure, state, serverIssues }, su
 }
 
 function renderActs(context: FormContext): TemplateResult {
-  const { words, isBusy, submit } = context;
+  const { words, isBusy, parts, submit, openPreview } = context;
   return html`
     <div class="acts">
       ${isBusy ? nothing : renderRemaining(context)}
       <div role="alert">${renderFailure(context)}</div>
       <button type="button" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
         aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : words.submit}</button>
+      <button type="button" class="secondary" id="see" @click=${openPreview}>${icon('eye')}${words.seeTransmitted}</button>
+      ${parts.isLost('preview') ? renderLost(context) : nothing}
       <p class="small" ?hidden=${isBusy}>${words.nothingSent} <span class="shortcut">${words.shortcut}.</span></p>
     </div>
   `;
 }
 
 /** The notice of a saved prescription; the focus comes here. */
-export function renderSaved({ words, state: { draft }, submission, print }: FormContext): TemplateResult | typeof nothing {
+export function renderSaved({ words, state: { draft }, submission, view, print, savePdf }: FormContext): TemplateResult | typeof nothing {
   if (submission.state !== 'saved') return nothing;
   return html`
     <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
       ${icon('done')}<p id="saved-words"><b>${words.saved(writeDate(draft.authoredOn))}</b>
         ${submission.remarks.length > 0 ? html`<br />${words.remarks} ${submission.remarks.join(' ')}` : nothing}</p>
       <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
+      <button type="button" class="secondary" @click=${savePdf}>${words.savePdf}</button>
+      ${view.isPaperLost ? html`<p class="lost" role="alert">${words.paperLost}</p>` : nothing}
     </div>
   `;
 }

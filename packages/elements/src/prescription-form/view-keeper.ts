@@ -17,6 +17,7 @@ export class ViewKeeper {
   readonly folding = new FoldBack();
 
   readonly #host: LitElement;
+  #goBack: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,7 +37,8 @@ export class ViewKeeper {
   readonly fold = (group: DetailGroup): void => { if (this.view.opened.includes(group)) this.show({ opened: this.view.opened.filter((each) => each !== group) }); };
 
   /** Asks for the code of what is in view; whether it came, the next drawing shows. */
-  fetch({ issues, ...known }: Omit<Parameters<typeof needsDetails>[0], 'view'> & { issues: readonly Issue[] }): void {
+  fetch({ issues, needs, ...known }: Omit<Parameters<typeof needsDetails>[0], 'view'> & { issues: readonly Issue[]; needs: readonly PartName[] }): void {
+    for (const name of needs) this.#ask(name);
     const seen = { ...known, view: this.view };
     if (issues.some(({ code }) => isRare(code))) this.#ask('sentences');
     if (needsDetails(seen)) this.#ask('details');
@@ -66,13 +68,27 @@ export class ViewKeeper {
     void this.#host.updateComplete.then(() => { this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus(); });
   };
 
+  /** Puts what will be transmitted in place of the form, which keeps all that was typed. */
+  readonly openPreview = async (): Promise<void> => {
+    this.#goBack = await (await this.parts.load('preview'))?.takePlace(this.#host, () => { this.show({ isPreviewing: true }); });
+  };
+
+  /** Back to the form, where one was. */
+  readonly closePreview = async (): Promise<void> => {
+    this.show({ isPreviewing: false });
+    await this.#host.updateComplete;
+    this.#goBack?.();
+  };
+
   /** What the parts of the form may do with it. */
-  get acts(): Pick<FormContext, 'view' | 'parts' | 'show' | 'open' | 'fold' | 'focusField' | 'focusOn' | 'whenLeft' | 'retryParts'> {
+  get acts(): Pick<FormContext, 'view' | 'parts' | 'show' | 'open' | 'fold' | 'focusField' | 'focusOn' | 'whenLeft' | 'retryParts' | 'openPreview' | 'closePreview'> {
     const { view, parts, show, open, fold, focusOn, folding } = this;
     return {
       view, parts, show, open, fold, focusOn, retryParts: parts.retry,
       focusField: (key) => { void this.goTo(key); },
       whenLeft: (act) => folding.whenLeft(act),
+      openPreview: () => { void this.openPreview(); },
+      closePreview: () => { void this.closePreview(); },
     };
   }
 

@@ -4,6 +4,19 @@ import type { Patient, Practitioner, Structure } from '@sport-sante/sdk/identity
 import type { RuleSet } from '@sport-sante/sdk/prescription/domain';
 import type { PaperOptions } from '@sport-sante/sdk/prescription/paper';
 
+/** A programme that patients may enrol in, with what they need to know before. All of it in words, as it is shown. */
+export interface Programme {
+  name: string;
+  /** Page of enrolment, `https://…`: the QR code of the bulletin. The same for all patients. */
+  url: string;
+  phone?: string;
+  cost?: string;
+  content?: string;
+  duration?: string;
+  place?: string;
+  contact?: string;
+}
+
 /** What a territory decides for itself. */
 export interface Territory {
   /** « Essonne », « Val d’Orge ». */
@@ -14,8 +27,12 @@ export interface Territory {
   ruleSet?: Partial<RuleSet>;
   /** Places to propose, each one click: Maisons Sport-Santé, clubs. */
   structures?: readonly Structure[];
+  /** Programmes to enrol in; the bulletin of the first is printed until another is chosen. */
+  programmes?: readonly Programme[];
   /** The printed sheet: sentences that replace ours, and the order of its parts. */
   paper?: Pick<PaperOptions, 'layout' | 'words'>;
+  /** Pages of the territory to read, shown in the help. */
+  links?: readonly { label: string; url: string }[];
 }
 
 /** The FHIR server of the page. */
