@@ -6,6 +6,7 @@ import { listed, partIdentifier, partUrn, readPart, requisition, type Part } fro
 import { newcomers, participants, toGuardian } from './fhir-people.js';
 import { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 import { toProvenance, toStopProvenance } from './fhir-provenance.js';
+import { requestNumber } from './fhir-read.js';
 import { supportingParts, toSupporting } from './fhir-statements.js';
 import { prescriptionSchema, type Prescription } from './model.js';
 
@@ -66,7 +67,7 @@ function actsOf(prescription: Prescription, options: WriteOptions): Written[] {
   const people = participants(prescription);
   const us = (name: keyof typeof US_PROFILES) => (usPhysicalActivity ? US_PROFILES[name] : undefined);
   return [
-    ...requestsOf(prescription, options).map((resource, index) => ({ part: `request-${index + 1}` as const, resource })),
+    ...requestsOf(prescription, options).map((resource, index) => ({ part: `request-${requestNumber(resource) || index + 1}` as const, resource })),
     ...supportingParts(prescription).map((part) => ({ part, resource: toSupporting(prescription, part) })),
     ...listed(guardian && { part: 'guardian' as const, resource: toGuardian(prescription, guardian) }),
     ...conditionNumbers(prescription).map((number) => ({ part: `ground-${number}` as const, resource: toCondition(prescription, number, people) })),

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { foreignRequests, foreignResources } from '../testing/foreign-requests.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { stored } from './arbitrary.suite.js';
-import { fromPrescriptionBundle, readPrescriptions, toPrescriptionBundle, toServiceRequests, toStopBundle, type PrescriptionDraft } from './index.js';
+import { prescriptionArbitrary, stored } from './arbitrary.suite.js';
+import { fromPrescriptionBundle, fromServiceRequest, readPrescriptions, toPrescriptionBundle, toServiceRequests, toStopBundle, type PrescriptionDraft } from './index.js';
 
 const bundleOf = (...resources: object[]): Bundle => ({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource: resource as FhirResource })) });
 const read = (...resources: object[]): PrescriptionDraft => readPrescriptions(bundleOf(...resources)).prescriptions[0] ?? {};
@@ -156,6 +156,34 @@ describe('toServiceRequests of ours', () => {
     const [request] = requestsIn(toStopBundle({ ...draft, ...(stopped.stopped && { stopped: stopped.stopped }) }));
     expect([request?.priority, request?.status, request?.extension?.some(({ valueCodeableConcept }) => valueCodeableConcept?.text === stopped.stopped?.reason)])
       .to.deep.equal(['urgent', 'revoked', true]);
+  });
+
+  it('says what was edited, whatever was, and keeps what another added', () => {
+    fc.assert(fc.property(prescriptionArbitrary, prescriptionArbitrary, (first, second) => {
+      const { patient, prescriber, source } = fromPrescriptionBundle(marked(first));
+      const edited = { ...second, id: first.id, patient, prescriber, ...(source && { source }) };
+      const bundle = toPrescriptionBundle(edited);
+      const { source: _kept, components, ...read } = fromPrescriptionBundle(bundle);
+      const { source: _given, components: wanted, ...rest } = edited;
+      const kinds = new Set(first.components.map(({ type }) => type));
+      expect(read).to.deep.equal(rest);
+      // A request keeps its number, so new activities come after those that were there.
+      expect(components).to.have.deep.members(wanted);
+      expect(requestsIn(bundle).some(({ priority }) => priority === 'urgent')).to.equal(second.components.some(({ type }) => kinds.has(type)));
+    }), { numRuns: 300 });
+  });
+
+  it('gives each request a number of its own, the old ones first', () => {
+    const draft = fromPrescriptionBundle(marked(prescriptions.jeanneDuval));
+    const [endurance, strength] = draft.components;
+    const requests = toServiceRequests({ ...draft, components: [{ ...endurance!, type: 'balance' }, strength!, endurance!] });
+    expect(requests.map(({ identifier }) => identifier?.[0]?.value?.split('/')[1])).to.deep.equal(['request-3', 'request-2', 'request-1']);
+  });
+
+  it('writes twice what is said twice', () => {
+    const draft = fromPrescriptionBundle(marked(prescriptions.jeanneDuval));
+    const [request] = toServiceRequests({ ...draft, dispensers: ['eapa', 'eapa'] });
+    expect(fromServiceRequest(request!).dispensers).to.deep.equal(['eapa', 'eapa']);
   });
 
   it('sends another’s under an identifier of ours, so that a second delivery finds it', () => {

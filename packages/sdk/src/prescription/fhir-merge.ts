@@ -60,7 +60,7 @@ function mergeItems(before: unknown[], now: unknown[], original: unknown[], imag
       done.add(at);
       merged.push(original[at]);
       origins[at]?.forEach((image) => take(wanted, image));
-    } else if (!take(unread, item) && !original.some((each) => isSameItem(each, item))) {
+    } else if (!take(unread, item) && !original.some((each, index) => origins[index]?.length === 0 && isSameItem(each, item))) {
       // New, unless the original says it in another element or already did.
       merged.push(item);
     }
@@ -126,6 +126,17 @@ function pairUp(requests: readonly ServiceRequest[], components: readonly Compon
   return [...pairs, ...left.filter((request) => componentOf(request) === undefined).map((original) => ({ original, component: undefined }))];
 }
 
+/** Which part of the act each request is: what was numbered stays, the others take what is free. */
+function numbersFor(originals: readonly (ServiceRequest | undefined)[]): number[] {
+  const taken = new Set(originals.map((original) => (original ? requestNumber(original) : 0)));
+  let next = 0;
+  const free = () => {
+    do next += 1; while (taken.has(next));
+    return next;
+  };
+  return originals.map((original) => (original && requestNumber(original)) || free());
+}
+
 const contentsOf = (source: PrescriptionDraft['source']): Contents =>
   open({ resourceType: 'Bundle', type: 'collection', entry: (source ?? []).map((resource) => ({ resource: resource as unknown as FhirResource })) });
 
@@ -143,9 +154,11 @@ export function toServiceRequests(draft: PrescriptionDraft, options: WriteOption
   // A person who was not in what is kept is known by the draft alone, and is no edit.
   const atFirst = (read: PrescriptionDraft): PrescriptionDraft => ({ ...read, patient: draft.patient, prescriber: draft.prescriber });
   const read = requests.map((request) => componentOf(request));
-  return pairUp(requests, components).map(({ original, component }, index) => {
-    if (!original) return requestImage(said, component, index + 1, options);
-    const number = requestNumber(original) || index + 1;
+  const pairs = pairUp(requests, components);
+  const numbers = numbersFor(pairs.map(({ original }) => original));
+  return pairs.map(({ original, component }, index) => {
+    const number = numbers[index] ?? index + 1;
+    if (!original) return requestImage(said, component, number, options);
     return mergeRequest({
       before: requestImage(atFirst(first), read[requests.indexOf(original)], number, options),
       now: requestImage(said, component, number, options),
