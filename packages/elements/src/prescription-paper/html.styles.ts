@@ -1,5 +1,5 @@
 import type { PaperBlock, PaperDocument } from '@sport-sante/sdk/prescription/paper';
-import { PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page.js';
+import { measureClass, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page.js';
 
 /** Black on white, no fill, lines of 0.25 mm at least: what any printer of a practice can do. */
 const look = `
@@ -63,16 +63,16 @@ const look = `
 const quoted = (text: string): string =>
   `"${Array.from(text, (character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `)).join('')}"`;
 
-/** Measures that a block gives, as classes: a strict CSP allows no style attribute. */
+/** The rules of the measures that blocks give. */
 function measures(blocks: readonly PaperBlock[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'frame': case 'slip': return measures(block.blocks);
       case 'facts': return block.facts.flatMap(({ blocks: inner }) => measures(inner));
-      case 'area': return [`.height-${block.heightMm} { min-block-size: ${block.heightMm}mm; }`.replace(/(?<=height-\d+)\.(?=\d)/, '\\.')];
-      case 'table': { const all = block.shares.reduce((sum, share) => sum + share, 0); return block.shares.map((share) => `col.share-${share} { inline-size: ${(100 * share) / all}%; }`); }
+      case 'area': return [`.${measureClass('height', block.heightMm)} { min-block-size: ${block.heightMm}mm; }`];
+      case 'table': { const all = block.shares.reduce((sum, share) => sum + share, 0); return block.shares.map((share) => `col.${measureClass('share', share)} { inline-size: ${(100 * share) / all}%; }`); }
       case 'columns': return block.columns.flatMap(({ share = 1, widthMm, blocks: inner }) => [
-        widthMm === undefined ? `div.share-${share} { flex: ${share} 1 0; }` : `div.width-${widthMm} { flex: none; inline-size: ${widthMm}mm; }`, ...measures(inner),
+        widthMm === undefined ? `div.${measureClass('share', share)} { flex: ${share} 1 0; }` : `div.${measureClass('width', widthMm)} { flex: none; inline-size: ${widthMm}mm; }`, ...measures(inner),
       ]);
       case 'heading': case 'text': case 'boxes': case 'line': case 'code': case 'turn': return [];
     }

@@ -1,5 +1,6 @@
 import type { PaperBlock, PaperBox, PaperColumn, PaperDocument, PaperFact, PaperLine } from '@sport-sante/sdk/prescription/paper';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { measureClass } from './page.js';
 import { paperStrings as words } from './paper.strings.js';
 import type { CodeBlock, Pictures } from './picture.js';
 
@@ -25,7 +26,7 @@ const fact = ({ term, note, blocks }: PaperFact, pictures: Pictures): TemplateRe
   html`<div><dt>${term}${note === undefined ? nothing : html`<small>${note}</small>`}</dt><dd>${body(blocks, pictures)}</dd></div>`;
 
 const column = ({ share, widthMm, blocks }: PaperColumn, pictures: Pictures): TemplateResult =>
-  html`<div class=${widthMm === undefined ? `share-${share ?? 1}` : `width-${widthMm}`}>${body(blocks, pictures)}</div>`;
+  html`<div class=${widthMm === undefined ? measureClass('share', share ?? 1) : measureClass('width', widthMm)}>${body(blocks, pictures)}</div>`;
 
 function draw(block: PaperBlock, pictures: Pictures): unknown {
   switch (block.kind) {
@@ -37,7 +38,7 @@ function draw(block: PaperBlock, pictures: Pictures): unknown {
     case 'facts': return html`<dl>${block.facts.map((each) => fact(each, pictures))}</dl>`;
     case 'table': return html`<table>
       <caption>${block.caption}</caption>
-      <colgroup>${block.shares.map((share) => html`<col class="share-${share}">`)}</colgroup>
+      <colgroup>${block.shares.map((share) => html`<col class=${measureClass('share', share)}>`)}</colgroup>
       <thead><tr>${block.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>${block.rows.map((cells) => html`<tr>${cells.map((cell, index) => (index === 0 ? html`<th scope="row">${lines(cell)}</th>` : html`<td>${lines(cell)}</td>`))}</tr>`)}</tbody>
     </table>`;
@@ -46,7 +47,7 @@ function draw(block: PaperBlock, pictures: Pictures): unknown {
     case 'frame': return html`<section class="frame">${block.title === undefined ? nothing
       : html`<h2 class="title"><span>${block.title}</span>${block.aside === undefined ? nothing : html`<b>${block.aside}</b>`}</h2>`}
       <div class="inside">${body(block.blocks, pictures)}</div></section>`;
-    case 'area': return html`<div class="area height-${block.heightMm}">${block.label}</div>`;
+    case 'area': return html`<div class="area ${measureClass('height', block.heightMm)}">${block.label}</div>`;
     case 'line': return html`<p class="line">${block.label}</p>`;
     case 'code': return picture(block, pictures);
     case 'slip': return html`<section class="slip"><svg class="scissors" aria-hidden="true" viewBox="0 0 20 20"><circle cx="5" cy="5" r="2.2"></circle><circle cx="5" cy="15" r="2.2"></circle><path d="M7 6.3 17 14M7 13.7 17 6"></path></svg>${body(block.blocks, pictures)}</section>`;

@@ -98,6 +98,12 @@ describe('printPrescription', () => {
 });
 
 describe('the style of the sheet', () => {
+  it('keeps measures that are no whole numbers', async () => {
+    const sheet = await sheetOf(simple, { layout: () => [{ kind: 'columns', columns: [{ widthMm: 25.4, blocks: [{ kind: 'area', label: 'Visa', heightMm: 12.7 }] }] }] });
+    const { width, height } = sheet.querySelector('.area')?.getBoundingClientRect() ?? new DOMRect();
+    expect([Math.round(width), Math.round(height)]).to.deep.equal([96, 48]);
+  });
+
   it('lets no name out of the foot of the page', () => {
     const patient = { ...patients.jeanneDuval, familyName: '"} body { display: none } @page { content: "\\' };
     const sheet = new CSSStyleSheet();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { paperCases } from '../testing/paper-cases.js';
 import { patients } from '../testing/patients.js';
 import { prescriptions } from '../testing/prescriptions.js';
@@ -297,6 +298,16 @@ describe('paperOf, layout and words of a host', () => {
   it('says the sentences that replace ours, and ours for the rest', () => {
     const text = printed(everything, { words: { zoneAld: 'Zone du haut', notReimbursed: undefined as never } });
     expect(text).to.include('Zone du haut').and.include('ne peut pas donner lieu à une prise en charge');
+  });
+
+  it('takes any part of a prescription, with any words in it', () => {
+    const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '\u0000', '\n\n', 'a'.repeat(2000)));
+    const keys = Object.keys(everything) as (keyof typeof everything)[];
+    fc.assert(fc.property(fc.subarray(keys), words, fc.constantFrom('health', 'other'), (kept, text, view) => {
+      const part = Object.fromEntries(kept.map((key) => [key, everything[key]]));
+      const draft = { ...part, place: text, goals: [text], precautions: text, background: text, otherEquipment: text } as PrescriptionDraft;
+      expect(paperOf(draft, { view, withGrounds: true, programme }).blocks.length).to.be.greaterThan(0);
+    }), { numRuns: 300 });
   });
 
   it('never throws on what a host puts in a draft', () => {
