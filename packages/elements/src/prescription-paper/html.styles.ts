@@ -15,6 +15,7 @@ const look = `
   h1, h2, p, dl, dd, ul, table { margin: 0; }
   h1, h2 { display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; break-after: avoid; }
   h1 { font-size: 15pt; line-height: 1.2; }
+  h1 > span { flex: 1 0 auto; max-inline-size: 64%; }
   h1 small { font-size: 9.5pt; font-weight: 400; text-align: end; }
   h2 { font-size: 10pt; line-height: 1.25; }
   .large { font-size: 12pt; line-height: 1.4; }
