@@ -38,7 +38,7 @@ export const defaultRuleSet: RuleSet = {
     { profession: 'physician', acts: ['initial', 'renewal', 'adaptation'], from: '2017-03-01', source: 'CSP art. L. 1172-1' },
     { profession: 'physiotherapist', acts: ['renewal', 'adaptation'], from: '2023-04-01', source: 'CSP art. D. 1172-2-1' },
   ],
-  legalMentions: 'Articles L. 1172-1 et D. 1172-1 à D. 1172-5 du code de la santé publique.',
+  legalMentions: 'Articles L. 1172-1 et D. 1172-1 à D. 1172-5 du code de la santé publique.',
   durationMonths: { min: 3, max: 6 },
   physiotherapistRenewals: 1,
   warningSigns: 'inform',
