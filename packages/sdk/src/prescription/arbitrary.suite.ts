@@ -62,14 +62,18 @@ const component = fc.record({
 
 const person = fc.record({ familyName: word, givenName: word, relationship: fc.constantFrom(...guardianships), phone: fc.constant('06 39 98 11 11') }, { requiredKeys: ['familyName', 'givenName', 'relationship'] });
 
+/** Some dimensions at a time: each becomes a resource, and all come up over the runs. */
+const limitations = fc.uniqueArray(fc.tuple(fc.constantFrom(...limitationDimensions), fc.constantFrom(...limitationLevels)), { maxLength: 4, selector: ([dimension]) => dimension })
+  .map((assessed) => Object.fromEntries(assessed));
+
 export const prescriptionArbitrary = fc.record({
   id: fc.uuid(),
   kind: fc.constantFrom(...actKinds),
   authoredOn: day,
   patient,
   prescriber: practitioner,
-  grounds: fc.array(ground, { minLength: 1, maxLength: 4 }),
-  components: fc.array(component, { minLength: 1, maxLength: 4 }),
+  grounds: fc.array(ground, { minLength: 1, maxLength: 3 }),
+  components: fc.array(component, { minLength: 1, maxLength: 3 }),
   durationMonths: fc.constantFrom(3, 4, 4.5, 6, 2, 12, 0.1),
   severeLimitation: fc.boolean(),
   dispensers: fc.array(fc.constantFrom(...dispensers), { minLength: 1, maxLength: 7 }),
@@ -85,10 +89,10 @@ export const prescriptionArbitrary = fc.record({
   needsSupport: fc.boolean(),
   setting: fc.constantFrom(...settings),
   practicePlace: fc.constantFrom(...practicePlaces),
-  goals: fc.array(text, { maxLength: 4 }),
+  goals: fc.array(text, { maxLength: 3 }),
   dailyAdvice: lines,
   sedentaryAdvice: lines,
-  limitations: partly(limitationDimensions, fc.constantFrom(...limitationLevels)),
+  limitations,
   sixMinuteWalkMetres: count,
   precautions: lines,
   contraindications: lines,
@@ -96,7 +100,7 @@ export const prescriptionArbitrary = fc.record({
   heartRate: partly(['resting', 'endurance', 'strength'], count),
   equipment: some(equipmentKinds),
   otherEquipment: text,
-  structures: fc.array(structure, { maxLength: 3 }),
+  structures: fc.array(structure, { maxLength: 2 }),
   orientation: fc.constantFrom(...orientations),
   reportAgreement: fc.boolean(),
   reportRecipients: some(reportRecipients),

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { fakePort } from '../testing/fake-port.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { fromServiceRequest, isPrescription, prescriptionSearch, readPrescriptions, toPrescriptionBundle } from './index.js';
+import { fromServiceRequest, isPrescription, prescriptionSearch, readPrescriptions, toPrescriptionBundle, toServiceRequest } from './index.js';
 
 const activity = { system: 'http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes', code: 'PhysicalActivity' };
 const bundleOf = (...resources: object[]): Bundle => ({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource: resource as FhirResource })) });
@@ -288,4 +288,29 @@ describe('fromServiceRequest', () => {
       expect(timed({ boundsDuration }).durationMonths).to.equal(expected);
     });
   }
+
+  const periods: [string, Partial<ServiceRequest>, number | undefined, string | undefined][] = [
+    ['a period in the timing', { occurrenceTiming: { repeat: { boundsPeriod: { start: '2026-12-01', end: '2027-03-01' } } } }, 3, '2026-12-01'],
+    ['a period from the day of the order', { authoredOn: '2026-12-01', occurrenceTiming: { repeat: { boundsPeriod: { start: '2026-12-01T08:00:00+01:00', end: '2027-03-01' } } } }, 3, undefined],
+    ['a period in the place of a timing', { authoredOn: '2026-11-20', occurrencePeriod: { start: '2026-12-01', end: '2027-06-01' } }, 6, '2026-12-01'],
+    ['a period without an end', { occurrencePeriod: { start: '2026-12-01' } }, undefined, '2026-12-01'],
+    ['a period of months', { occurrencePeriod: { start: '2026-12', end: '2027-03' } }, undefined, undefined],
+  ];
+  for (const [name, more, durationMonths, startsOn] of periods) {
+    it(`reads ${name} as ${durationMonths ?? 'no'} months${startsOn ? ` from ${startsOn}` : ''}`, () => {
+      const read = fromServiceRequest(request(more));
+      expect([read.durationMonths, read.startsOn]).to.deep.equal([durationMonths, startsOn]);
+    });
+  }
+
+  it('reads a number of sessions', () => {
+    expect(timed({ count: 24 }).component?.sessions).to.equal(24);
+  });
+});
+
+describe('toServiceRequest and a later start', () => {
+  it('gives a period that anybody reads, and the exact duration beside it', () => {
+    const { boundsPeriod, boundsDuration } = toServiceRequest(prescriptions.complete).occurrenceTiming?.repeat ?? {};
+    expect([boundsPeriod?.start, boundsPeriod?.end, boundsPeriod?.extension?.[0]?.valueDuration?.value, boundsDuration]).to.deep.equal(['2026-12-01', '2027-04-16', 4.5, undefined]);
+  });
 });
