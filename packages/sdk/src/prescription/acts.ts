@@ -20,7 +20,7 @@ const isSame = (one: Practitioner | undefined, other: Practitioner | undefined):
 function carriedOver(original: PrescriptionDraft, by: Practitioner): PrescriptionDraft {
   const {
     stopped: _stopped, startsOn: _startsOn, patientAgreement: _agreement, reportAgreement: _reports, reportRecipients: _recipients, handedOver: _handed,
-    noAdverseReport: _report, noContraryIndication: _indication, renewalExcluded, renewalExcludedReason, source: _source, view: _view, place, organization, ...rest
+    noAdverseReport: _report, noContraryIndication: _indication, renewalExcluded, renewalExcludedReason, rulesVersion: _rules, source: _source, view: _view, place, organization, ...rest
   } = original;
   // Where the first prescriber acts says nothing of another.
   const own = isSame(original.prescriber, by) ? { ...(place !== undefined && { place }), ...(organization && { organization }) } : {};

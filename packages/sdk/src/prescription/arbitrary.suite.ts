@@ -109,6 +109,7 @@ export const prescriptionArbitrary = fc.record({
   noAdverseReport: fc.boolean(),
   noContraryIndication: fc.boolean(),
   handedOver: fc.boolean(),
+  rulesVersion: fc.stringMatching(/^[\w.-]{1,40}$/),
   sharing: partly(sharedSections, fc.boolean()),
 }, { requiredKeys: ['id', 'kind', 'authoredOn', 'patient', 'prescriber', 'grounds', 'components', 'durationMonths', 'severeLimitation', 'dispensers', 'patientAgreement'] }) as fc.Arbitrary<Prescription>;
 

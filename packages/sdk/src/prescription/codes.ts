@@ -37,6 +37,9 @@ export const ISSUE_SYSTEM = `${CANONICAL}/CodeSystem/issue`;
 /** Names each resource that one prescription becomes: `<uuid>/<part>`. */
 export const PART_SYSTEM = `${CANONICAL}/identifier/prescription-part`;
 
+/** Names the rules an act was written under, with their version behind it: `ServiceRequest.instantiatesUri`. Ours. */
+export const RULES_URI = `${CANONICAL}/rules/`;
+
 /** RFC 3986 identifiers: the system FHIR gives to `urn:uuid:` values. */
 export const URI_SYSTEM = 'urn:ietf:rfc:3986';
 

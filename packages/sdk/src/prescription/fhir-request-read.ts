@@ -1,7 +1,7 @@
 import type { CodeableConcept, Condition, Extension, ServiceRequest } from 'fhir/r4.js';
 import {
   ACT_SYSTEM, COMPONENT_SYSTEM, DETAIL_SYSTEM, DISPENSER_SYSTEM, EQUIPMENT_SYSTEM, INTENSITY_SYSTEM, NOTE_SYSTEM, ORIENTATION_SYSTEM, PHYSICAL_ACTIVITY,
-  PRACTICE_PLACE_SYSTEM, REDACTED, REPORT_RECIPIENT_SYSTEM, SECTION_SYSTEM, SETTING_SYSTEM, STATUS_REASON_EXTENSION, URI_SYSTEM,
+  PRACTICE_PLACE_SYSTEM, REDACTED, REPORT_RECIPIENT_SYSTEM, SECTION_SYSTEM, SETTING_SYSTEM, STATUS_REASON_EXTENSION, URI_SYSTEM, RULES_URI,
 } from './codes.js';
 import { extensionUrls } from './fhir-extension-urls.js';
 import { fromReasons } from './fhir-grounds.js';
@@ -10,12 +10,12 @@ import { emptiableFields, noteFields } from './fhir-request.js';
 import { fromTiming } from './fhir-timing.js';
 import type { ComponentDraft, PrescriptionDraft } from './model.js';
 import {
-  actKinds, componentTypes, dispensers, equipmentKinds, intensities, orientations, practicePlaces, reportRecipients, settings, sharedSections,
+  actKinds, componentTypes, dispensers, equipmentKinds, intensities, orientations, practicePlaces, reportRecipients, settings, sharedSections, RULES_VERSION,
 } from './terms.js';
 
 /** What a request says of the whole act, people and other resources apart. */
 export type RequestFields = Pick<PrescriptionDraft, 'kind' | 'basedOn' | 'authoredOn' | 'startsOn' | 'durationMonths' | 'grounds' | 'dispensers' | 'setting'
-  | 'practicePlace' | 'equipment' | 'otherEquipment' | 'orientation' | 'reportRecipients' | 'sharing' | 'handedOver' | 'view' | 'precautions'
+  | 'practicePlace' | 'equipment' | 'otherEquipment' | 'orientation' | 'reportRecipients' | 'sharing' | 'handedOver' | 'rulesVersion' | 'view' | 'precautions'
   | 'contraindications' | 'background' | 'dailyAdvice' | 'sedentaryAdvice' | 'renewalExcludedReason' | 'goals' | 'limitations' | 'heartRate' | 'structures'>;
 
 /** The object without what is `undefined` in it, at its first level. */
@@ -57,6 +57,10 @@ function sharingOf(request: ServiceRequest): RequestFields['sharing'] {
   return shared.length + withheld.length > 0 ? Object.fromEntries([...shared, ...withheld]) : undefined;
 }
 
+/** The version of our rules that the act was written under. */
+const rulesOf = ({ instantiatesUri }: ServiceRequest): string | undefined =>
+  [instantiatesUri ?? []].flat().find((uri) => uri.startsWith(RULES_URI) && RULES_VERSION.test(uri.slice(RULES_URI.length)))?.slice(RULES_URI.length);
+
 /** Lists that were gone through and left empty. */
 function emptiesOf(request: ServiceRequest): Partial<RequestFields> {
   const names = extensionsOf(request, extensionUrls.leftEmpty).map(({ valueCode }) => valueCode);
@@ -97,6 +101,7 @@ export function fieldsOf(request: ServiceRequest, find: (reference: string) => C
       orientation: codedIn(request, extensionUrls.orientation, ORIENTATION_SYSTEM, orientations)[0],
       reportRecipients: atLeastOne(codedIn(request, extensionUrls.reportRecipient, REPORT_RECIPIENT_SYSTEM, reportRecipients)),
       sharing: sharingOf(request),
+      rulesVersion: rulesOf(request),
       handedOver: extensionsOf(request, extensionUrls.handedOver)[0]?.valueBoolean,
       view: isReduced ? 'other' as const : undefined,
       ...notesOf(request),

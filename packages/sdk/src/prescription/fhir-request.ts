@@ -4,7 +4,7 @@ import {
   ACT_SYSTEM, actLabels, COMPONENT_SYSTEM, componentLabels, DETAIL_SYSTEM, detailLabels, DISPENSER_SYSTEM, dispenserLabels, EQUIPMENT_SYSTEM,
   equipmentLabels, INTENSITY_SYSTEM, intensityLabels, NOTE_SYSTEM, noteLabels, ORIENTATION_SYSTEM, orientationLabels, PERTAINS_TO_GOAL_EXTENSION,
   PRACTICE_PLACE_SYSTEM, practicePlaceLabels, REDACTED, REFERRAL_TO_ACTIVITY, REPORT_RECIPIENT_SYSTEM, reportRecipientLabels, SECTION_SYSTEM,
-  sectionLabels, SETTING_SYSTEM, settingLabels, STATUS_REASON_EXTENSION,
+  sectionLabels, SETTING_SYSTEM, settingLabels, STATUS_REASON_EXTENSION, RULES_URI,
 } from './codes.js';
 import { extensionUrls } from './fhir-extension-urls.js';
 import { goalParts } from './fhir-goals.js';
@@ -123,6 +123,7 @@ export function requestImage(draft: PrescriptionDraft, component: ComponentDraft
     meta: { profile: [PROFILES.serviceRequest, ...listed(usPhysicalActivity && US_PROFILES.serviceRequest)], ...(view === 'other' && { security: [{ ...REDACTED }] }) },
     ...unlessEmpty('extension', toExtensions(draft)),
     ...(id !== undefined && { identifier: [partIdentifier({ id }, `request-${number}`)], requisition: requisition({ id }) }),
+    ...unlessEmpty('instantiatesUri', listed(draft.rulesVersion && `${RULES_URI}${draft.rulesVersion}`)),
     ...unlessEmpty('basedOn', listed(toBasedOn(draft))),
     status: stopped ? 'revoked' : 'active',
     intent: kind === 'initial' ? 'original-order' : 'order',

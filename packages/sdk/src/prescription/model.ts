@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isoDateSchema, patientSchema, practitionerSchema, structureSchema } from '../identity/model.js';
 import {
   actKinds, autonomySituations, componentTypes, dispensers, equipmentKinds, guardianships, intensities, limitationDimensions, limitationLevels,
-  orientations, practicePlaces, reportRecipients, riskFactors, settings, sharedSections, type ComponentType, type Intensity,
+  orientations, practicePlaces, reportRecipients, riskFactors, RULES_VERSION, settings, sharedSections, type ComponentType, type Intensity,
 } from './terms.js';
 
 /* `refine` alone, and no ready-made check: each of zod's adds its weight to every page (decision 4). */
@@ -153,6 +153,8 @@ export const prescriptionSchema = z.object({
   handedOver: z.optional(z.boolean()),
   /** What people who are no health professionals get. `undefined`: all but `background`. */
   sharing: z.optional(z.partialRecord(z.enum(sharedSections), z.boolean())),
+  /** Version of the rules it was written under: `RuleSet.version`. `undefined`: not said. */
+  rulesVersion: z.optional(z.string().check(z.refine((text) => RULES_VERSION.test(text)))),
   /** Set on what `viewFor(…, 'other')` made: reasons were taken out, so `grounds` is empty. */
   view: z.optional(z.enum(['other'])),
   /** What it was read from, when that said more than these fields: others' resources, written back untouched. */

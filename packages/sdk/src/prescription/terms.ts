@@ -74,3 +74,6 @@ export type SharedSection = (typeof sharedSections)[number];
 /** Who answers for a minor. Codes of ours; FHIR v3-RoleCode in the mapping. */
 export const guardianships = ['mother', 'father', 'guardian'] as const;
 export type Guardianship = (typeof guardianships)[number];
+
+/** What a version of rules looks like: « 2026-11 ». It stands in a URI. */
+export const RULES_VERSION = /^[\w.-]{1,40}$/;

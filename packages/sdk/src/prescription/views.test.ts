@@ -51,6 +51,7 @@ const everything: Prescription = {
   renewalExcluded: true,
   renewalExcludedReason: 'SECRET-exclusion',
   handedOver: true,
+  rulesVersion: '2026-11',
   source: [{ resourceType: 'ServiceRequest', note: 'SECRET-source' }],
 };
 
@@ -71,7 +72,7 @@ describe('viewFor others', () => {
   const open: (keyof Prescription)[] = [
     'id', 'kind', 'basedOn', 'authoredOn', 'place', 'startsOn', 'guardian', 'prescriber', 'organization', 'attendingPhysician', 'components', 'durationMonths', 'setting',
     'practicePlace', 'goals', 'dailyAdvice', 'sedentaryAdvice', 'severeLimitation', 'dispensers', 'precautions', 'contraindications', 'heartRate', 'equipment', 'otherEquipment',
-    'structures', 'orientation', 'patientAgreement', 'reportAgreement', 'reportRecipients', 'renewalExcluded', 'handedOver',
+    'structures', 'orientation', 'patientAgreement', 'reportAgreement', 'reportRecipients', 'renewalExcluded', 'handedOver', 'rulesVersion',
   ];
   for (const field of open) it(`gives ${field}`, () => { expect(view[field]).to.deep.equal(everything[field]); });
 

@@ -37,7 +37,7 @@ function pick<Source extends object, Key extends keyof Source>(source: Source, k
 const openFields = [
   'id', 'kind', 'authoredOn', 'place', 'startsOn', 'prescriber', 'organization', 'attendingPhysician', 'components', 'durationMonths', 'setting',
   'practicePlace', 'dailyAdvice', 'sedentaryAdvice', 'severeLimitation', 'dispensers', 'structures', 'orientation', 'patientAgreement', 'reportAgreement',
-  'reportRecipients', 'renewalExcluded', 'noAdverseReport', 'noContraryIndication', 'handedOver',
+  'reportRecipients', 'renewalExcluded', 'noAdverseReport', 'noContraryIndication', 'handedOver', 'rulesVersion',
 ] as const satisfies readonly (keyof Prescription)[];
 
 /** Fields that go with a section. */
@@ -119,7 +119,7 @@ const parts: readonly { part: DisclosedPart; section?: SharedSection; read: (pre
   { part: 'renewal', read: (all) => pick(all, ['renewalExcluded', 'renewalExcludedReason', 'noAdverseReport', 'noContraryIndication', 'basedOn']) },
   { part: 'stop', read: (all) => pick(all, ['stopped']) },
   { part: 'people', read: (all) => pick(all, ['attendingPhysician']) },
-  { part: 'prescriber', read: (all) => pick(all, ['prescriber', 'organization', 'authoredOn', 'place']) },
+  { part: 'prescriber', read: (all) => pick(all, ['prescriber', 'organization', 'authoredOn', 'place', 'rulesVersion']) },
 ];
 
 const isBlank = (value: unknown): boolean => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.values(value).every(isBlank));

@@ -58,6 +58,7 @@ const complete: Prescription = {
   renewalExcluded: true,
   renewalExcludedReason: 'À revoir en consultation avant de continuer.',
   handedOver: true,
+  rulesVersion: '2026-11',
   sharing: { contact: true, precautions: true, equipment: true, goals: true, background: false },
 };
 

@@ -77,6 +77,7 @@ export const requestParts: Record<string, Record<string, FhirResource>> = {
       ],
       identifier: [{ system: 'https://sport-sante.example/fhir/identifier/prescription-part', value: '6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911/request-1' }],
       requisition: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6b1f7c0e-8d24-4a95-b3f1-5e90c7d2a911' },
+      instantiatesUri: ['https://sport-sante.example/fhir/rules/2026-11'],
       status: 'active',
       intent: 'original-order',
       category: [{ coding: [{ system: 'http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes', code: 'PhysicalActivity' }] }],
