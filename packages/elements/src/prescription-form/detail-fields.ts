@@ -12,6 +12,7 @@ import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
 import { renderRemarks } from './notices.js';
 
+export { renderDate } from './date-row.js';
 export { detailStyles as styles } from './detail-fields.styles.js';
 
 /** The longest texts that rules accept, in characters: `LINES_LENGTH` and `WORDS_LENGTH` of the SDK. */

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
+import '../date-field/date-field.js';
 import type { DateField } from '../date-field/date-field.js';
 import type { NumberField } from '../number-field/number-field.js';
 import type { TextField } from '../text-field/text-field.js';

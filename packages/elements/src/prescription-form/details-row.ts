@@ -15,7 +15,7 @@ export function isOpen(group: DetailGroup, { view, state: { draft }, today, isRe
 
 /** Whether anything stands open whose fields must be there. */
 export const needsDetails = (context: Pick<FormContext, 'view' | 'state' | 'today' | 'isReadonly'>): boolean =>
-  detailNames.some((group) => !elsewhere.includes(group) && isOpen(group, context));
+  detailNames.some((group) => isOpen(group, context));
 
 /** Its first field, where the focus goes when it opens. */
 function firstKey(group: DetailGroup, { state: { draft } }: FormContext): FieldKey {
@@ -46,7 +46,7 @@ export function renderDetails(context: FormContext): TemplateResult | typeof not
     <section class="row">
       <h3 class=${isReadonly || !isEmpty ? 'row-title flush' : 'row-title'}>${words.details}${isReadonly ? nothing : html`<small>${words.optional}</small>`}</h3>
       <div class="cell">
-        ${isEmpty || module ? nothing : parts.isLost('details') ? renderLost(context) : nothing}
+        ${!module && needsDetails(context) && parts.isLost('details') ? renderLost(context) : nothing}
         ${groups.map((group) => (module && isOpen(group, context) ? module.renderDetail(group, context) : nothing))}
         ${closed.length === 0 ? nothing : html`
           <div class="chips" id="details">

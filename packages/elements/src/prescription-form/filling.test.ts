@@ -11,7 +11,7 @@ export const today = '2026-11-21';
 export const complete = prescriptions.jeanneDuval;
 
 /** A form in a page, with a patient and a doctor unless the page gives others. */
-export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly' | 'record' | 'favourites'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
+export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly' | 'record' | 'favourites' | 'history'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
   return page<PrescriptionForm>(`<div ${around}><sps-prescription-form today="${today}" ${attributes}></sps-prescription-form></div>`, 'sps-prescription-form', (form) => {
     Object.assign(form, { patient: patients.jeanneDuval, prescriber: practitioners.claireMorel }, setUp);
   });

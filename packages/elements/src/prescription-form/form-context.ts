@@ -1,4 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
+import type { Practitioner } from '@sport-sante/sdk/identity';
+import type { Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
 import type { RecordHints } from '@sport-sante/sdk/prescription/record';
 import type { Favourite } from '../internal/events.js';
 import type { Territory } from '../provider/contexts.js';
@@ -28,13 +30,15 @@ export interface FormView {
   isManaging: boolean;
   /** Whether what will be transmitted stands in place of the form. */
   isPreviewing: boolean;
+  /** Whether the end of the prescription is being written. */
+  isStopping: boolean;
   /** Whether the paper could not be made. */
   isPaperLost: boolean;
   /** The programme whose bulletin is printed, by its place in the list of the territory; `-1`: none. */
   programme: number;
 }
 
-export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isPaperLost: false, programme: 0 };
+export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isStopping: false, isPaperLost: false, programme: 0 };
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {
@@ -60,6 +64,13 @@ export interface FormContext {
   record: RecordHints | undefined;
   /** The doctor's models; `undefined`: the host keeps none, and none is offered. */
   favourites: readonly Favourite[] | undefined;
+  /** The patient's other acts; `undefined` when nobody knows them. */
+  history: readonly PrescriptionDraft[] | undefined;
+  /** Who is at the desk, whoever signed what is shown. */
+  signer: Practitioner | undefined;
+  /** Whether the host lets what is shown be stopped. */
+  isStoppable: boolean;
+  sendStop: (stopped: Prescription) => void;
   keepFavourites: (favourites: Favourite[]) => void;
   territory: Territory | undefined;
   /** Edits the draft; `key` is the field that was touched. */

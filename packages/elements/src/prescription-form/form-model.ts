@@ -1,13 +1,16 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import { checkDraft, isIsoDate, todayIso, type CheckOptions, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import type { Prescription } from '@sport-sante/sdk/prescription';
+import { checkDraft, isIsoDate, newId, todayIso, type CheckOptions, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import type { Practitioner } from '@sport-sante/sdk/identity';
 import type { LitElement } from 'lit';
 import { emit } from '../internal/events.js';
 import type { PatientInput, PractitionerInput } from '../internal/people.js';
 import type { Territory } from '../provider/contexts.js';
 import { Shared } from '../provider/shared.js';
+import { ActHistory, type HistoryInput } from './act-history.js';
 import { DraftKeeper } from './draft-keeper.js';
-import type { DraftState } from './draft-state.js';
+import { answer, type DraftState } from './draft-state.js';
 import { fieldsIn, unreadIssues } from './field-access.js';
 import type { FormContext } from './form-context.js';
 import { compact, fieldOf, firstOfEach, isMissing, pathsOf, type FieldKey } from './form-fields.js';
@@ -22,22 +25,26 @@ export interface FormHost extends LitElement {
   territory: Territory | undefined;
   client: FhirPort | undefined;
   today: string | undefined;
+  history: HistoryInput | undefined;
 }
 
 /** The draft of a form with its people, what the rules say of it, and how its submit stands. Knows nothing of the page. */
 export class FormModel {
   readonly submission: Submission;
   readonly people = new PeopleOfForm();
+  readonly history: ActHistory;
 
   readonly #host: FormHost;
   readonly #shared: Shared;
   readonly #keeper: DraftKeeper;
+  #stop: { key: string; stopped: Prescription['stopped'] } | undefined;
 
   constructor(host: FormHost) {
     this.#host = host;
     this.#shared = new Shared(host);
     this.#keeper = new DraftKeeper(host);
     this.submission = new Submission(host);
+    this.history = new ActHistory(host);
   }
 
   /** What was answered, with the people in force. */
@@ -62,11 +69,22 @@ export class FormModel {
   /** The day to compare with. */
   get today(): string { return this.day ?? todayIso(); }
 
-  get checkOptions(): CheckOptions { return { today: this.day, ruleSet: this.territory?.ruleSet }; }
+  get checkOptions(): CheckOptions { return { today: this.day, ruleSet: this.territory?.ruleSet, history: this.history.acts }; }
+
+  /** Who is at the desk, whoever signed what is shown. */
+  get signer(): Practitioner | undefined {
+    const { patient, prescriber } = this.#host;
+    return this.people.of({ patient, prescriber, draft: {}, shared: this.#shared }).prescriber ?? this.draft.prescriber;
+  }
+
+  /** Looks for the other acts where they are needed. */
+  followHistory(): void { this.history.follow({ given: this.#host.history, client: this.client, draft: this.draft }); }
 
   /** All there is to say: of words that could not be read, by the rules, by the server. */
   get issues(): Issue[] {
-    return [...unreadIssues(fieldsIn(this.#host.shadowRoot)), ...checkDraft(compact(this.draft), this.checkOptions), ...this.submission.serverIssues];
+    // Of what is on its way nothing can be said yet.
+    const lawful = checkDraft(compact(this.draft), this.checkOptions).filter(({ code }) => code !== 'original-unknown' || !this.history.isPending);
+    return [...unreadIssues(fieldsIn(this.#host.shadowRoot)), ...lawful, ...this.submission.serverIssues];
   }
 
   get problems(): FormContext['problems'] {
@@ -80,6 +98,8 @@ export class FormModel {
   /** Starts anew; nobody has answered anything yet. */
   open(given: PrescriptionDraft | undefined): void {
     this.#keeper.open(given, this.day);
+    this.history.keep(undefined);
+    this.#stop = undefined;
     this.submission.clear();
     this.people.forget();
   }
@@ -92,6 +112,19 @@ export class FormModel {
 
   /** What the host gave, to open it again. */
   get given(): PrescriptionDraft | undefined { return this.#keeper.again({ isDone: this.submission.state === 'saved' }); }
+
+  /** Sends the end of the prescription, under a key of its own that a retry keeps. */
+  async sendStop(stopped: Prescription): Promise<void> {
+    if (['saving', 'handed'].includes(this.submission.state)) return;
+    this.#stop = { key: this.#stop?.key ?? newId(), stopped: stopped.stopped };
+    await this.submission.send(compact(stopped), { client: this.client, check: this.checkOptions, stopKey: this.#stop.key });
+  }
+
+  /** Once it is saved, an end shows on the draft. */
+  keepStop(): void {
+    const { stopped } = this.#stop ?? {};
+    if (stopped) this.#keeper.edit((state) => answer(state, 'stopped', stopped));
+  }
 
   followDay(): void { this.#keeper.followDay(this.day); }
 

@@ -2,10 +2,12 @@ import type { CSSResult, LitElement } from 'lit';
 
 /** What comes when it is asked for: none of it is there when a form opens. */
 const loaders = {
-  sentences: () => import('./rare-sentences.strings.js'),
+  sentences: () => import('./unfit.js'),
+  failures: () => import('./failure-words.strings.js'),
   record: () => import('./record-help.js'),
   favourites: () => import('./favourites.js'),
   preview: () => import('./preview.js'),
+  acts: () => import('./acts-part.js'),
   details: () => import('./detail-fields.js'),
   limitations: () => import('./limitation-details.js'),
 };

@@ -4,8 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
-import type { DateField } from '../date-field/date-field.js';
-import { isOpen, renderDetails } from './details-row.js';
+import { renderDetails } from './details-row.js';
 import { renderDoses } from './dose-row.js';
 import { answer, chooseComponents } from './draft-state.js';
 import type { FormContext } from './form-context.js';
@@ -55,24 +54,14 @@ function renderComponents(context: FormContext): TemplateResult {
   `;
 }
 
-/** The day of the act: in the header, and here when it is not today or is to be another. */
-function renderDate(context: FormContext): TemplateResult | typeof nothing {
-  const { words, state: { draft }, isReadonly, edit } = context;
-  if (isReadonly || !isOpen('authoredOn', context)) return nothing;
-  return row(words.date, html`
-    <sps-date-field data-key="authoredOn" name="authoredOn" required label-hidden label=${words.authoredOn} .value=${live(draft.authoredOn)}
-      @change=${on(({ value }: DateField) => { edit('authoredOn', (state) => answer(state, 'authoredOn', value)); })}
-    ></sps-date-field>
-    ${renderRemarks(['authoredOn'], context)}
-  `);
-}
-
 /** What the doctor fills in, in the order of a consultation. */
 export function renderMainColumn(context: FormContext): TemplateResult {
-  const { words, isBusy } = context;
+  const { words, isBusy, isStoppable, parts } = context;
+  const acts = parts.get('acts');
   return html`
     <div class="main" .inert=${isBusy}>
-      ${renderDate(context)}
+      ${acts?.renderStatements(context) ?? nothing}
+      ${parts.get('details')?.renderDate(context) ?? nothing}
       ${row(words.grounds, renderGrounds(context))}
       ${row(words.situation, renderSituation(context), { flush: true })}
       ${row(words.components, renderComponents(context))}
@@ -80,6 +69,8 @@ export function renderMainColumn(context: FormContext): TemplateResult {
       ${renderLimitation(context)}
       ${renderDispensers(context)}
       ${renderDetails(context)}
+      ${acts?.renderHistory(context) ?? nothing}
+      ${acts && isStoppable && acts.canStop(context) ? acts.renderStop(context) : nothing}
     </div>
   `;
 }

@@ -52,7 +52,7 @@ export function remarksOf(issues: readonly Issue[], { isShared, isRefused }: { i
 }
 
 /** Things to look at again, that stop nothing: one box for all of a place. */
-function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult {
+export function renderWarnings(warnings: readonly Issue[], { words, sentences }: FormContext): TemplateResult {
   const sources = [...new Set(warnings.flatMap(({ source }) => source ?? []))].join(', ');
   const told = warnings.map((issue) => fieldSentence(issue, sentences));
   return html`<p class="warning">${icon('warning')}<span><b>${words.toCheck}</b> ${lowered(told.join(' '))} ${words.allTheSame} <small>${sources}</small></span></p>`;
@@ -72,28 +72,6 @@ export function renderRemarks(fields: readonly FormField[], context: FormContext
   const [first] = here;
   if (warnings.length > 0) return renderWarnings(warnings, context);
   return first ? renderAdvice(fieldSentence(first, sentences), first.source) : nothing;
-}
-
-/** What only the record or the law can mend. */
-const unfit = [
-  'patient-incomplete', 'prescriber-incomplete', 'prescriber-not-doctor', 'prescriber-may-not-renew', 'renewer-number-missing', 'original-missing', 'original-stopped',
-  'renewal-excluded', 'renewal-already-done', 'ins-key-wrong', 'ins-matricule-malformed', 'ins-oid-unknown',
-];
-
-/** What no answer can mend, told at once: nobody should fill in a form that cannot be sent. What belongs to no field stands here too. */
-export function renderUnfit(context: FormContext): TemplateResult | typeof nothing {
-  const { problems, remarks, isRefused, isReadonly, sentences } = context;
-  if (isReadonly) return nothing;
-  const found = isRefused ? [] : problems.filter(({ issue }) => unfit.includes(issue.code));
-  const told = remarks.filter(({ key }) => key === undefined).map(({ issue }) => issue);
-  const warnings = told.filter(({ severity }) => severity === 'warning');
-  const advice = told.filter(({ severity }) => severity === 'information');
-  if (found.length + told.length === 0) return nothing;
-  return html`<div class="told">
-    ${found.map(({ issue }) => html`<p class="warning">${icon('warning')}<span>${fieldSentence(issue, sentences)} ${issue.source ? html`<small>${issue.source}</small>` : nothing}</span></p>`)}
-    ${warnings.length > 0 ? renderWarnings(warnings, context) : nothing}
-    ${advice.map((issue) => renderAdvice(fieldSentence(issue, sentences), issue.source))}
-  </div>`;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */

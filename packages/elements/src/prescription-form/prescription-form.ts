@@ -7,7 +7,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../check-field/check-field.js';
 import '../choice-field/choice-field.js';
 import '../combobox-field/combobox-field.js';
-import '../date-field/date-field.js';
 import { emit, type Favourite } from '../internal/events.js';
 import { FormElement } from '../internal/form-element.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
@@ -16,26 +15,25 @@ import { version } from '../internal/version.js';
 import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
 import '../range-field/range-field.js';
+import type { HistoryInput } from './act-history.js';
 import { fieldByKey, fieldsIn, showProblems, unreadIssues } from './field-access.js';
 import type { FormContext } from './form-context.js';
 import { compact } from './form-fields.js';
 import { FormModel } from './form-model.js';
 import { renderHeader } from './header.js';
 import { sentences } from './issue-sentences.strings.js';
-import type { Part, PartName } from './lazy-parts.js';
 import { renderMainColumn } from './main-column.js';
-import { renderErrorSummary, renderUnfit, type IssueSentences } from './notices.js';
-import type { Sheet } from './paper-acts.js';
+import { renderErrorSummary, type IssueSentences } from './notices.js';
+import { Papers } from './papers.js';
 import { strings } from './prescription-form.strings.js';
-import type { RecordHints, RecordInput } from './record-help.js';
+import type { RecordInput } from './record-help.js';
+import { partsFor, RecordReader } from './host-parts.js';
 import { styles } from './prescription-form.styles.js';
 import { loadWriter } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
 import { ViewKeeper } from './view-keeper.js';
 
 export type * from '../internal/events.js';
-
-const paperActs = () => import('./paper-acts.js');
 
 /**
  * Lets a doctor write a prescription of adapted physical activity, and sends it to a FHIR server or to the host.
@@ -78,6 +76,9 @@ export class PrescriptionForm extends FormElement {
   /** The doctor's models, each one click. The form gives the new list by `sps-favourites` and keeps nothing. `undefined`: none are offered. */
   @property({ attribute: false }) favourites: readonly Favourite[] | undefined;
 
+  /** The patient's other prescriptions, drafts or a Bundle: a renewal and an adaptation are checked against them. With a client they are searched when needed. */
+  @property({ attribute: false }) history: HistoryInput | undefined;
+
   /** Whether the prescription is shown and cannot be changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
@@ -88,8 +89,9 @@ export class PrescriptionForm extends FormElement {
 
   readonly #model = new FormModel(this);
   readonly #views = new ViewKeeper(this);
+  readonly #papers = new Papers(this.#model, this.#views);
   #unreadCount = 0;
-  #readRecord: ReturnType<Part<'record'>['rememberedRecord']> | undefined;
+  readonly #record = new RecordReader(this);
 
   /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
   @property({ attribute: false })
@@ -124,16 +126,26 @@ export class PrescriptionForm extends FormElement {
     await this.#showEnd();
   }
 
+  /**
+   * Opens the renewal of a prescription, signed by who is at the desk. What forbids it is told on the form.
+   *
+   * @throws TypeError while nobody is at the desk; Error when the code for it cannot be loaded.
+   */
+  renew(original: PrescriptionDraft): Promise<void> { return this.#startFrom(original, 'renewPrescription'); }
+
+  /** Opens an adaptation of a prescription: as `renew`. */
+  adapt(original: PrescriptionDraft): Promise<void> { return this.#startFrom(original, 'adaptPrescription'); }
+
   /** Puts the draft back as the host gave it, or an empty one. */
   override reset(): void {
     this.#open(this.#model.given);
   }
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
-  async print(): Promise<void> { await (await paperActs()).printSheet(this.#sheet); }
+  print(): Promise<void> { return this.#papers.print(); }
 
   /** The prescription as a tagged PDF, with the words of the print; what makes it loads on demand, and rejects when it cannot. */
-  async pdf(): Promise<Blob> { return (await paperActs()).pdfOf(this.#sheet); }
+  pdf(): Promise<Blob> { return this.#papers.pdf(); }
 
   /** Moves the focus to the first field with an error; nothing when there is none. */
   focusFirstError(): void {
@@ -150,7 +162,7 @@ export class PrescriptionForm extends FormElement {
    * @param options.idempotencyKey the key of the submit it answers: an answer to an earlier draft is then passed over.
    */
   setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void {
-    if (idempotencyKey !== undefined && idempotencyKey !== this.#model.id) return;
+    if (idempotencyKey !== undefined && idempotencyKey !== (this.#model.submission.key ?? this.#model.id)) return;
     void this.#model.submission.settle(outcome).then(() => this.#showEnd());
   }
 
@@ -158,7 +170,8 @@ export class PrescriptionForm extends FormElement {
     for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#model.people.tellUnreadable(this, key);
     this.#followPatient();
     if (changed.has('today')) this.#model.followDay();
-    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues, needs: this.#needs });
+    this.#model.followHistory();
+    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues, needs: partsFor(this, this.#model) });
   }
 
   protected override firstUpdated(): void {
@@ -192,7 +205,7 @@ export class PrescriptionForm extends FormElement {
         <div ?hidden=${preview !== undefined}>${renderHeader(context)}</div>
         <form class="body" ?hidden=${preview !== undefined} novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
-          ${renderUnfit(context)}
+          ${context.parts.get('sentences')?.renderUnfit(context) ?? nothing}
           ${renderErrorSummary(context)}
           ${context.parts.get('favourites')?.renderStart(context) ?? nothing}
           <div class=${context.isReadonly ? 'columns reading' : 'columns'}>${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
@@ -210,30 +223,16 @@ export class PrescriptionForm extends FormElement {
     return length > 0 ? stringsFor(this, strings).toReview(length) : '';
   }
 
+  async #startFrom(original: PrescriptionDraft, next: 'renewPrescription' | 'adaptPrescription'): Promise<void> {
+    const writer = await loadWriter();
+    const { signer: by, today: on } = this.#model;
+    if (!by) throw new TypeError('A renewal or an adaptation expects a prescriber: set it, or the practitioner of the provider, first.');
+    this.prescription = writer[next](original, { by, on });
+    this.#model.history.keep(original);
+  }
+
   /** Another patient under the answers: the form opens anew. */
   #followPatient(): void { if (this.#model.hasAnotherPatient()) this.#open(undefined); }
-
-  /** The parts that what the host gave asks for. */
-  get #needs(): PartName[] {
-    return [...(this.record ? ['record', 'favourites'] as const : []), ...(this.favourites ? ['favourites'] as const : [])];
-  }
-
-  get #record(): RecordHints | undefined {
-    const part = this.#views.parts.get('record');
-    if (!part || !this.record) return undefined;
-    this.#readRecord ??= part.rememberedRecord();
-    return this.#readRecord(this.record, { patient: this.#model.draft.patient?.reference, today: this.#model.today, language: languageOf(this) });
-  }
-
-  get #sheet(): Sheet {
-    const { draft, territory } = this.#model;
-    return { draft, territory, programme: territory?.programmes?.[this.#views.view.programme] };
-  }
-
-  /** Does what a button of the paper asks, and says when it could not be done. */
-  #paper(act: () => Promise<void>): void {
-    act().then(() => { this.#views.show({ isPaperLost: false }); }, () => { this.#views.show({ isPaperLost: true }); });
-  }
 
   get #sentences(): IssueSentences {
     const rare = this.#views.parts.get('sentences');
@@ -263,15 +262,17 @@ export class PrescriptionForm extends FormElement {
       isBusy: this.#isBusy,
       submission: model.submission,
       territory: model.territory,
-      record: this.#record,
+      record: this.#record.read(this.#views.parts, { patient: model.draft.patient?.reference, today: model.today, language: languageOf(this) }),
       favourites: this.favourites,
+      history: model.history.acts,
+      signer: model.signer,
+      isStoppable: this.readonly && !this.isDisabled && model.submission.state !== 'saved',
+      sendStop: (stopped) => { void model.sendStop(stopped).then(() => this.#showEnd()); },
       keepFavourites: (favourites) => { this.favourites = favourites; emit(this, 'sps-favourites', { favourites }); },
       edit: (key, change) => { model.edit(key, change); this.syncForm(); },
       speak: (some) => stringsFor(this, some),
       submit: () => { void this.submit(); },
-      print: () => { this.#paper(() => this.print()); },
-      printView: (view) => { this.#paper(async () => { await (await paperActs()).printSheet({ ...this.#sheet, view }); }); },
-      savePdf: () => { this.#paper(async () => { (await paperActs()).download(await this.pdf()); }); },
+      ...this.#papers.acts,
     };
   }
 
@@ -286,6 +287,7 @@ export class PrescriptionForm extends FormElement {
   /** After the answer of a server: the notice of success, or the list of what it refused. */
   async #showEnd(): Promise<void> {
     const { state: end, serverIssues } = this.#model.submission;
+    if (end === 'saved') this.#model.keepStop();
     if (serverIssues.length > 0) this.isRefused = true;
     await this.updateComplete;
     if (end === 'saved') this.showPart('#saved');

@@ -38,6 +38,8 @@ export class Submission implements ReactiveController {
   serverIssues: Issue[] = [];
   /** What the server remarked on a prescription it took, in its own words. */
   remarks: string[] = [];
+  /** The key of the last submit: what an answer of the host names. */
+  key: string | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #sent: Bundle | undefined;
@@ -65,6 +67,7 @@ export class Submission implements ReactiveController {
   /** Forgets how the last submit ended; a new draft starts from here. */
   clear(): void {
     this.#turn += 1;
+    this.key = undefined;
     this.#request?.abort();
     this.#sent = undefined;
     this.#uncertain = undefined;
@@ -79,9 +82,10 @@ export class Submission implements ReactiveController {
 
   /**
    * Offers the bundle to the host, then saves it with the client unless the host took it. What a host put into the draft
-   * that no prescription can hold is refused here.
+   * that no prescription can hold is refused here. With a `stopKey` it is the end of a prescription that is sent, under
+   * that key: the prescription keeps its own.
    */
-  async send(draft: PrescriptionDraft, { client, check }: { client: FhirPort | undefined; check: CheckOptions }): Promise<void> {
+  async send(draft: PrescriptionDraft, { client, check, stopKey }: { client: FhirPort | undefined; check: CheckOptions; stopKey?: string }): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.#set('saving');
@@ -98,13 +102,15 @@ export class Submission implements ReactiveController {
       emit(this.#host, 'sps-invalid', { issues: this.serverIssues });
       return;
     }
-    const bundle = writer.toPrescriptionBundle(draft);
+    const bundle = stopKey === undefined ? writer.toPrescriptionBundle(draft) : writer.toStopBundle(draft);
+    const idempotencyKey = stopKey ?? draft.id;
     this.#sent = bundle;
-    const isOurs = emit(this.#host, 'sps-submit', { bundle, reduced: writer.toPrescriptionBundle(writer.viewFor(draft, 'other')), idempotencyKey: draft.id, prescription: draft }, { cancelable: true });
+    this.key = idempotencyKey;
+    const isOurs = emit(this.#host, 'sps-submit', { bundle, reduced: writer.toPrescriptionBundle(writer.viewFor(draft, 'other')), idempotencyKey, prescription: draft }, { cancelable: true });
     // The host may have answered already, from inside its listener.
     if (this.state !== 'saving') return;
     if (!isOurs) this.#set('handed');
-    else if (client) await this.#save(client, bundle, draft, writer);
+    else if (client) await this.#save(client, bundle, draft, { writer, stopKey });
     else this.#set('given');
   }
 
@@ -123,7 +129,7 @@ export class Submission implements ReactiveController {
     }
   }
 
-  async #save(client: FhirPort, bundle: Bundle, prescription: Prescription, writer: Writer): Promise<void> {
+  async #save(client: FhirPort, bundle: Bundle, prescription: Prescription, { writer, stopKey }: { writer: Writer; stopKey: string | undefined }): Promise<void> {
     const request = new AbortController();
     const content = writer.contentOf(prescription);
     this.#request = request;
@@ -131,13 +137,14 @@ export class Submission implements ReactiveController {
     const stored = () => this.#stored(client, prescription.id, { signal: request.signal, writer });
     try {
       // An attempt nobody knows the end of, then other answers: sent as they are, they would mix with the first.
-      if (this.#uncertain !== undefined && this.#uncertain !== content && await stored() !== undefined) {
+      if (stopKey === undefined && this.#uncertain !== undefined && this.#uncertain !== content && await stored() !== undefined) {
         this.#outdate();
         return;
       }
-      const response = await client.submit(bundle, { idempotencyKey: prescription.id, signal: request.signal });
+      const response = await client.submit(bundle, { idempotencyKey: stopKey ?? prescription.id, signal: request.signal });
       if (request.signal.aborted) return;
-      if (writer.wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
+      // An end replaces what is there: that is no surprise.
+      if (stopKey === undefined && writer.wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
       else this.#succeed(writer.locationsOf(response));
     } catch (error) {
       if (request.signal.aborted) return;

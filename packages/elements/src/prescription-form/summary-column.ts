@@ -77,26 +77,30 @@ function renderRemaining(context: FormContext): TemplateResult {
   return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.flatMap((key, index) => [link(key, index), ' '])}</span></p>`;
 }
 
-function renderFailure({ words, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
+function renderFailure({ words, parts, speak, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
   if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
   if (failure === undefined) return nothing;
   const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
   const isElsewhere = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0);
-  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${isElsewhere ? words.refusedElsewhere : words[failure]}
+  const told = parts.get('failures');
+  const further = told && speak(told.failureWords);
+  const sentence = failure === 'offline' || failure === 'failed' ? words[failure] : further?.[isElsewhere ? 'refusedElsewhere' : failure];
+  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${sentence ?? words.failed}
     ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${words.retry}</button>` : nothing}</span></p>`;
 }
 
 function renderActs(context: FormContext): TemplateResult {
-  const { words, isBusy, parts, submit, openPreview } = context;
+  const { words, isBusy, parts, state: { draft }, submit, openPreview } = context;
+  const act = words.submits[draft.kind ?? 'initial'];
   return html`
     <div class="acts">
       ${isBusy ? nothing : renderRemaining(context)}
       <div role="alert">${renderFailure(context)}</div>
       <button type="button" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
-        aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : words.submit}</button>
+        aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : act}</button>
       <button type="button" class="secondary" id="see" @click=${openPreview}>${icon('eye')}${words.seeTransmitted}</button>
       ${parts.isLost('preview') ? renderLost(context) : nothing}
-      <p class="small" ?hidden=${isBusy}>${words.nothingSent} <span class="shortcut">${words.shortcut}.</span></p>
+      <p class="small" ?hidden=${isBusy}>${words.nothingSent(act)} <span class="shortcut">${words.shortcut}.</span></p>
     </div>
   `;
 }
@@ -106,7 +110,7 @@ export function renderSaved({ words, state: { draft }, submission, view, print, 
   if (submission.state !== 'saved') return nothing;
   return html`
     <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
-      ${icon('done')}<p id="saved-words"><b>${words.saved(writeDate(draft.authoredOn))}</b>
+      ${icon('done')}<p id="saved-words"><b>${draft.stopped ? words.stoppedOn(writeDate(draft.stopped.on)) : words.saved(writeDate(draft.authoredOn))}</b>
         ${submission.remarks.length > 0 ? html`<br />${words.remarks} ${submission.remarks.join(' ')}` : nothing}</p>
       <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
       <button type="button" class="secondary" @click=${savePdf}>${words.savePdf}</button>

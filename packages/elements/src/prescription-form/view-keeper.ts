@@ -51,7 +51,7 @@ export class ViewKeeper {
     const name = baseField(key);
     if (group) {
       this.open(group);
-      if (group !== 'authoredOn') await this.parts.load('details');
+      await this.parts.load('details');
     }
     if (name === 'limitations' || name === 'sixMinuteWalkMetres') {
       this.show({ isGridOpen: true });

@@ -1,0 +1,25 @@
+import type { Sentences } from './acts-part.strings.js';
+
+export const en: Sentences = {
+  renewal: 'Renewal',
+  adaptation: 'Adaptation',
+  statements: 'Conditions',
+  statementsSource: 'Art. D. 1172-2-1 of the French public health code',
+  noAdverseReport: 'Reports show no difficulty and no risk',
+  noContraryIndication: 'The doctor gave no contrary indication',
+  history: 'History',
+  initialOn: (date) => `Initial prescription of ${date}`,
+  renewedOn: (date) => `Renewal of ${date}`,
+  adaptedOn: (date) => `Adaptation of ${date}`,
+  byName: (name) => `by ${name}`,
+  isCurrent: 'in force',
+  isShown: 'this one',
+  stoppedOn: (date, reason) => `stopped on ${date}: ${reason}`,
+  stop: 'Stop this prescription',
+  stopTitle: 'Stop of the prescription',
+  stopReason: 'Reason',
+  stopReasonHint: 'For the record. Dispensers who are no health professionals do not get it.',
+  stopOn: 'Date',
+  confirmStop: 'Stop',
+  cancel: 'Cancel',
+};
