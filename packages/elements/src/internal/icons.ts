@@ -13,6 +13,7 @@ const paths = {
   down: svg`<path d="m5.5 8 4.5 4.5 4.5-4.5"/>`,
   close: svg`<path d="m5.6 5.6 8.8 8.8m0-8.8-8.8 8.8"/>`,
   print: svg`<path d="M6 7V3h8v4M6 14H3.6V7.6h12.8V14H14M6 11.8h8V17H6z"/>`,
+  help: svg`<circle cx="10" cy="10" r="7.25"/><path d="M7.8 8a2.2 2.2 0 1 1 3 2.200c-.6.3-.8.7-.8 1.400M10 13.900v.1"/>`,
   eye: svg`<path d="M2 10c2-3.6 4.7-5.4 8-5.4s6 1.8 8 5.4c-2 3.6-4.7 5.4-8 5.4S4 13.6 2 10z"/><circle cx="10" cy="10" r="2.4"/>`,
   lock: svg`<rect x="4.6" y="9" width="10.8" height="7.6" rx="1.2"/><path d="M7 9V6.6a3 3 0 0 1 6 0V9"/>`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -2,7 +2,7 @@ import type { FhirPort } from '@sport-sante/sdk/client';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { Bundle } from 'fhir/r4.js';
 import type { ReactiveControllerHost } from 'lit';
-import { loadWriter } from './submission.js';
+import { readHistory } from './writer.js';
 
 /** What a host gives of a patient's other prescriptions: drafts, or the Bundle of a search. */
 export type HistoryInput = readonly PrescriptionDraft[] | Bundle;
@@ -48,7 +48,7 @@ export class ActHistory {
   }
 
   async #look(source: unknown, given: Bundle | undefined, client: FhirPort | undefined, reference: string | undefined): Promise<void> {
-    const found = await loadWriter().then((writer) => writer.readHistory({ given, client, reference })).catch(() => undefined);
+    const found = await readHistory({ given, client, reference }).catch(() => undefined);
     if (this.#source !== source || this.#reference !== reference) return;
     this.#found = found;
     this.isPending = false;

@@ -1,8 +1,10 @@
 import type { Sentences } from './acts-part.strings.js';
 
 export const en: Sentences = {
-  renewal: 'Renewal',
-  adaptation: 'Adaptation',
+  titles: { renewal: 'Renew adapted physical activity', adaptation: 'Adapt adapted physical activity' },
+  submits: { renewal: 'Renew', adaptation: 'Adapt' },
+  renewalOf: (date, original) => `Renewal of ${date}${original === undefined ? '' : ` of the prescription of ${original}`}`,
+  adaptationOf: (date, original) => `Adaptation of ${date}${original === undefined ? '' : ` of the prescription of ${original}`}`,
   statements: 'Conditions',
   statementsSource: 'Art. D. 1172-2-1 of the French public health code',
   noAdverseReport: 'Reports show no difficulty and no risk',

@@ -1,8 +1,10 @@
 import { translated } from '../internal/localize.js';
 
 const fr = {
-  renewal: 'Renouvellement',
-  adaptation: 'Adaptation',
+  titles: { renewal: 'Renouveler une activité physique adaptée', adaptation: 'Adapter une activité physique adaptée' },
+  submits: { renewal: 'Renouveler', adaptation: 'Adapter' },
+  renewalOf: (date: string, original: string | undefined) => `Renouvellement du ${date}${original === undefined ? '' : ` de la prescription du ${original}`}`,
+  adaptationOf: (date: string, original: string | undefined) => `Adaptation du ${date}${original === undefined ? '' : ` de la prescription du ${original}`}`,
   statements: 'Conditions',
   statementsSource: 'Art. D. 1172-2-1 du code de la santé publique',
   noAdverseReport: 'Les comptes rendus et bilans ne montrent ni difficulté ni risque',

@@ -10,11 +10,21 @@ import { strings, type Sentences } from './acts-part.strings.js';
 import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { fieldSentence, renderRemarks } from './notices.js';
-import { prescriberName } from './person-words.js';
+import { longDate, prescriberName } from './person-words.js';
 import { rareSentences } from './rare-sentences.strings.js';
 import { on, row } from './row.js';
 
+export { ActHistory } from './act-history.js';
 export { actsStyles as styles } from './acts-part.styles.js';
+
+/** What a renewal or an adaptation is called; `undefined` for a first prescription. */
+export function actNames({ speak, language, state: { draft } }: FormContext): { title: string; head: string; submit: string } | undefined {
+  const { kind, authoredOn = '', basedOn } = draft;
+  if (kind !== 'renewal' && kind !== 'adaptation') return undefined;
+  const words = speak(strings);
+  const [date, original] = [longDate(authoredOn, language), basedOn?.authoredOn === undefined ? undefined : longDate(basedOn.authoredOn, language)];
+  return { title: words.titles[kind], head: kind === 'renewal' ? words.renewalOf(date, original) : words.adaptationOf(date, original), submit: words.submits[kind] };
+}
 
 /** What a masseur-kinésithérapeute states before renewing or adapting (CSP art. D. 1172-2-1). A doctor is not asked. */
 export function renderStatements(context: FormContext): TemplateResult | typeof nothing {

@@ -45,6 +45,21 @@ const fr = {
   changeOf: (section: string) => `Modifier : qui lit « ${section} »`,
   clear: 'Effacer',
   clearOf: (name: string) => `Effacer : ${name}`,
+  names: {
+    guardian: 'Responsable légal',
+    equipment: 'Matériel',
+    background: 'Pathologies et traitements',
+    contraindications: 'Contre-indications',
+    heartRate: 'Fréquences cardiaques',
+    perActivity: 'Activité conseillée, nombre de séances',
+    screening: 'Dépistage de la fragilité',
+    startsOn: 'Début différé',
+    attendingPhysician: 'Médecin traitant',
+    structures: 'Structure, orientation',
+    renewalExcluded: 'Pas de renouvellement par le kinésithérapeute',
+    place: 'Lieu, remise en main propre',
+    authoredOn: 'Date',
+  },
 };
 
 export type Sentences = typeof fr;

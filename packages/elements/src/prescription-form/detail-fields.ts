@@ -10,8 +10,9 @@ import { checkBox, choiceBox, dateBox, numberBox, spread, textBox } from './deta
 import { answer, setComponent } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
-import { renderRemarks } from './notices.js';
+import { groupName, renderRemarks } from './notices.js';
 
+export { strings as detailStrings } from './detail-fields.strings.js';
 export { renderDate } from './date-row.js';
 export { detailStyles as styles } from './detail-fields.styles.js';
 
@@ -29,12 +30,12 @@ const text = ({ context: { edit }, words, draft, isReadonly }: Drawing, field: T
   textBox({ key: field, label: words[field], hint, rows, maxLength, value: draft[field], isReadonly, answer: (value) => { edit(field, (state) => answer(state, field, value)); } });
 
 /** Who reads a section, and the button that changes it: for the boxes that a prescriber may keep among health professionals. */
-function readers({ context: { edit, words: { detailNames } }, words, draft, isReadonly }: Drawing, section: SharedSection, group: DetailGroup): TemplateResult | typeof nothing {
+function readers({ context, words, draft, isReadonly }: Drawing, section: SharedSection, group: DetailGroup): TemplateResult | typeof nothing {
   if (isReadonly) return nothing;
   const isForAll = draft.sharing?.[section] ?? section !== 'background';
-  const change = () => { edit(group as FieldKey, (state) => answer(state, 'sharing', { ...state.draft.sharing, [section]: !isForAll })); };
+  const change = () => { context.edit(group as FieldKey, (state) => answer(state, 'sharing', { ...state.draft.sharing, [section]: !isForAll })); };
   return html`<p class="readers">${icon(isForAll ? 'eye' : 'lock')}<span role="status">${isForAll ? words.readByAll : words.readByHealth}</span>
-    <button type="button" class="link" aria-label=${words.changeOf(detailNames[group])} @click=${change}>${words.change}</button></p>`;
+    <button type="button" class="link" aria-label=${words.changeOf(groupName(group, context))} @click=${change}>${words.change}</button></p>`;
 }
 
 /** One answer out of a few that can be taken back. */

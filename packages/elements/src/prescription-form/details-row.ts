@@ -3,6 +3,7 @@ import { icon } from '../internal/icons.js';
 import { detailGroups, detailNames, isFilled, isOffered, usualDetails, type DetailGroup } from './detail-groups.js';
 import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
+import { groupName } from './notices.js';
 
 /** Groups with a place of their own on the form. */
 const elsewhere: readonly DetailGroup[] = ['authoredOn'];
@@ -15,7 +16,7 @@ export function isOpen(group: DetailGroup, { view, state: { draft }, today, isRe
 
 /** Whether anything stands open whose fields must be there. */
 export const needsDetails = (context: Pick<FormContext, 'view' | 'state' | 'today' | 'isReadonly'>): boolean =>
-  detailNames.some((group) => isOpen(group, context));
+  context.view.hasAllDetails || detailNames.some((group) => isOpen(group, context));
 
 /** Its first field, where the focus goes when it opens. */
 function firstKey(group: DetailGroup, { state: { draft } }: FormContext): FieldKey {
@@ -39,7 +40,7 @@ export function renderDetails(context: FormContext): TemplateResult | typeof not
   const module = parts.get('details');
   const groups = detailNames.filter((group) => !elsewhere.includes(group));
   const closed = isReadonly ? [] : groups.filter((group) => !isOpen(group, context) && isOffered(group, draft));
-  const offered = closed.filter((group) => view.hasAllDetails || usualDetails.includes(group));
+  const offered = closed.filter((group) => (view.hasAllDetails && module) || usualDetails.includes(group));
   const isEmpty = groups.every((group) => !isOpen(group, context));
   if (isReadonly && isEmpty) return nothing;
   return html`
@@ -50,10 +51,11 @@ export function renderDetails(context: FormContext): TemplateResult | typeof not
         ${groups.map((group) => (module && isOpen(group, context) ? module.renderDetail(group, context) : nothing))}
         ${closed.length === 0 ? nothing : html`
           <div class="chips" id="details">
-            ${offered.map((group) => renderChip(words.detailNames[group], () => { focusField(firstKey(group, context)); }))}
+            ${offered.map((group) => renderChip(groupName(group, context), () => { focusField(firstKey(group, context)); }))}
             ${offered.length === closed.length ? nothing : html`<button type="button" class="chip more" aria-expanded="false" aria-label=${words.otherDetails}
               @click=${() => { show({ hasAllDetails: true }); focusOn(`#details > :nth-child(${offered.length + 1})`); }}>${icon('plus')}${words.others}</button>`}
           </div>`}
+        ${parts.get('programmes')?.renderProgrammes(context) ?? nothing}
       </div>
     </section>
   `;

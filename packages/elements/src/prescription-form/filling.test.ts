@@ -11,7 +11,7 @@ export const today = '2026-11-21';
 export const complete = prescriptions.jeanneDuval;
 
 /** A form in a page, with a patient and a doctor unless the page gives others. */
-export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly' | 'record' | 'favourites' | 'history'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
+export function open(setUp: Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly' | 'record' | 'favourites' | 'history' | 'findings'>> = {}, attributes = '', around = ''): Promise<PrescriptionForm> {
   return page<PrescriptionForm>(`<div ${around}><sps-prescription-form today="${today}" ${attributes}></sps-prescription-form></div>`, 'sps-prescription-form', (form) => {
     Object.assign(form, { patient: patients.jeanneDuval, prescriber: practitioners.claireMorel }, setUp);
   });
@@ -100,7 +100,7 @@ if (isUnderTest(import.meta.url)) {
       await until(() => submits.length > 0, 'a prescription is given');
       const { id, ...prescription } = submits[0]!.detail.prescription;
       const { id: _id, ...expected } = complete;
-      expect(prescription).to.deep.equal({ ...expected, authoredOn: today, grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde' }] });
+      expect(prescription).to.deep.equal({ ...expected, rulesVersion: '2026-11', authoredOn: today, grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde' }] });
       expect(submits[0]!.detail.idempotencyKey).to.equal(id);
     });
 

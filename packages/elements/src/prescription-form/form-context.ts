@@ -1,6 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Practitioner } from '@sport-sante/sdk/identity';
 import type { Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
+import type { DecisionFindings } from '@sport-sante/sdk/prescription/decision-help';
 import type { RecordHints } from '@sport-sante/sdk/prescription/record';
 import type { Favourite } from '../internal/events.js';
 import type { Territory } from '../provider/contexts.js';
@@ -30,6 +31,10 @@ export interface FormView {
   isManaging: boolean;
   /** Whether what will be transmitted stands in place of the form. */
   isPreviewing: boolean;
+  isChoosingProgramme: boolean;
+  /** Whether the help is in view, and what was found with it: of this patient, kept with the page only. */
+  isHelpOpen: boolean;
+  findings: DecisionFindings;
   /** Whether the end of the prescription is being written. */
   isStopping: boolean;
   /** Whether the paper could not be made. */
@@ -38,7 +43,7 @@ export interface FormView {
   programme: number;
 }
 
-export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isStopping: false, isPaperLost: false, programme: 0 };
+export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isChoosingProgramme: false, isHelpOpen: false, findings: {}, isStopping: false, isPaperLost: false, programme: 0 };
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {
@@ -64,6 +69,10 @@ export interface FormContext {
   record: RecordHints | undefined;
   /** The doctor's models; `undefined`: the host keeps none, and none is offered. */
   favourites: readonly Favourite[] | undefined;
+  /** What is known of the patient beside the prescription. */
+  findings: DecisionFindings;
+  /** Whether the host lets the help be shown. */
+  hasHelp: boolean;
   /** The patient's other acts; `undefined` when nobody knows them. */
   history: readonly PrescriptionDraft[] | undefined;
   /** Who is at the desk, whoever signed what is shown. */

@@ -1,14 +1,14 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { Prescription } from '@sport-sante/sdk/prescription';
-import { checkDraft, isIsoDate, newId, todayIso, type CheckOptions, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
+import { checkDraft, isIsoDate, newId, ruleSetWith, todayIso, type CheckOptions, type PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { Practitioner } from '@sport-sante/sdk/identity';
 import type { LitElement } from 'lit';
 import { emit } from '../internal/events.js';
 import type { PatientInput, PractitionerInput } from '../internal/people.js';
 import type { Territory } from '../provider/contexts.js';
 import { Shared } from '../provider/shared.js';
-import { ActHistory, type HistoryInput } from './act-history.js';
+import type { ActHistory, HistoryInput } from './act-history.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { answer, type DraftState } from './draft-state.js';
 import { fieldsIn, unreadIssues } from './field-access.js';
@@ -32,11 +32,15 @@ export interface FormHost extends LitElement {
 export class FormModel {
   readonly submission: Submission;
   readonly people = new PeopleOfForm();
-  readonly history: ActHistory;
+  /** The other acts, once their code is there: for a renewal, an adaptation, or a host that gives them. */
+  history: ActHistory | undefined;
 
   readonly #host: FormHost;
   readonly #shared: Shared;
   readonly #keeper: DraftKeeper;
+  /** What else is to be said of a draft: the help of the HAS, once it is there. */
+  advice: (draft: PrescriptionDraft) => Issue[] = () => [];
+  #original: PrescriptionDraft | undefined;
   #stop: { key: string; stopped: Prescription['stopped'] } | undefined;
 
   constructor(host: FormHost) {
@@ -44,7 +48,6 @@ export class FormModel {
     this.#shared = new Shared(host);
     this.#keeper = new DraftKeeper(host);
     this.submission = new Submission(host);
-    this.history = new ActHistory(host);
   }
 
   /** What was answered, with the people in force. */
@@ -69,7 +72,10 @@ export class FormModel {
   /** The day to compare with. */
   get today(): string { return this.day ?? todayIso(); }
 
-  get checkOptions(): CheckOptions { return { today: this.day, ruleSet: this.territory?.ruleSet, history: this.history.acts }; }
+  get checkOptions(): CheckOptions { return { today: this.day, ruleSet: this.territory?.ruleSet, history: this.history?.acts }; }
+
+  /** The rules it is written under, kept with what is sent. */
+  get rulesVersion(): string { return ruleSetWith(this.territory?.ruleSet).version; }
 
   /** Who is at the desk, whoever signed what is shown. */
   get signer(): Practitioner | undefined {
@@ -78,13 +84,20 @@ export class FormModel {
   }
 
   /** Looks for the other acts where they are needed. */
-  followHistory(): void { this.history.follow({ given: this.#host.history, client: this.client, draft: this.draft }); }
+  followHistory(create: ((host: LitElement) => ActHistory) | undefined): void {
+    this.history ??= create?.(this.#host);
+    this.history?.keep(this.#original);
+    this.history?.follow({ given: this.#host.history, client: this.client, draft: this.draft });
+  }
+
+  /** The act that another one was begun from: its host knows it. */
+  keepOriginal(original: PrescriptionDraft): void { this.#original = original; }
 
   /** All there is to say: of words that could not be read, by the rules, by the server. */
   get issues(): Issue[] {
     // Of what is on its way nothing can be said yet.
-    const lawful = checkDraft(compact(this.draft), this.checkOptions).filter(({ code }) => code !== 'original-unknown' || !this.history.isPending);
-    return [...unreadIssues(fieldsIn(this.#host.shadowRoot)), ...lawful, ...this.submission.serverIssues];
+    const lawful = checkDraft(compact(this.draft), this.checkOptions).filter(({ code }) => code !== 'original-unknown' || this.history?.isPending === false);
+    return [...unreadIssues(fieldsIn(this.#host.shadowRoot)), ...lawful, ...this.advice(compact(this.draft)), ...this.submission.serverIssues];
   }
 
   get problems(): FormContext['problems'] {
@@ -98,7 +111,7 @@ export class FormModel {
   /** Starts anew; nobody has answered anything yet. */
   open(given: PrescriptionDraft | undefined): void {
     this.#keeper.open(given, this.day);
-    this.history.keep(undefined);
+    this.#original = undefined;
     this.#stop = undefined;
     this.submission.clear();
     this.people.forget();

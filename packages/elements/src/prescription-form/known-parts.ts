@@ -66,7 +66,7 @@ const readers: { [Key in keyof PrescriptionDraft]-?: Reader<unknown> } = {
   noAdverseReport: flag, noContraryIndication: flag, handedOver: flag,
   setting: oneOf(settings), practicePlace: oneOf(practicePlaces), orientation: oneOf(orientations), view: oneOf(['other']),
   goals: listOf(text), dailyAdvice: text, sedentaryAdvice: text, precautions: text, contraindications: text, background: text,
-  otherEquipment: text, renewalExcludedReason: text, sixMinuteWalkMetres: number,
+  otherEquipment: text, renewalExcludedReason: text, rulesVersion: text, sixMinuteWalkMetres: number,
   equipment: listOf(oneOf(equipmentKinds)), reportRecipients: listOf(oneOf(reportRecipients)),
   limitations: partsOf(limitationDimensions, oneOf(limitationLevels)), heartRate: partsOf(['resting', 'endurance', 'strength'], number), sharing: partsOf(sharedSections, flag),
   structures: listOf((value) => (isRecord(value) && isText(value['name']) ? value : undefined)), source: listOf(where(isRecord)),

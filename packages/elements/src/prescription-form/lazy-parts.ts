@@ -3,11 +3,14 @@ import type { CSSResult, LitElement } from 'lit';
 /** What comes when it is asked for: none of it is there when a form opens. */
 const loaders = {
   sentences: () => import('./unfit.js'),
+  ending: () => import('./ending.styles.js'),
   failures: () => import('./failure-words.strings.js'),
   record: () => import('./record-help.js'),
   favourites: () => import('./favourites.js'),
   preview: () => import('./preview.js'),
   acts: () => import('./acts-part.js'),
+  help: () => import('./help-part.js'),
+  programmes: () => import('./programmes.js'),
   details: () => import('./detail-fields.js'),
   limitations: () => import('./limitation-details.js'),
 };

@@ -2,7 +2,7 @@ import type { Issue } from '@sport-sante/sdk';
 import { componentLabels } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
-import { groupOf } from './detail-groups.js';
+import { groupOf, type DetailGroup } from './detail-groups.js';
 import type { FormContext } from './form-context.js';
 import { baseField, componentIndex, fieldOf, isMissing, type FieldKey, type FormField } from './form-fields.js';
 import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
@@ -22,11 +22,19 @@ export const fieldSentence = (issue: Issue, sentences: IssueSentences): string =
 /** As it reads inside a sentence. */
 export const lowered = (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
+/** What a group of rare fields is called; the rarer ones once their code is there. */
+export function groupName(group: DetailGroup, { words, parts, speak }: FormContext): string {
+  const details = parts.get('details');
+  const names: Partial<Record<DetailGroup, string>> = { ...words.detailNames, ...(details && speak(details.detailStrings).names) };
+  return names[group] ?? '';
+}
+
 /** What a field is called away from its place: « fréquence », « fréquence, équilibre » when each activity has its own. */
-export function fieldTitle(key: FieldKey, { words, language, state }: FormContext): string {
+export function fieldTitle(key: FieldKey, context: FormContext): string {
+  const { words, language, state } = context;
   const group = groupOf(key);
   const names: Partial<Record<FormField, string>> = words.fieldNames;
-  const name = names[baseField(key)] ?? (group ? lowered(words.detailNames[group]) : '');
+  const name = names[baseField(key)] ?? (group ? lowered(groupName(group, context)) : '');
   const type = state.draft.components?.[componentIndex(key) ?? NaN]?.type;
   return type === undefined ? name : `${name}, ${componentLabels[type][language].toLocaleLowerCase(language)}`;
 }
@@ -71,7 +79,7 @@ export function renderRemarks(fields: readonly FormField[], context: FormContext
   const warnings = here.filter(({ severity }) => severity === 'warning');
   const [first] = here;
   if (warnings.length > 0) return renderWarnings(warnings, context);
-  return first ? renderAdvice(fieldSentence(first, sentences), first.source) : nothing;
+  return first ? renderAdvice(fieldSentence(first, sentences), first.source, context.parts.get('help')?.actOf(first, context)) : nothing;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */

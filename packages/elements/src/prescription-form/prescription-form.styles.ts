@@ -12,6 +12,8 @@ export const styles = [tokens, base, css`
 
   .header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
   .header h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  .help-button { padding: 0.375rem; border: 0; border-radius: 50%; background: none; color: var(--_quiet); line-height: 0; cursor: pointer; }
+  .help-button:hover { color: var(--_text); background: var(--_hover); }
   .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-block-start: 0.25rem; font-size: var(--_text-s); }
   .body { display: grid; gap: 0.75rem; padding: 0.75rem 1.5rem 1.5rem; }
   .columns { display: grid; gap: 0 2rem; min-inline-size: 0; }
@@ -70,25 +72,7 @@ export const styles = [tokens, base, css`
   }
   .warning .icon { color: var(--_warning); }
   .notice { border-color: var(--_control-line); background: var(--_surface); }
-  .notice.failure .icon { color: var(--_danger); }
 
-  .error-summary {
-    display: flex; gap: 0.625rem; padding: 1rem 1.25rem; border: 2px solid var(--_danger); border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_danger) 6%, var(--_surface));
-  }
-  .error-summary, .saved { scroll-margin-block-start: 1rem; }
-  .error-summary > .icon { color: var(--_danger); margin-block-start: 0.15em; }
-  .error-summary > div { min-inline-size: 0; overflow-wrap: anywhere; }
-  .error-summary h3 { color: var(--_danger); font-size: var(--_text-l); font-weight: 600; line-height: 1.35; margin-block-end: 0.25rem; }
-  .error-summary li { padding-block: 0.125rem; }
-  .error-summary .link { color: var(--_text); font-size: var(--_text-m); }
-  .saved {
-    display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 1.25rem; border: 1px solid var(--_success); border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_success) 9%, var(--_surface));
-  }
-  .saved > .icon { color: var(--_success); }
-  .saved p { flex: 1 1 12rem; }
-  .saved .primary { inline-size: auto; min-block-size: var(--_control); }
 
   .summary { display: grid; gap: 0.875rem; align-content: start; margin-block-start: 0.875rem; padding: 1.125rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
   .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; margin-block-end: -0.25rem; }
@@ -115,7 +99,6 @@ export const styles = [tokens, base, css`
     font-size: var(--_size); font-weight: 600; line-height: 1.3; cursor: pointer;
   }
   .primary:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 22%); }
-  .primary.busy { border: 2px dashed var(--_on-accent); cursor: progress; }
 
   @container form (min-width: 58rem) {
     .columns { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }

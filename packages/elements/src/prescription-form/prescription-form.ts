@@ -1,5 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
+import type { DecisionFindings } from '@sport-sante/sdk/prescription/decision-help';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -21,13 +22,12 @@ import type { FormContext } from './form-context.js';
 import { compact } from './form-fields.js';
 import { FormModel } from './form-model.js';
 import { renderHeader } from './header.js';
-import { sentences } from './issue-sentences.strings.js';
 import { renderMainColumn } from './main-column.js';
-import { renderErrorSummary, type IssueSentences } from './notices.js';
+import { renderErrorSummary } from './notices.js';
 import { Papers } from './papers.js';
 import { strings } from './prescription-form.strings.js';
 import type { RecordInput } from './record-help.js';
-import { partsFor, RecordReader } from './host-parts.js';
+import { HostParts } from './host-parts.js';
 import { styles } from './prescription-form.styles.js';
 import { loadWriter } from './submission.js';
 import { renderSaved, renderSummaryColumn } from './summary-column.js';
@@ -79,6 +79,12 @@ export class PrescriptionForm extends FormElement {
   /** The patient's other prescriptions, drafts or a Bundle: a renewal and an adaptation are checked against them. With a client they are searched when needed. */
   @property({ attribute: false }) history: HistoryInput | undefined;
 
+  /** Whether advice of the HAS and the WHO is shown, with its sources. `off`: none of it, nor its code. */
+  @property({ attribute: 'decisionsupport' }) decisionSupport: 'on' | 'off' = 'on';
+
+  /** What the host knows of the patient for that advice: warning signs, cardiovascular risk… */
+  @property({ attribute: false }) findings: DecisionFindings | undefined;
+
   /** Whether the prescription is shown and cannot be changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
@@ -89,9 +95,9 @@ export class PrescriptionForm extends FormElement {
 
   readonly #model = new FormModel(this);
   readonly #views = new ViewKeeper(this);
+  readonly #given = new HostParts(this, this.#model, this.#views);
   readonly #papers = new Papers(this.#model, this.#views);
   #unreadCount = 0;
-  readonly #record = new RecordReader(this);
 
   /** What is filled in so far, a copy. Setting it opens that draft: what it leaves out gets the proposed values. */
   @property({ attribute: false })
@@ -113,7 +119,7 @@ export class PrescriptionForm extends FormElement {
     if (this.#isReadonly || this.#isBusy) return;
     this.#views.show({ isPreviewing: false });
     const issues = this.validate();
-    const draft = this.prescription;
+    const draft = { ...this.prescription, rulesVersion: this.#model.rulesVersion };
     // What the server refused may pass now: it is asked again.
     if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
@@ -170,18 +176,17 @@ export class PrescriptionForm extends FormElement {
     for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#model.people.tellUnreadable(this, key);
     this.#followPatient();
     if (changed.has('today')) this.#model.followDay();
-    this.#model.followHistory();
-    this.#views.fetch({ state: this.#model.state, today: this.#model.today, isReadonly: this.#isReadonly, issues: this.#model.issues, needs: partsFor(this, this.#model) });
+    this.#given.follow(this.#isReadonly);
   }
 
   protected override firstUpdated(): void {
     emit(this, 'sps-ready', { element: this.localName, version });
-    // What sending needs comes in a quiet moment, so that nobody waits for it; a failure is told when it matters.
-    setTimeout(() => { loadWriter().catch(() => undefined); }, 500);
+    // What sending and advising need comes in a quiet moment, so that nobody waits for it; a failure is told when it matters.
+    setTimeout(() => { loadWriter().catch(() => undefined); this.#given.isPainted = true; this.requestUpdate(); }, 500);
   }
 
   protected override updated(): void {
-    showProblems(this.#fields, { problems: this.#model.problems, isRefused: this.isRefused, sentences: this.#sentences });
+    showProblems(this.#fields, { problems: this.#model.problems, isRefused: this.isRefused, sentences: this.#given.sentences });
     this.syncForm();
     // A field may have found its words unreadable while it was drawn: the list is made again.
     const unread = unreadIssues(this.#fields).length;
@@ -205,6 +210,7 @@ export class PrescriptionForm extends FormElement {
         <div ?hidden=${preview !== undefined}>${renderHeader(context)}</div>
         <form class="body" ?hidden=${preview !== undefined} novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
           ${renderSaved(context)}
+          ${context.view.isHelpOpen && context.hasHelp ? this.#given.help?.renderHelp(context) : nothing}
           ${context.parts.get('sentences')?.renderUnfit(context) ?? nothing}
           ${renderErrorSummary(context)}
           ${context.parts.get('favourites')?.renderStart(context) ?? nothing}
@@ -228,16 +234,12 @@ export class PrescriptionForm extends FormElement {
     const { signer: by, today: on } = this.#model;
     if (!by) throw new TypeError('A renewal or an adaptation expects a prescriber: set it, or the practitioner of the provider, first.');
     this.prescription = writer[next](original, { by, on });
-    this.#model.history.keep(original);
+    this.#model.keepOriginal(original);
+    this.requestUpdate();
   }
 
   /** Another patient under the answers: the form opens anew. */
   #followPatient(): void { if (this.#model.hasAnotherPatient()) this.#open(undefined); }
-
-  get #sentences(): IssueSentences {
-    const rare = this.#views.parts.get('sentences');
-    return { ...stringsFor(this, sentences), ...(rare && stringsFor(this, rare.rareSentences)) };
-  }
 
   get #fields() { return fieldsIn(this.shadowRoot); }
 
@@ -250,9 +252,10 @@ export class PrescriptionForm extends FormElement {
     const model = this.#model;
     return {
       ...this.#views.acts,
+      ...this.#given.seen,
       language: languageOf(this),
       words: stringsFor(this, strings),
-      sentences: this.#sentences,
+      sentences: this.#given.sentences,
       state: model.state,
       today: model.today,
       problems: model.problems,
@@ -261,11 +264,6 @@ export class PrescriptionForm extends FormElement {
       isReadonly: this.#isReadonly,
       isBusy: this.#isBusy,
       submission: model.submission,
-      territory: model.territory,
-      record: this.#record.read(this.#views.parts, { patient: model.draft.patient?.reference, today: model.today, language: languageOf(this) }),
-      favourites: this.favourites,
-      history: model.history.acts,
-      signer: model.signer,
       isStoppable: this.readonly && !this.isDisabled && model.submission.state !== 'saved',
       sendStop: (stopped) => { void model.sendStop(stopped).then(() => this.#showEnd()); },
       keepFavourites: (favourites) => { this.favourites = favourites; emit(this, 'sps-favourites', { favourites }); },

@@ -97,7 +97,7 @@ export function renderPreview(context: FormContext): TemplateResult {
         </table>
       </div>
       <footer class="foot">
-        ${isReadonly ? nothing : html`<button type="button" class="primary" aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? base.saving : base.submits[draft.kind ?? 'initial']}</button>`}
+        ${isReadonly ? nothing : html`<button type="button" class="primary" aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? base.saving : context.parts.get('acts')?.actNames(context)?.submit ?? base.submit}</button>`}
         <button type="button" class="secondary" @click=${closePreview}>${words.back}</button>
         <button type="button" class="link" @click=${() => { printView('other'); }}>${words.printReduced}</button>
       </footer>

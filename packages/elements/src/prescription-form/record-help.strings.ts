@@ -4,7 +4,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   inRecord: 'Dans le dossier :',
   minutes: ({ value, date, advised }: { value: number; date: string | undefined; advised: number }) =>
-    `${value} min par semaine${date === undefined ? '' : ` le ${writeDate(date)}`}, pour ${advised} conseillées`,
+    `${value} min par semaine${date === undefined ? '' : ` le ${writeDate(date)}`}, pour ${advised} conseillées`,
 };
 
 export type Sentences = typeof fr;

@@ -90,7 +90,7 @@ describe('sps-prescription-form that saves', () => {
     const events = heard(form, 'sps-submit');
     await prescribed(form, 'sps-submitted');
     const { bundle, idempotencyKey, prescription } = events[0]!.detail;
-    expect([bundle.type, idempotencyKey, prescription]).to.deep.equal(['transaction', complete.id, complete]);
+    expect([bundle.type, idempotencyKey, prescription]).to.deep.equal(['transaction', complete.id, { ...complete, rulesVersion: '2026-11' }]);
   });
 
   it('writes once when it is asked twice', async () => {

@@ -35,7 +35,7 @@ function renderFacts({ words, state: { draft }, territory }: FormContext): Templ
     <ul class="facts">
       ${sessions ? html`<li>${icon('clock')}<span>${words.sessions(sessions.low, sessions.high)}</span></li>` : nothing}
       <li>${icon('info')}<span>${words.notReimbursed}</span></li>
-      ${territory?.phone === undefined ? nothing : html`<li>${icon('info')}<a href=${`tel:${territory.phone.replace(/[^\d+]/g, '')}`}>${words.orientation(territory.name, territory.phone)}</a></li>`}
+      ${territory === undefined ? nothing : territory.phone === undefined ? html`<li>${icon('info')}<span>${words.noPhone}</span></li>` : html`<li>${icon('info')}<a href=${`tel:${territory.phone.replace(/[^\d+]/g, '')}`}>${words.orientation(territory.name, territory.phone)}</a></li>`}
     </ul>
   `;
 }
@@ -90,8 +90,8 @@ function renderFailure({ words, parts, speak, submission: { failure, state, serv
 }
 
 function renderActs(context: FormContext): TemplateResult {
-  const { words, isBusy, parts, state: { draft }, submit, openPreview } = context;
-  const act = words.submits[draft.kind ?? 'initial'];
+  const { words, isBusy, parts, submit, openPreview } = context;
+  const act = parts.get('acts')?.actNames(context)?.submit ?? words.submit;
   return html`
     <div class="acts">
       ${isBusy ? nothing : renderRemaining(context)}

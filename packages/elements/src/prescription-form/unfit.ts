@@ -8,7 +8,7 @@ export { rareSentences } from './rare-sentences.strings.js';
 /** What only the record or the law can mend. */
 const unfit = [
   'patient-incomplete', 'prescriber-incomplete', 'prescriber-not-doctor', 'prescriber-may-not-renew', 'renewer-number-missing', 'original-missing', 'original-stopped',
-  'renewal-excluded', 'renewal-already-done', 'ins-key-wrong', 'ins-matricule-malformed', 'ins-oid-unknown', 'siret-malformed', 'siret-key-wrong',
+  'renewal-excluded', 'renewal-already-done', 'ins-key-wrong', 'ins-matricule-malformed', 'ins-oid-unknown', 'siret-malformed', 'siret-key-wrong', 'warning-sign',
 ];
 
 /** What no answer can mend, told at once: nobody should fill in a form that cannot be sent. What belongs to no field stands here too. */

@@ -16,7 +16,7 @@ const namesOf = (people: readonly ({ familyName?: string; name?: string } | unde
  * names: a server knows more of them than a draft does. Not the references that a server gave on the way.
  */
 export function contentOf(draft: PrescriptionDraft): string {
-  const { id: _id, source: _source, view: _view, patient: _patient, prescriber: _prescriber, organization, attendingPhysician, structures, basedOn, grounds, kind = 'initial', ...rest } = draft;
+  const { id: _id, source: _source, view: _view, rulesVersion: _version, patient: _patient, prescriber: _prescriber, organization, attendingPhysician, structures, basedOn, grounds, kind = 'initial', ...rest } = draft;
   const answers = {
     ...rest, kind, basedOn: basedOn?.id, places: namesOf([organization, attendingPhysician, ...(structures ?? [])]),
     grounds: grounds?.map((ground) => ({ ...ground, reference: undefined })),

@@ -21,7 +21,7 @@ export interface Programme {
 export interface Territory {
   /** « Essonne », « Val d’Orge ». */
   name: string;
-  /** Phone of the single entry point, as people dial it. `undefined`: there is none, and nothing is shown. */
+  /** Phone of the single entry point, as people dial it. `undefined`: there is none, and the form says so. */
   phone?: string;
   /** Rules that the territory sets otherwise: prescriber roles, articles on the paper, whether a warning sign stops. */
   ruleSet?: Partial<RuleSet>;
