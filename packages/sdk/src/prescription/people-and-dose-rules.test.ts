@@ -123,3 +123,19 @@ describe('expectedSessions', () => {
     expect(expectedSessions({ type: 'endurance', sessionsPerWeek: { low: 2, high: 3 } }, 3)).to.deep.equal({ low: 26, high: 39 });
   });
 });
+
+describe('people named in part', () => {
+  const pathsOf = (draft: PrescriptionDraft) => checkDraft(draft, { today: '2026-11-21' }).filter(({ code }) => code.endsWith('-part-missing')).map(({ path }) => path.join('.'));
+
+  it('asks for what misses of a guardian', () => {
+    expect(pathsOf({ ...prescriptions.jeanneDuval, guardian: { familyName: 'PETIT', givenName: '', relationship: 'mother' } })).to.deep.equal(['guardian.givenName']);
+  });
+
+  it('asks for what misses of the attending physician', () => {
+    expect(pathsOf({ ...prescriptions.jeanneDuval, attendingPhysician: { familyName: '', givenName: 'Hugo' } })).to.deep.equal(['attendingPhysician.familyName']);
+  });
+
+  it('asks for nothing of people who are whole, or absent', () => {
+    expect([pathsOf(prescriptions.jeanneDuval), pathsOf(prescriptions.minor)]).to.deep.equal([[], []]);
+  });
+});

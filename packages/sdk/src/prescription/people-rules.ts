@@ -21,6 +21,10 @@ function checkMatricule({ patient }: PrescriptionDraft): Issue[] {
   return at(checkIns(patient.ins.matricule, patient.ins.oid), ['patient', 'ins']);
 }
 
+/** Someone who is named in part: each part that misses is asked for. */
+const checkParts = (code: string, person: object | undefined, parts: readonly string[], path: Path): Issue[] =>
+  (person === undefined ? [] : parts.filter((part) => !(person as Record<string, unknown>)[part]).map((part) => error(code, [...path, part])));
+
 /** Under this age an adult answers for the patient (Code civil, art. 371-1; what a prescription needs of it is not confirmed). */
 const ADULT = 18;
 
@@ -31,7 +35,7 @@ function checkPatient(draft: PrescriptionDraft, today: string): Issue[] {
   if (!isWhole) return [error('patient-incomplete', ['patient'])];
   const age = yearsBetween(patient.birthDate, authoredOn);
   const isMinor = age !== undefined && age >= 0 && age < ADULT;
-  return [...checkMatricule(draft), ...(isMinor && !guardian ? [warning('guardian-missing', ['guardian'])] : [])];
+  return [...checkMatricule(draft), ...(isMinor && !guardian ? [warning('guardian-missing', ['guardian'])] : []), ...checkParts('guardian-part-missing', guardian, ['familyName', 'givenName', 'relationship'], ['guardian'])];
 }
 
 function checkPrescriber({ kind = 'initial', prescriber, authoredOn }: PrescriptionDraft, { ruleSet, today }: RuleContext): Issue[] {
@@ -60,5 +64,6 @@ function checkStructures({ structures = [], organization }: PrescriptionDraft): 
 
 /** Who prescribes, for whom, where (V8, V11, V12, V16). */
 export function checkPeople(draft: PrescriptionDraft, context: RuleContext): Issue[] {
-  return [...checkPatient(draft, context.today), ...checkPrescriber(draft, context), ...checkStructures(draft)];
+  const physician = checkParts('attending-physician-part-missing', draft.attendingPhysician, ['familyName', 'givenName'], ['attendingPhysician']);
+  return [...checkPatient(draft, context.today), ...checkPrescriber(draft, context), ...physician, ...checkStructures(draft)];
 }
