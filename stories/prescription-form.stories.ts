@@ -1,6 +1,6 @@
 import '@sport-sante/elements/prescription-form';
 import type { PrescriptionForm } from '@sport-sante/elements';
-import { fakePort, patients, practitioners, prescriptions } from '@sport-sante/sdk/testing';
+import { fakePort, patientRecord, patients, practitioners, prescriptions } from '@sport-sante/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -8,7 +8,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 /** The properties of the element, and what the page around it decides. */
-interface Args extends Partial<Pick<PrescriptionForm, 'client' | 'patient' | 'prescriber' | 'prescription' | 'territory' | 'readonly' | 'today'>> {
+interface Args extends Partial<Pick<PrescriptionForm, 'client' | 'decisionSupport' | 'favourites' | 'findings' | 'history' | 'patient' | 'prescriber' | 'prescription' | 'record' | 'territory' | 'readonly' | 'today'>> {
   lang?: string;
   /** Width of the column the host gives. */
   width?: string;
@@ -20,9 +20,9 @@ const meta = {
   title: 'Prescription/Formulaire',
   component: 'sps-prescription-form',
   args: { today: '2026-11-21', patient: patients.jeanneDuval, prescriber: practitioners.claireMorel, territory: { name: 'Essonne', phone: '01 99 00 12 34' } },
-  render: ({ client, patient, prescriber, prescription, territory, readonly = false, today, lang, width, tokens = {} }) => html`
+  render: ({ client, decisionSupport = 'on', favourites, findings, history, patient, prescriber, prescription, record, territory, readonly = false, today, lang, width, tokens = {} }) => html`
     <div lang=${ifDefined(lang)} style=${styleMap({ 'max-inline-size': width ?? '80rem', 'margin-inline': 'auto', ...tokens })}>
-      <sps-prescription-form today=${ifDefined(today)} ?readonly=${readonly} .client=${client} .patient=${prescription?.patient ?? patient} .prescriber=${prescriber}
+      <sps-prescription-form today=${ifDefined(today)} ?readonly=${readonly} .client=${client} .record=${record} .favourites=${favourites} .findings=${findings} .decisionSupport=${decisionSupport} .history=${history} .patient=${prescription?.patient ?? patient} .prescriber=${prescriber}
         .prescription=${prescription ?? {}} .territory=${territory}></sps-prescription-form>
     </div>
   `,
@@ -117,6 +117,125 @@ export const DeVideAEnregistree: Story = {
 
 export const Prerempli: Story = { name: 'Prérempli', args: { prescription: prescriptions.jeanneDuval } };
 
+export const PrerempliAvecDossier: Story = {
+  name: 'Prérempli avec dossier',
+  args: { record: patientRecord('Patient/patient-01') },
+  play: ({ canvasElement }) => press(formIn(canvasElement), 'button', /^Diabète de type 2/),
+};
+
+/** Le médecin retrouve ses doses habituelles ; rien d’un patient n’y est gardé. */
+export const AvecModeles: Story = {
+  name: 'Avec modèles',
+  args: {
+    favourites: [
+      { id: 'modele-1', name: 'Diabète stable', prescription: { durationMonths: 3, dispensers: ['eapa'], precautions: 'Contrôler la glycémie avant et après.' } },
+      { id: 'modele-2', name: 'Prévention des chutes', prescription: { durationMonths: 6, dispensers: ['eapa'], components: [{ type: 'balance', sessionsPerWeek: { low: 3 }, intensity: 'light' }] } },
+    ],
+  },
+  play: ({ canvasElement }) => press(formIn(canvasElement), 'button', 'Diabète stable'),
+};
+
+export const Depliee: Story = {
+  name: 'Dépliée, sévère',
+  args: { prescription: { ...prescriptions.complete, authoredOn: '2026-11-21' } },
+  play: ({ canvasElement }) => show(formIn(canvasElement), 'group', /^Au moins un\b/),
+};
+
+export const Detail: Story = {
+  name: 'Un détail ajouté',
+  args: { prescription: prescriptions.jeanneDuval },
+  play: async ({ canvasElement }) => {
+    await press(formIn(canvasElement), 'button', 'Autres détails');
+    await press(formIn(canvasElement), 'button', 'Matériel');
+    await show(formIn(canvasElement), 'checkbox', 'Sucre rapide');
+  },
+};
+
+export const CeQuiSeraTransmis: Story = {
+  name: 'Ce qui sera transmis',
+  args: { prescription: { ...prescriptions.complete, authoredOn: '2026-11-21' } },
+  play: async ({ canvasElement }) => {
+    await press(formIn(canvasElement), 'button', 'Voir ce qui sera transmis');
+    await show(formIn(canvasElement), 'button', 'Revenir au formulaire');
+  },
+};
+
+/** Un original échu depuis un jour, renouvelé par un masseur-kinésithérapeute. */
+const expired = { ...prescriptions.jeanneDuval, authoredOn: '2026-08-20' };
+
+export const RenouvellementParKine: Story = {
+  name: 'Renouvellement par un kinésithérapeute',
+  args: { prescriber: practitioners.karimSouplet, history: [expired] },
+  play: async ({ canvasElement }) => {
+    const form = formIn(canvasElement);
+    await form.renew(expired);
+    await show(form, 'button', 'Renouveler');
+  },
+};
+
+export const RenouvellementRefuse: Story = {
+  name: 'Renouvellement refusé',
+  args: { prescriber: practitioners.karimSouplet },
+  play: async ({ canvasElement }) => {
+    const form = formIn(canvasElement);
+    await form.renew({ ...expired, renewalExcluded: true });
+    await waitFor(() => expect(words(form.shadowRoot!.textContent)).toMatch(/Le médecin a exclu/));
+  },
+};
+
+export const Adaptation: Story = {
+  args: { history: [expired] },
+  play: async ({ canvasElement }) => {
+    const form = formIn(canvasElement);
+    await form.adapt(expired);
+    await show(form, 'button', 'Adapter');
+  },
+};
+
+export const Arret: Story = {
+  name: 'Arrêt',
+  args: { prescription: prescriptions.jeanneDuval, readonly: true },
+  play: async ({ canvasElement }) => {
+    await press(formIn(canvasElement), 'button', 'Arrêter cette prescription');
+    await show(formIn(canvasElement), 'textbox', 'Motif de l’arrêt');
+  },
+};
+
+export const LectureSeuleAvecHistorique: Story = {
+  name: 'Lecture seule avec historique',
+  args: { prescription: prescriptions.renewal, history: [prescriptions.paulGarnier, prescriptions.renewal], readonly: true },
+};
+
+export const Mineur: Story = {
+  args: { prescription: { ...prescriptions.minor, guardian: undefined } },
+  play: ({ canvasElement }) => show(formIn(canvasElement), 'textbox', 'Nom du responsable légal'),
+};
+
+export const AideALaDecision: Story = {
+  name: 'Aide à la décision',
+  args: { prescription: prescriptions.jeanneDuval, findings: { warningSigns: ['palpitations'] } },
+  play: ({ canvasElement }) => press(formIn(canvasElement), 'button', 'Aide à la décision'),
+};
+
+export const SansAide: Story = { name: 'Sans aide', args: { prescription: prescriptions.jeanneDuval, decisionSupport: 'off' } };
+
+export const ProgrammesDuTerritoire: Story = {
+  name: 'Programmes du territoire',
+  args: {
+    territory: {
+      name: 'Essonne', phone: '01 99 00 12 34',
+      programmes: [
+        { name: 'Maison Sport-Santé du Val d’Orge', url: 'https://example.org/adhesion', phone: '01 99 00 12 34', content: 'Bilan, trois mois de séances, orientation vers un club', duration: 'Trois mois', place: 'Brétigny-sur-Orge', cost: 'Gratuit' },
+        { name: 'Cœur en mouvement', url: 'https://example.org/coeur', content: 'Marche et renforcement en petit groupe', cost: '40 € par an' },
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await press(formIn(canvasElement), 'button', 'Changer');
+    await show(formIn(canvasElement), 'group', 'Programmes du territoire');
+  },
+};
+
 export const EnErreur: Story = {
   name: 'En erreur',
   args: { prescription: prescriptions.wrong, patient: patients.angeFiumaltu },
@@ -149,7 +268,8 @@ export const LimitationSevere: Story = {
   play: async ({ canvasElement }) => {
     const form = formIn(canvasElement);
     await press(form, 'radio', 'Au moins une sévère');
-    await waitFor(() => expect(get(form, 'status', /Retiré de votre choix/)).toBeTruthy());
+    await show(form, 'group', /^Au moins un\b/);
+    await waitFor(() => expect(words(form.shadowRoot!.textContent)).toMatch(/Retiré de votre choix/));
   },
 };
 

@@ -170,12 +170,16 @@ const drawings: Record<Exclude<DetailGroup, 'authoredOn'>, (drawing: Drawing) =>
   }),
   attendingPhysician: (all) => html`<div class="fields">${attendingPhysician(all)}</div>`,
   structures,
-  renewalExcluded: (all) => html`
+  renewalExcluded: (given) => {
+    // The doctor's word: who renews reads it.
+    const all = { ...given, isReadonly: given.isReadonly || given.draft.prescriber?.profession === 'physiotherapist' };
+    return html`
     ${checkBox({
       key: 'renewalExcluded', label: all.words.renewalExcluded, value: all.draft.renewalExcluded, isReadonly: all.isReadonly,
       answer: (value) => { all.context.edit('renewalExcluded', (state) => answer(state, 'renewalExcluded', value)); },
     })}
-    ${all.draft.renewalExcluded === true || all.draft.renewalExcludedReason !== undefined ? text(all, 'renewalExcludedReason', { hint: all.words.renewalExcludedHint }) : nothing}`,
+    ${all.draft.renewalExcluded === true || all.draft.renewalExcludedReason !== undefined ? text(all, 'renewalExcludedReason', { hint: all.words.renewalExcludedHint }) : nothing}`;
+  },
   place: (all) => html`
     ${text(all, 'place', { rows: 1, maxLength: WORDS })}
     ${checkBox({

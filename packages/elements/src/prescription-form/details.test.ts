@@ -213,3 +213,12 @@ describe('sps-prescription-form with the thirteen dimensions', () => {
     expect([form.prescription.sixMinuteWalkMetres, form.prescription.limitations]).to.deep.equal([382, undefined]);
   });
 });
+
+describe('sps-prescription-form with a guardian named in part', () => {
+  it('asks for the rest on its own box', async () => {
+    const form = await open({ patient: { ...patients.jeanneDuval, birthDate: '2012-05-04' } });
+    await fillBox(form, 'Nom du responsable légal', 'PETIT');
+    await prescribe(form);
+    expect(plain(errorOf(fieldOf(form, 'Prénom du responsable légal')))).to.equal('Complétez : nom, prénom et lien avec le patient.');
+  });
+});

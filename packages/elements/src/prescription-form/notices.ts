@@ -68,7 +68,7 @@ export function renderWarnings(warnings: readonly Issue[], { words, sentences }:
 
 /** Something worth knowing, with its source: no box, nothing to do. */
 export const renderAdvice = (sentence: string, source: string | undefined, act: TemplateResult | typeof nothing = nothing): TemplateResult =>
-  html`<p class="advice">${icon('info')}<span>${sentence} ${act}${source === undefined ? nothing : html` <small>${source}</small>`}</span></p>`;
+  html`<p class="advice">${icon('info')}<span>${sentence} ${act}${source === undefined ? nothing : [' ', html`<small>${source}</small>`]}</span></p>`;
 
 /** What is told near some fields: the warnings in one box, else one advice. Never beside an error, never two. */
 export function renderRemarks(fields: readonly FormField[], context: FormContext): TemplateResult | typeof nothing {
