@@ -1,8 +1,10 @@
 /**
- * What practice software does around the form: it chooses the patient, shows what was prescribed before, opens the form,
- * keeps the draft while another record is looked at. It talks to its own FHIR server, here the sandbox under /fhir.
+ * What practice software does around the form: it knows who is at the desk and whose record is open, gives the form what
+ * the record says, lists what was prescribed before, and keeps drafts and models. It talks to its own FHIR server, here
+ * the sandbox under /fhir.
  */
-import { componentLabels, connectFhir, fromPatient, groundLabel, prescriptionSearch, readPrescriptions } from '/sport-sante.min.js';
+import { favourites, team, territory } from './settings.js';
+import { componentLabels, connectFhir, fromPatient, fromPractitioner, groundLabel, prescriptionSearch, professionLabels, readPrescriptions } from '/sport-sante.min.js';
 
 const element = (id) => document.getElementById(id);
 const client = connectFhir({ baseUrl: new URL('/fhir', document.baseURI).href });
@@ -12,11 +14,14 @@ const provider = element('provider');
 /** Drafts of this session by patient, in memory only. */
 const drafts = new Map();
 let patients = [];
+/** What the doctor keeps as models, in memory only. */
+let models = favourites;
 /** The record in view, and how many were opened: an answer that comes late is told by it. */
 let record = '';
 let opened = 0;
 
 provider.client = client;
+provider.territory = territory;
 
 const isoDay = (iso) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 const nameOf = (patient) => `${(patient.usualFamilyName ?? patient.familyName).toLocaleUpperCase('fr')} ${patient.givenNames[0] ?? ''}`;
@@ -42,13 +47,31 @@ async function attempt(task) {
 }
 
 async function start() {
-  const doctor = await client.read('Practitioner/claire-morel');
-  provider.practitioner = doctor;
-  element('doctor').textContent = `Dr ${doctor.name[0].given[0]} ${doctor.name[0].family}`;
+  const people = await Promise.all(team.map((id) => client.read(`Practitioner/${id}`)));
+  element('desk').replaceChildren(...people.map((resource, index) => new Option(deskName(resource), String(index))));
+  const sitDown = (index) => {
+    provider.practitioner = people[index];
+    // Models are a doctor's own.
+    form.favourites = index === 0 ? models : [];
+  };
+  element('desk').onchange = ({ target }) => sitDown(Number(target.value));
+  sitDown(0);
 
   patients = (await everything('Patient', { _sort: 'family', _count: 50 })).map(({ resource }) => resource);
   const options = patients.map((resource) => new Option(nameOf(fromPatient(resource)), resource.id));
   element('patient').replaceChildren(new Option('Choisissez un dossier', ''), ...options);
+}
+
+function deskName(resource) {
+  const { givenName, familyName, profession } = fromPractitioner(resource);
+  return profession === 'physician' ? `Dr ${givenName} ${familyName}` : `${givenName} ${familyName}, ${professionLabels[profession]?.fr.toLowerCase() ?? ''}`;
+}
+
+/** What the record says of a patient, for the form to offer. */
+async function readRecord(id) {
+  const kinds = ['Condition', 'Observation', 'MedicationStatement'];
+  const found = await Promise.all(kinds.map((kind) => everything(kind, { patient: `Patient/${id}`, _count: 100 })));
+  return found.flat().map(({ resource }) => resource);
 }
 
 /** Opens a record. Another one may be chosen while the server answers: then this one is passed over. */
@@ -62,7 +85,9 @@ async function openRecord(id) {
   if (!resource) return;
   element('identity').textContent = `Date de naissance : ${isoDay(fromPatient(resource).birthDate)}`;
   provider.patient = resource;
-  await showPrescriptions(id, mine);
+  const [resources] = await Promise.all([readRecord(id), showPrescriptions(id, mine)]);
+  if (mine !== opened) return;
+  form.record = resources;
   if (mine === opened && drafts.has(id)) openForm({ draft: drafts.get(id) });
 }
 
@@ -71,6 +96,7 @@ async function showPrescriptions(id, mine) {
   const entry = await everything('ServiceRequest', prescriptionSearch(`Patient/${id}`));
   if (mine !== opened) return;
   const { prescriptions } = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry });
+  form.history = prescriptions;
   element('past').replaceChildren(...prescriptions.map(itemOf));
   const many = prescriptions.length > 1 ? 'prescriptions enregistrées' : 'prescription enregistrée';
   element('count').textContent = prescriptions.length === 0 ? 'Aucune prescription enregistrée.' : `${prescriptions.length} ${many}.`;
@@ -84,14 +110,31 @@ function itemOf(prescription) {
   const words = document.createElement('span');
   const what = prescription.components.map(({ type }) => componentLabels[type].fr).join(', ');
   const why = prescription.grounds.map((ground) => groundLabel(ground)).join(', ');
-  words.textContent = [what, prescription.durationMonths && `${prescription.durationMonths} mois`, why].filter(Boolean).join(' · ');
-  const open = document.createElement('button');
-  open.type = 'button';
-  open.textContent = 'Relire';
-  open.setAttribute('aria-label', `Relire la prescription du ${date.textContent}`);
-  open.addEventListener('click', () => openForm({ draft: prescription, readonly: true }));
-  item.append(date, words, open);
+  words.textContent = [actWords(prescription), what, prescription.durationMonths && `${prescription.durationMonths} mois`, why].filter(Boolean).join(' · ');
+  const button = (name, act) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = name;
+    made.setAttribute('aria-label', `${name} la prescription du ${date.textContent}`);
+    made.addEventListener('click', act);
+    return made;
+  };
+  item.append(
+    date, words,
+    button('Relire', () => openForm({ draft: prescription, readonly: true })),
+    button('Renouveler', () => { showForm(); form.renew(prescription); }),
+    button('Adapter', () => { showForm(); form.adapt(prescription); }),
+  );
   return item;
+}
+
+/** What was done, in a word: « Renouvellement », « Arrêtée »; nothing for a first prescription in force. */
+const actWords = ({ kind, stopped }) => [{ renewal: 'Renouvellement', adaptation: 'Adaptation' }[kind], stopped && `Arrêtée le ${isoDay(stopped.on)}`].filter(Boolean).join(', ');
+
+function showForm() {
+  form.readonly = false;
+  form.hidden = false;
+  form.scrollIntoView({ block: 'start' });
 }
 
 function openForm({ draft, readonly = false } = {}) {
@@ -104,6 +147,10 @@ function openForm({ draft, readonly = false } = {}) {
 element('patient').addEventListener('change', ({ target }) => attempt(() => openRecord(target.value)));
 element('new').addEventListener('click', () => openForm());
 
+form.addEventListener('sps-favourites', ({ detail }) => {
+  models = detail.favourites;
+  form.favourites = models;
+});
 form.addEventListener('sps-draft', ({ detail }) => { drafts.set(record, detail.prescription); });
 // While a prescription is on its way, its record stays open.
 form.addEventListener('sps-submit', () => { element('patient').disabled = true; });

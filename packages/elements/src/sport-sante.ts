@@ -3,7 +3,7 @@
  * entries one by one instead.
  */
 export { connectFhir, FhirError, type FhirPort } from '@sport-sante/sdk/client';
-export { fromPatient, fromPractitioner } from '@sport-sante/sdk/identity';
+export { fromPatient, fromPractitioner, professionLabels } from '@sport-sante/sdk/identity';
 export { componentLabels, groundLabel, isPrescription, prescriptionSearch, readPrescriptions } from '@sport-sante/sdk/prescription';
 export * from './index.js';
 export { printPrescription, prescriptionPdf } from './prescription-paper/paper.js';
