@@ -1,4 +1,4 @@
-import { PRESCRIBES } from './fixed-sentences.js';
+import { ADAPTS, PRESCRIBES, RENEWS } from './fixed-sentences.js';
 
 /**
  * Words of the printed prescription, French whatever the language of the screen.
@@ -46,8 +46,8 @@ export const paperWords = {
   /** [c] Before and after the length. The words of `printedText`, so that the form shows what will be printed. */
   prescribes: PRESCRIBES,
   /** What a masseur-kinésithérapeute does is no prescription. Ours. */
-  renews: ['Je renouvelle cette prescription médicale pour ', PRESCRIBES[1]] as readonly [string, string],
-  adapts: ['J’adapte cette prescription médicale, pour ', PRESCRIBES[1]] as readonly [string, string],
+  renews: RENEWS,
+  adapts: ADAPTS,
   months: (count: string) => `${count} mois`,
 
   /** [c] */

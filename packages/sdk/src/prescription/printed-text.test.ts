@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { practitioners } from '../testing/practitioners.js';
 import { prescriptions } from '../testing/prescriptions.js';
 import { estimatedSessions, printedText, type Segment } from './printed-text.js';
 import type { ComponentDraft, PrescriptionDraft } from './model.js';
@@ -117,4 +118,24 @@ describe('estimatedSessions', () => {
       expect(estimatedSessions(draft)).to.deep.equal(expected);
     });
   }
+});
+
+describe('printedText of what follows a first act', () => {
+  const { karimSouplet } = practitioners;
+  const first = (change: PrescriptionDraft) => printed(change)[0];
+
+  it('is that of who renews or adapts, when it is a masseur-kinésithérapeute', () => {
+    expect(first({ kind: 'renewal', prescriber: karimSouplet })).to.match(/^Je renouvelle cette prescription médicale pour 3\u00a0mois, à adapter/);
+    expect(first({ kind: 'adaptation', prescriber: karimSouplet })).to.match(/^J’adapte cette prescription médicale, pour 3\u00a0mois, à adapter/);
+  });
+
+  it('is a prescription still when a doctor renews', () => {
+    expect(first({ kind: 'renewal' })).to.match(/^Je prescris/);
+  });
+
+  it('ends with the precautions, and with none where none were written', () => {
+    expect([printed({ precautions: 'Arrêter en cas de vertige. ' }).at(-1), printed({ precautions: ' ' }).at(-1)]).to.deep.equal([
+      'Précautions\u00a0: Arrêter en cas de vertige.', 'Intervenant\u00a0: enseignant en activité physique adaptée.',
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { componentLabels, dispenserLabels, intensityLabels, type Label } from './labels.js';
 import { sharedDose, type Dose } from './draft.js';
-import { PRESCRIBES } from './fixed-sentences.js';
+import { ADAPTS, PRESCRIBES, RENEWS } from './fixed-sentences.js';
 import type { ComponentDraft, PrescriptionDraft, Range } from './model.js';
 import { expectedSessions, isSoundDuration, isSoundRange, SESSION_MINUTES, SESSIONS_PER_WEEK } from './dose-rules.js';
 
@@ -62,14 +62,22 @@ function activityParagraphs(components: readonly ComponentDraft[]): Segment[][] 
   return components.map((component, index) => [...listed([wordOf(componentLabels, component.type)]), colon, ...doseSentence(component, index)]);
 }
 
+/** « Je prescris… », or « Je renouvelle… » of a masseur-kinésithérapeute: what stands before and after the length. */
+function firstSentence({ kind = 'initial', prescriber }: PrescriptionDraft): readonly [string, string] {
+  if (kind === 'initial' || prescriber?.profession !== 'physiotherapist') return PRESCRIBES;
+  return kind === 'renewal' ? RENEWS : ADAPTS;
+}
+
 /** The prescription in the French words that the paper carries, one array of segments a paragraph, holes included. */
-export function printedText({ durationMonths, components = [], severeLimitation, dispensers = [] }: PrescriptionDraft): Segment[][] {
+export function printedText(draft: PrescriptionDraft): Segment[][] {
+  const { durationMonths, components = [], severeLimitation, dispensers = [], precautions } = draft;
+  const [before, after] = firstSentence(draft);
   const trades = dispensers.map((code) => inSentence(wordOf(dispenserLabels, code)));
   return [
     [
-      plain(PRESCRIBES[0]),
+      plain(before),
       !isSoundDuration(durationMonths) ? { hole: 'durationMonths' } : strong(`${number(durationMonths)}${NBSP}mois`),
-      plain(PRESCRIBES[1]),
+      plain(after),
     ],
     ...activityParagraphs(components),
     [
@@ -82,6 +90,7 @@ export function printedText({ durationMonths, components = [], severeLimitation,
       trades.length === 0 || trades.includes(undefined) ? { hole: 'dispensers' } : strong(trades.join(', ')),
       plain('.'),
     ],
+    ...(precautions?.trim() ? [[plain(`Précautions${NBSP}: ${precautions.trim()}`)]] : []),
   ];
 }
 
