@@ -9,6 +9,7 @@ import { toProvenance, toStopProvenance } from './fhir-provenance.js';
 import { requestNumber } from './fhir-read.js';
 import { supportingParts, toSupporting } from './fhir-statements.js';
 import { prescriptionSchema, type Prescription } from './model.js';
+import { viewFor } from './views.js';
 
 type Entry = BundleEntry & { fullUrl: string; resource: FhirResource };
 interface Written { part: Part; resource: FhirResource; /** How a server finds it when it has it: by the part it is when `undefined`. */ condition?: string | undefined }
@@ -31,16 +32,6 @@ function toEntry(prescription: Prescription, written: Written): Entry {
     resource: { ...resource, ...tag },
     request: { method: 'POST', url: resource.resourceType, ifNoneExist: conditionOf(prescription, written) },
   };
-}
-
-/** What the reduced view must not hold, whoever made it: nothing of this is written, wherever it came from. */
-function withheld(prescription: Prescription): Prescription {
-  if (prescription.view !== 'other') return prescription;
-  const {
-    limitations: _limitations, sixMinuteWalkMetres: _walk, belowWhoLevel: _level, needsSupport: _support, renewalExcludedReason: _reason, source: _source,
-    patient: { ins: _ins, ...patient }, ...rest
-  } = prescription;
-  return { ...rest, patient, grounds: [] };
 }
 
 /**
@@ -79,7 +70,8 @@ function actsOf(prescription: Prescription, options: WriteOptions): Written[] {
 
 function checked(prescription: Prescription, caller: string): Prescription {
   const { success, error } = prescriptionSchema.safeParse(prescription);
-  if (success) return withheld(prescription);
+  // Whoever put `view: 'other'` on, only what such a view may hold is written.
+  if (success) return prescription.view === 'other' ? viewFor(prescription, 'other') : prescription;
   const paths = error.issues.map(({ path }) => path.join('.') || '(root)').join(', ');
   throw new TypeError(`${caller}: the prescription is not whole, see ${paths}.`);
 }

@@ -5,7 +5,8 @@ import { requestImage } from './fhir-request.js';
 import { componentOf } from './fhir-request-read.js';
 import { isSameJson } from './fhir-same.js';
 import { timingGroups } from './fhir-timing.js';
-import type { ComponentDraft, PrescriptionDraft } from './model.js';
+import type { ComponentDraft, Prescription, PrescriptionDraft } from './model.js';
+import { viewFor } from './views.js';
 
 /*
  * Why this is hard: another's request says more than a draft, and says it otherwise. What is written back is neither the
@@ -143,9 +144,11 @@ const contentsOf = (source: PrescriptionDraft['source']): Contents =>
 /**
  * Writes the requests of a draft, whole or not, as others may read them: what it was read from with only the answers
  * changed that changed since. A draft that nobody edited gives the originals back, to the letter; one that was not read
- * from another's gives requests of ours, an answer that is missing having no element.
+ * from another's gives requests of ours, an answer that is missing having no element. A reduced view (`view: 'other'`) gives
+ * requests of ours only: what others wrote may hold the reasons.
  */
-export function toServiceRequests(draft: PrescriptionDraft, options: WriteOptions = {}): ServiceRequest[] {
+export function toServiceRequests(given: PrescriptionDraft, options: WriteOptions = {}): ServiceRequest[] {
+  const draft: PrescriptionDraft = given.view === 'other' ? viewFor(given as Prescription, 'other') : given;
   const { source, components = [], ...said } = draft;
   const contents = contentsOf(source);
   const requests = inOrder(actsOf(contents.requests)[0] ?? []);

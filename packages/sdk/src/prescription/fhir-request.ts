@@ -17,6 +17,7 @@ import { toTiming } from './fhir-timing.js';
 import type { ComponentDraft, Prescription, PrescriptionDraft } from './model.js';
 import { PROFILES } from './profiles.js';
 import { sharedSections, type Dispenser } from './terms.js';
+import { viewFor } from './views.js';
 
 /** Lists that may be empty, which is not the same as not asked. */
 export const emptiableFields = ['goals', 'limitations', 'heartRate', 'equipment', 'structures', 'reportRecipients', 'sharing'] as const;
@@ -154,7 +155,8 @@ export function requestImage(draft: PrescriptionDraft, component: ComponentDraft
  * @throws RangeError when the prescription has no such component.
  */
 export function toServiceRequest(prescription: Prescription, { component = 0, ...options }: { component?: number } & WriteOptions = {}): ServiceRequest {
-  const chosen = prescription.components[component];
-  if (!chosen) throw new RangeError(`toServiceRequest: there is no component ${component}, the prescription has ${prescription.components.length}.`);
-  return requestImage(prescription, chosen, component + 1, options);
+  const seen = prescription.view === 'other' ? viewFor(prescription, 'other') : prescription;
+  const chosen = seen.components[component];
+  if (!chosen) throw new RangeError(`toServiceRequest: there is no component ${component}, the prescription has ${seen.components.length}.`);
+  return requestImage(seen, chosen, component + 1, options);
 }

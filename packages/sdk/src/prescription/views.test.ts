@@ -1,9 +1,13 @@
 import { expect } from 'chai';
-import type { Patient } from '../identity/model.js';
+import { addressSchema, practitionerSchema, structureSchema, type Patient } from '../identity/model.js';
 import { patients } from '../testing/patients.js';
 import { practitioners } from '../testing/practitioners.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { checkPrescription, disclosureOf, isPrescription, prescriptionSchema, recipientsOf, stopPrescription, viewFor, type Prescription } from './index.js';
+import {
+  checkPrescription, componentSchema, disclosureOf, isPrescription, prescriptionSchema, recipientsOf, stopPrescription, toPrescriptionBundle, toServiceRequest, toServiceRequests,
+  viewFor, type Prescription,
+} from './index.js';
+import { paperOf } from './paper.js';
 
 const today = '2026-12-01';
 
@@ -92,6 +96,32 @@ describe('viewFor others', () => {
 
   for (const word of planted) it(`holds « ${word} » nowhere`, () => { expect(JSON.stringify(view)).not.to.include(word); });
 
+  it('holds nothing of a key that the model does not have, at any depth', () => {
+    let count = 0;
+    const strange = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(strange);
+      if (typeof value !== 'object' || value === null) return value;
+      return { ...Object.fromEntries(Object.entries(value).map(([key, part]) => [key, strange(part)])), hostNote: `STRANGE-${(count += 1)}` };
+    };
+    const seen = viewFor(strange(everything) as Prescription, 'other');
+    expect(count).to.be.greaterThan(15);
+    expect(JSON.stringify(seen)).not.to.include('STRANGE');
+    expect(seen).to.deep.equal(view);
+  });
+
+  it('knows every field of the people, places and doses of the model', () => {
+    const address = { lines: ['1 rue Fictive'], postalCode: '51000', city: 'Ville', communeCode: '51108' };
+    const doctor = { reference: 'Practitioner/1', rpps: '10000000000', familyName: 'A', givenName: 'B', profession: 'physician' as const, specialty: 'C', phone: '1', email: 'e', secureEmail: 's', address };
+    const place = { reference: 'Organization/1', name: 'N', finess: '1', siret: '2', phone: '3', email: '4', secureEmail: '5', address };
+    const dose = { type: 'balance' as const, sessionsPerWeek: { low: 1, high: 2 }, sessionMinutes: { low: 30, high: 40 }, intensity: 'light' as const, sessions: 12, advice: 'Tai-chi' };
+    expect(Object.keys(doctor).sort()).to.deep.equal(Object.keys(practitionerSchema.def.shape).sort());
+    expect(Object.keys(place).sort()).to.deep.equal(Object.keys(structureSchema.def.shape).sort());
+    expect(Object.keys(address).sort()).to.deep.equal(Object.keys(addressSchema.def.shape).sort());
+    expect(Object.keys(dose).sort()).to.deep.equal(Object.keys(componentSchema.def.shape).sort());
+    const given = { prescriber: doctor, attendingPhysician: doctor, organization: place, structures: [place], components: [dose] };
+    expect(viewFor({ ...everything, ...given }, 'other')).to.deep.include(given);
+  });
+
   it('names every field of the model, so that a new one is left out until somebody decides', () => {
     const decided = [...open, 'limitations', 'sixMinuteWalkMetres', 'background', 'renewalExcludedReason', 'belowWhoLevel', 'needsSupport', 'sharing', 'source',
       'noAdverseReport', 'noContraryIndication', 'patient', 'stopped', 'grounds', 'view'];
@@ -108,6 +138,21 @@ describe('viewFor others', () => {
   it('of itself is itself, and cannot be undone', () => {
     expect(viewFor(view, 'other')).to.deep.equal(view);
     expect(viewFor(view, 'health')).to.deep.equal(view);
+  });
+
+  describe('of a whole prescription on which somebody put the mark of the view', () => {
+    const marked: Prescription = { ...everything, view: 'other', limitations: { mood: 'severe' } };
+    const doors: [door: string, open: () => unknown][] = [
+      ['viewFor others', () => viewFor(marked, 'other')], ['viewFor a health professional', () => viewFor(marked, 'health')], ['the Bundle', () => toPrescriptionBundle(marked)],
+      ['a request', () => toServiceRequest(marked)], ['the requests', () => toServiceRequests(marked)], ['the paper', () => paperOf(marked, { view: 'health', withGrounds: true })],
+      ['the preview', () => disclosureOf(marked)],
+    ];
+    for (const [door, open] of doors) {
+      it(`lets nothing out by ${door}`, () => {
+        const written = JSON.stringify(open());
+        expect([...planted, 'mood', 'below-who-level'].filter((word) => written.includes(word))).to.deep.equal([]);
+      });
+    }
   });
 
   it('is a copy', () => {
@@ -132,7 +177,9 @@ describe('viewFor others', () => {
   });
 
   it('gives the medical background only when the prescriber says so', () => {
-    expect(viewFor({ ...everything, sharing: { background: true } }, 'other').background).to.equal('SECRET-antecedents');
+    const given = viewFor({ ...everything, sharing: { background: true } }, 'other');
+    expect(given).to.deep.include({ background: 'SECRET-antecedents', sharing: { background: true } });
+    expect(viewFor(given, 'other')).to.deep.equal(given);
   });
 });
 

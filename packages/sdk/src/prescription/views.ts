@@ -2,30 +2,19 @@ import { VALIDATED } from '../identity/codes.js';
 import type { Patient, Practitioner, Structure } from '../identity/model.js';
 import { severeDispensers } from './draft-rules.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
+import { fieldsOf, reduced } from './reduced-view.js';
 import type { Dispenser, SharedSection } from './terms.js';
+
+export { isShared } from './reduced-view.js';
 
 /** Who reads: a health professional or the patient, or anybody else who dispenses or receives. */
 export type View = 'health' | 'other';
 
-/** What people who are no health professionals get unless the prescriber says otherwise: all but the medical background. */
-const sharedByDefault: Record<SharedSection, boolean> = { contact: true, precautions: true, equipment: true, goals: true, background: false };
-
-/** Whether a section goes to people who are no health professionals. */
-export const isShared = ({ sharing }: Pick<PrescriptionDraft, 'sharing'>, section: SharedSection): boolean => sharing?.[section] ?? sharedByDefault[section];
-
 /** V11 (RNIV): the matricule stays in the record unless the identity is qualified. */
-function withoutUnqualified(patient: Patient): Patient {
-  if (patient.ins === undefined || patient.identityStatus === VALIDATED) return patient;
+function withoutUnqualified<Known extends Patient | undefined>(patient: Known): Known | Patient {
+  if (patient?.ins === undefined || patient.identityStatus === VALIDATED) return patient;
   const { ins: _ins, ...traits } = patient;
   return traits;
-}
-
-/** What anybody who receives a person needs to know of them: never a matricule, a place of birth or an address. */
-function knownToAll({ reference, familyName, givenNames, usualFamilyName, gender, birthDate, phone, email }: Patient, withContact: boolean): Patient {
-  return {
-    ...(reference !== undefined && { reference }), familyName, givenNames, ...(usualFamilyName !== undefined && { usualFamilyName }), gender, birthDate,
-    ...(withContact && phone !== undefined && { phone }), ...(withContact && email !== undefined && { email }),
-  };
 }
 
 /** The named fields of an object, those that it has. */
@@ -33,49 +22,19 @@ function pick<Source extends object, Key extends keyof Source>(source: Source, k
   return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]])) as Pick<Source, Key>;
 }
 
-/** Fields that say nothing of an illness: all may read them. What is not named here, or in a section that is shared, stays out. */
-const openFields = [
-  'id', 'kind', 'authoredOn', 'place', 'startsOn', 'prescriber', 'organization', 'attendingPhysician', 'components', 'durationMonths', 'setting',
-  'practicePlace', 'dailyAdvice', 'sedentaryAdvice', 'severeLimitation', 'dispensers', 'structures', 'orientation', 'patientAgreement', 'reportAgreement',
-  'reportRecipients', 'renewalExcluded', 'noAdverseReport', 'noContraryIndication', 'handedOver', 'rulesVersion',
-] as const satisfies readonly (keyof Prescription)[];
-
-/** Fields that go with a section. */
-const sectionFields = {
-  precautions: ['precautions', 'contraindications', 'heartRate'],
-  equipment: ['equipment', 'otherEquipment'],
-  goals: ['goals'],
-  background: ['background'],
-} as const satisfies Partial<Record<SharedSection, readonly (keyof Prescription)[]>>;
-
-/** Why a prescription was stopped, for those who are not told. */
-const WITHHELD = 'Motif non transmis';
-
-function reduced(prescription: Prescription): Prescription {
-  const { patient, guardian, basedOn, stopped } = prescription;
-  const withContact = isShared(prescription, 'contact');
-  const sections = (Object.keys(sectionFields) as (keyof typeof sectionFields)[]).filter((section) => isShared(prescription, section));
-  return {
-    ...pick(prescription, openFields),
-    ...pick(prescription, sections.flatMap((section): readonly (keyof Prescription)[] => sectionFields[section])),
-    ...(basedOn && { basedOn }),
-    ...(stopped && { stopped: { ...stopped, reason: WITHHELD } }),
-    patient: knownToAll(patient, withContact),
-    ...(guardian && { guardian: withContact ? guardian : { familyName: guardian.familyName, givenName: guardian.givenName, relationship: guardian.relationship } }),
-    grounds: [],
-    view: 'other',
-  };
-}
-
 /**
  * What a recipient may see of a prescription. `health`: all of it, without the matricule of an identity that is not
  * qualified (V11). `other`: without reasons, ALD, diagnoses, treatments and matricule; of the limitations only whether one
  * is severe; contact, precautions, equipment and goals unless the prescriber keeps them (`sharing`); the medical background
- * only if the prescriber gives it. What is not known to be harmless is left out. The result is a copy, `grounds` is empty.
+ * only if the prescriber gives it. What is not known to be harmless is left out, keys that are not of the model too. The
+ * result is a copy, `grounds` is empty.
+ * Some of what is given may still tell: what is written into precautions, contraindications, goals and advice, a glucose
+ * meter or sugar among the equipment, the speciality of a doctor, the name of a structure. `disclosureOf` shows all of it.
+ * A prescription with `view: 'other'` is reduced for every reader, whoever put that on.
  */
 export function viewFor(prescription: Prescription, view: View): Prescription {
-  const seen = view === 'other' && prescription.view !== 'other' ? reduced(prescription) : { ...prescription, patient: withoutUnqualified(prescription.patient) };
-  return structuredClone(seen);
+  if (view === 'other' || prescription.view === 'other') return reduced(prescription);
+  return structuredClone({ ...prescription, patient: withoutUnqualified(prescription.patient) });
 }
 
 /** A line of what is transmitted: some fields that are shown together. */
@@ -95,7 +54,7 @@ export interface Disclosure {
   section?: SharedSection;
 }
 
-const person = (patient: Patient, keys: readonly (keyof Patient)[]) => ({ patient: pick(patient, keys) as Patient });
+const person = (patient: Patient | undefined, keys: readonly (keyof Patient)[]) => ({ patient: pick(patient ?? {} as Patient, keys) as Patient });
 
 /** The fields of each line, in the order they are shown. */
 const parts: readonly { part: DisclosedPart; section?: SharedSection; read: (prescription: Prescription) => Partial<Prescription> }[] = [
@@ -104,15 +63,15 @@ const parts: readonly { part: DisclosedPart; section?: SharedSection; read: (pre
   { part: 'birthplace', read: ({ patient }) => person(patient, ['birthPlaceCode', 'address']) },
   { part: 'contact', section: 'contact', read: ({ patient }) => person(patient, ['phone', 'email']) },
   { part: 'guardian', read: (all) => pick(all, ['guardian']) },
-  { part: 'grounds', read: (all) => (all.grounds.length > 0 ? pick(all, ['grounds']) : {}) },
+  { part: 'grounds', read: (all) => ((all.grounds as Prescription['grounds'] | undefined)?.length ? pick(all, ['grounds']) : {}) },
   { part: 'situation', read: (all) => pick(all, ['belowWhoLevel', 'needsSupport']) },
   { part: 'activity', read: (all) => pick(all, ['components', 'durationMonths', 'startsOn', 'setting', 'practicePlace']) },
   { part: 'advice', read: (all) => pick(all, ['dailyAdvice', 'sedentaryAdvice']) },
   { part: 'limitations', read: (all) => pick(all, ['severeLimitation', 'limitations', 'sixMinuteWalkMetres']) },
-  { part: 'precautions', section: 'precautions', read: (all) => pick(all, sectionFields.precautions) },
-  { part: 'equipment', section: 'equipment', read: (all) => pick(all, sectionFields.equipment) },
-  { part: 'background', section: 'background', read: (all) => pick(all, sectionFields.background) },
-  { part: 'goals', section: 'goals', read: (all) => pick(all, sectionFields.goals) },
+  { part: 'precautions', section: 'precautions', read: (all) => pick(all, fieldsOf('precautions')) },
+  { part: 'equipment', section: 'equipment', read: (all) => pick(all, fieldsOf('equipment')) },
+  { part: 'background', section: 'background', read: (all) => pick(all, fieldsOf('background')) },
+  { part: 'goals', section: 'goals', read: (all) => pick(all, fieldsOf('goals')) },
   { part: 'dispensers', read: (all) => pick(all, ['dispensers']) },
   { part: 'structures', read: (all) => pick(all, ['structures', 'orientation']) },
   { part: 'agreements', read: (all) => pick(all, ['patientAgreement', 'reportAgreement', 'reportRecipients']) },
