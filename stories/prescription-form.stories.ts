@@ -226,7 +226,7 @@ export const ProgrammesDuTerritoire: Story = {
       name: 'Essonne', phone: '01 99 00 12 34',
       programmes: [
         { name: 'Maison Sport-Santé du Val d’Orge', url: 'https://example.org/adhesion', phone: '01 99 00 12 34', content: 'Bilan, trois mois de séances, orientation vers un club', duration: 'Trois mois', place: 'Brétigny-sur-Orge', cost: 'Gratuit' },
-        { name: 'Cœur en mouvement', url: 'https://example.org/coeur', content: 'Marche et renforcement en petit groupe', cost: '40 € par an' },
+        { name: 'Cœur en mouvement', url: 'https://example.org/coeur', content: 'Marche et renforcement en petit groupe', cost: '40 € par an' },
       ],
     },
   },

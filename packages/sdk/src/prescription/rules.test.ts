@@ -210,7 +210,7 @@ describe('checkPrescription', () => {
   });
 
   /** Answers on both sides of every rule, and of the wrong type. */
-  const answers: Record<keyof PrescriptionDraft, readonly unknown[]> = {
+  const answers = {
     id: [whole.id, 'x', undefined],
     kind: ['initial', 'renewal'],
     authoredOn: ['2026-11-22', '2026-11-23', '2026-02-30', undefined],
@@ -225,9 +225,9 @@ describe('checkPrescription', () => {
     dispensers: [['eapa'], ['physiotherapist'], ['coach'], []],
     patientAgreement: [true, false, undefined],
     reportAgreement: [true, false, undefined, null],
-  };
+  } satisfies Partial<Record<keyof PrescriptionDraft, readonly unknown[]>>;
   /** Mostly right, so that whole prescriptions come up as often as others. */
-  const drafts = fc.record(Object.fromEntries(Object.entries(answers).map(([key, values]) =>
+  const drafts = fc.record(Object.fromEntries(Object.entries<readonly unknown[]>(answers).map(([key, values]) =>
     [key, fc.oneof({ weight: 12, arbitrary: fc.constant(values[0]) }, { weight: 1, arbitrary: fc.constantFrom(...values) })])));
 
   it('finds no error exactly when the schema accepts the draft and every rule holds', () => {
