@@ -5,10 +5,13 @@ import { error, information, SOURCE, warning, type Path, type RuleContext } from
 
 const isBy = (profession: string, { prescriber }: PrescriptionDraft): boolean => prescriber?.profession === profession;
 
-/** Last day of a prescription; `undefined` while its start or length is missing. */
-export function endOf({ startsOn, authoredOn, durationMonths }: PrescriptionDraft): string | undefined {
+/** Longer than any rule lets a prescription last: more is a slip of the hand, of which calendars have no end. */
+const ENDLESS_MONTHS = 1200;
+
+/** Last day of a prescription; `undefined` while its start or length is missing or is none of a calendar. */
+export function endOf({ startsOn, authoredOn, durationMonths: months }: PrescriptionDraft): string | undefined {
   const start = startsOn ?? authoredOn;
-  return start === undefined || !isIsoDate(start) || durationMonths === undefined || !Number.isFinite(durationMonths) ? undefined : addMonths(start, durationMonths);
+  return start === undefined || !isIsoDate(start) || months === undefined || !(months >= 0 && months < ENDLESS_MONTHS) ? undefined : addMonths(start, months);
 }
 
 /** A condition that whoever renews states: yes lets it pass, no refuses it, and no answer is asked for. */

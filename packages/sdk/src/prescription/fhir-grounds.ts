@@ -81,7 +81,7 @@ export function toCondition(prescription: Prescription, number: number, { subjec
 export function fromReason(reason: CodeableConcept): Ground | undefined {
   const code = codeIn(reason, GROUND_SYSTEM);
   const ald = codeIn(reason, ALD_SYSTEM);
-  const { text } = reason;
+  const text = typeof reason.text === 'string' ? reason.text : undefined;
   const reference = extensionsOf(reason, extensionUrls.condition)[0]?.valueReference?.reference;
   const chosen = reference !== undefined && { reference };
   if (ald !== undefined && Number.isInteger(Number(ald))) return { kind: 'ald', number: Number(ald), ...(text && { label: text }), ...chosen };

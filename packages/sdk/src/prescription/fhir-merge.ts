@@ -1,4 +1,5 @@
 import type { FhirResource, Reference, ServiceRequest, Timing } from 'fhir/r4.js';
+import { withoutVersion } from './fhir-parts.js';
 import type { WriteOptions } from './fhir-profile.js';
 import { actsOf, inOrder, open, readAct, requestNumber, type Contents } from './fhir-read.js';
 import { requestImage } from './fhir-request.js';
@@ -86,11 +87,13 @@ function mergeTiming(before: Timing | undefined, now: Timing | undefined, { occu
 interface Edit { before: ServiceRequest; now: ServiceRequest; original: ServiceRequest; imageOf: (request: ServiceRequest) => ServiceRequest }
 
 const people: readonly string[] = ['subject', 'requester'];
-const isUrn = (reference: string | undefined) => reference?.startsWith('urn:') === true;
+/** Whether it means nothing outside its Bundle or its request. */
+const isLocal = (reference: string | undefined) => /^(urn:|#)/.test(reference ?? '');
+const placeOf = (reference: unknown) => (typeof reference === 'string' ? withoutVersion(reference) : reference);
 
-/** Whether the draft names another person: one that it does not know stays, and so does one that only a Bundle names. */
+/** Whether the draft names another person: one that it does not know stays, and so does one that only a Bundle or the request names. */
 const isElsewhere = (now: Reference | undefined, original: Reference | undefined): boolean =>
-  now !== undefined && now.reference !== original?.reference && !(isUrn(now.reference) && isUrn(original?.reference));
+  now !== undefined && placeOf(now.reference) !== placeOf(original?.reference) && !(isLocal(now.reference) && isLocal(original?.reference));
 
 const occurrences: readonly string[] = ['occurrenceTiming', 'occurrencePeriod', 'occurrenceDateTime'];
 

@@ -89,6 +89,9 @@ export function coding<Code extends string>(system: string, code: Code, labels: 
 export const extensionsOf = (element: { extension?: Extension[] | undefined } | undefined, url: string): Extension[] =>
   (element?.extension ?? []).filter((extension) => extension.url === url);
 
+/** A reference to a resource as it stands today: `Patient/1/_history/2` is `Patient/1`. */
+export const withoutVersion = (reference: string): string => reference.replace(/\/_history\/[^/]+$/, '');
+
 /** One item as a list, `undefined` as none: for lists of which some items are optional. */
 export const listed = <Item>(item: Item | undefined | false): Item[] => (item === undefined || item === false ? [] : [item]);
 

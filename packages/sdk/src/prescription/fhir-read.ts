@@ -3,8 +3,9 @@ import { fromOrganization, fromPatient, fromPractitioner } from '../identity/fhi
 import type { Structure } from '../identity/model.js';
 import { extensionUrls } from './fhir-extension-urls.js';
 import { fromGoals } from './fhir-goals.js';
-import { extensionsOf, listed, readPart } from './fhir-parts.js';
+import { extensionsOf, listed, readPart, withoutVersion } from './fhir-parts.js';
 import { fromGuardian } from './fhir-people.js';
+import { relative } from './fhir-record-parts.js';
 import { requestImage } from './fhir-request.js';
 import { compact, componentOf, fieldsOf, isActivityRequest, stopReasonOf } from './fhir-request-read.js';
 import { isSameJson, withoutServerMarks } from './fhir-same.js';
@@ -18,6 +19,8 @@ export interface Contents {
   parts: Map<string, { part: string; resource: FhirResource }[]>;
   provenances: Provenance[];
   byUrl: Map<string, FhirResource>;
+  /** Those whose server is not said, by `Patient/12`: an absolute reference may mean them. */
+  ofAnyServer: Map<string, FhirResource>;
 }
 
 /** `undefined` when a resource is not what its type says: one odd record must not hide the others. */
@@ -29,31 +32,57 @@ export function attempt<Value>(read: () => Value): Value | undefined {
   }
 }
 
+/** Each resource of a server once, the latest version: pages of a search overlap when somebody writes meanwhile. */
+function eachOnce(entries: readonly BundleEntry[]): BundleEntry[] {
+  const known = new Map<string, BundleEntry>();
+  const timeOf = ({ resource }: BundleEntry) => Date.parse(resource?.meta?.lastUpdated ?? '');
+  for (const [index, entry] of entries.entries()) {
+    attempt(() => {
+      const { fullUrl, resource } = entry;
+      // A `urn:` is a name inside one Bundle, which a second may use for another resource.
+      const place = serverReference(fullUrl) ?? (resource?.id === undefined ? undefined : `${resource.resourceType}/${resource.id}`);
+      const key = place ?? `entry-${index}`;
+      const before = known.get(key);
+      if (!before || !(timeOf(entry) < timeOf(before))) known.set(key, entry);
+    });
+  }
+  return [...known.values()];
+}
+
 export function open(bundle: Bundle): Contents {
-  const contents: Contents = { requests: [], parts: new Map(), provenances: [], byUrl: new Map() };
-  for (const each of [bundle.entry ?? []].flat()) attempt(() => sortIn(each, contents));
+  const contents: Contents = { requests: [], parts: new Map(), provenances: [], byUrl: new Map(), ofAnyServer: new Map() };
+  const { entry } = bundle as Partial<Bundle> | null ?? {};
+  for (const each of eachOnce([entry ?? []].flat())) attempt(() => { sortIn(each, contents); });
   return contents;
 }
 
-function sortIn({ resource, fullUrl }: BundleEntry, { requests, parts, provenances, byUrl }: Contents): void {
+function sortIn({ resource, fullUrl }: BundleEntry, { requests, parts, provenances, byUrl, ofAnyServer }: Contents): void {
   if (!resource || ('status' in resource && resource.status === 'entered-in-error')) return;
-  if (fullUrl !== undefined) byUrl.set(fullUrl, resource);
-  if (resource.id !== undefined) byUrl.set(`${resource.resourceType}/${resource.id}`, resource);
+  if (fullUrl !== undefined) byUrl.set(withoutVersion(fullUrl), resource);
+  if (resource.id !== undefined) (fullUrl === undefined ? [byUrl, ofAnyServer] : [byUrl]).forEach((map) => map.set(`${resource.resourceType}/${String(resource.id)}`, resource));
+  const own = 'identifier' in resource ? readPart([resource.identifier ?? []].flat()) : undefined;
+  const known = own && (parts.get(own.id) ?? []);
+  // A server without conditional create holds a part twice when it was sent twice.
+  if (known?.some(({ part, resource: { resourceType } }) => part === own?.part && resourceType === resource.resourceType)) return;
+  if (own && known) parts.set(own.id, [...known, { part: own.part, resource }]);
   if (resource.resourceType === 'ServiceRequest' && isActivityRequest(resource)) requests.push(resource);
   if (resource.resourceType === 'Provenance') provenances.push(resource);
-  const own = 'identifier' in resource ? readPart([resource.identifier ?? []].flat()) : undefined;
-  if (!own) return;
-  const known = parts.get(own.id);
-  if (known) known.push({ part: own.part, resource });
-  else parts.set(own.id, [{ part: own.part, resource }]);
 }
 
-/** Requests of one act: those that share a requisition; a request without one stands alone. */
+/** Whom a request is for, as a key: one name for each way to refer to a person. */
+function subjectKey({ subject, contained }: Partial<ServiceRequest>): string {
+  const { reference, identifier } = (subject ?? {}) as Partial<Reference>;
+  if (typeof reference !== 'string') return JSON.stringify(identifier ?? '');
+  return reference.startsWith('#') ? JSON.stringify(contained?.find(({ id }) => id === reference.slice(1))) : relative(reference);
+}
+
+/** Requests of one act: those that share a requisition and a patient; a request without one stands alone. */
 export function actsOf(requests: readonly ServiceRequest[]): ServiceRequest[][] {
   const acts = new Map<string, ServiceRequest[]>();
   for (const [index, request] of requests.entries()) {
     const { system, value } = request.requisition ?? {};
-    const key = value === undefined ? `alone-${index}` : `${system ?? ''}|${value}`;
+    // Numbers of other systems are theirs: two people may have the same.
+    const key = value === undefined ? `alone-${index}` : JSON.stringify([String(system), value, subjectKey(request)]);
     acts.set(key, [...(acts.get(key) ?? []), request]);
   }
   return [...acts.values()];
@@ -67,7 +96,8 @@ function actId(request: ServiceRequest): string | undefined {
   return readPart(request.identifier)?.id ?? /^urn:uuid:(.+)$/.exec(request.requisition?.value ?? '')?.[1];
 }
 
-const serverReference = (reference: string | undefined) => (reference?.startsWith('urn:') ? undefined : reference);
+/** Where a server keeps it: what is named inside a Bundle or a resource only has no such place, and no version is one. */
+const serverReference = (reference: unknown) => (typeof reference !== 'string' || /^(urn:|#)/.test(reference) ? undefined : withoutVersion(reference));
 
 /** What one act is read with. */
 interface Act {
@@ -86,9 +116,10 @@ function actFor(first: ServiceRequest, contents: Contents): Act {
   return { id, first, contents, provenance: tagged('provenance'), stop: tagged('stop'), used: new Set() };
 }
 
-function resolve({ first, contents }: Act, reference: string | undefined): FhirResource | undefined {
-  if (reference === undefined) return undefined;
-  return reference.startsWith('#') ? first.contained?.find(({ id }) => id === reference.slice(1)) : contents.byUrl.get(reference);
+function resolve({ first, contents }: Act, reference: unknown): FhirResource | undefined {
+  if (typeof reference !== 'string') return undefined;
+  if (reference.startsWith('#')) return first.contained?.find(({ id }) => id === reference.slice(1));
+  return contents.byUrl.get(withoutVersion(reference)) ?? contents.ofAnyServer.get(relative(reference));
 }
 
 const contained = (provenance: Provenance | undefined, name: string) => provenance?.contained?.find(({ id }) => id === name);

@@ -123,6 +123,6 @@ export function fromServiceRequest(request: ServiceRequest): RequestFields & { c
 
 /** Whether a request asks for physical activity, by its category or by our own codes. */
 export function isActivityRequest(request: ServiceRequest): boolean {
-  return (request.category ?? []).some((category) => codeIn(category, PHYSICAL_ACTIVITY.system) === PHYSICAL_ACTIVITY.code)
-    || (request.orderDetail ?? []).some((detail) => codeIn(detail, COMPONENT_SYSTEM) !== undefined);
+  return [request.category ?? []].flat().some((category) => codeIn(category, PHYSICAL_ACTIVITY.system) === PHYSICAL_ACTIVITY.code)
+    || [request.orderDetail ?? []].flat().some((detail) => codeIn(detail, COMPONENT_SYSTEM) !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Bundle, ServiceRequest } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
+import { ofRightTypes } from './draft-types.js';
 import { listed } from './fhir-parts.js';
 import { actsOf, attempt, open, readAct } from './fhir-read.js';
 import { kindOf } from './fhir-request-read.js';
@@ -36,7 +37,7 @@ function actsIn(bundle: Bundle) {
   const groups = actsOf(contents.requests);
   const acts = groups.flatMap((requests) => listed(attempt(() => {
     const draft = readAct(requests, contents);
-    return draft && { draft, unsaid: unsaidOf(requests, draft) };
+    return draft && { draft: ofRightTypes(draft), unsaid: unsaidOf(requests, draft) };
   })));
   return { acts, groups: groups.length };
 }

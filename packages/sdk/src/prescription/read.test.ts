@@ -117,7 +117,7 @@ describe('readPrescriptions of another’s requests', () => {
   });
 
   it('names a request that no draft holds after the drafts that are', () => {
-    const { issues } = readPrescriptions(bundleOf({ ...request(), orderDetail: null, reasonCode: 'x' }, request({ status: 'revoked' })));
+    const { issues } = readPrescriptions(bundleOf({ ...request(), orderDetail: null, reasonCode: 'x' }, request({ id: 'r9', status: 'revoked' })));
     expect([issues.map(({ path }) => path.join('.')).includes('0.status'), issues.at(-1)?.path]).to.deep.equal([true, []]);
   });
 
@@ -127,12 +127,12 @@ describe('readPrescriptions of another’s requests', () => {
   });
 
   it('does not take the 17 of one system for the 17 of another', () => {
-    const each = ['a', 'b'].map((system) => request({ requisition: { system, value: '17' } }));
+    const each = ['a', 'b'].map((system) => request({ id: system, requisition: { system, value: '17' } }));
     expect(readPrescriptions(bundleOf(...each)).prescriptions).to.have.length(2);
   });
 
   it('keeps requests without a requisition apart', () => {
-    expect(readPrescriptions(bundleOf(request(), request())).prescriptions).to.have.length(2);
+    expect(readPrescriptions(bundleOf(request(), request({ id: 'r9' }))).prescriptions).to.have.length(2);
   });
 
   it('cuts a very long reason', () => {
@@ -147,7 +147,7 @@ describe('readPrescriptions of another’s requests', () => {
 
   it('reads the others beside one that is not what it says', () => {
     const broken = { ...request(), reasonCode: 'diabète', orderDetail: null };
-    const { prescriptions: read, issues } = readPrescriptions(bundleOf(broken, request({ reasonCode: [{ text: 'Asthme' }] })));
+    const { prescriptions: read, issues } = readPrescriptions(bundleOf(broken, request({ id: 'r9', reasonCode: [{ text: 'Asthme' }] })));
     expect([read.map(({ grounds }) => grounds), issues.some(({ path }) => path.length === 0)]).to.deep.equal([[[{ kind: 'chronic', text: 'Asthme' }]], true]);
   });
 
