@@ -8,7 +8,7 @@ describe('The byte budgets', () => {
   });
 
   it('give every subpath a budget', () => {
-    expect(budgetOf('@sport-sante/elements/prescription-form')).to.be.at.most(45);
+    expect(budgetOf('@sport-sante/elements/prescription-form')).to.be.at.most(55);
     expect(budgetOf('@sport-sante/sdk/new-noun')).to.be.a('number');
     expect(budgetOf('@sport-sante/elements/new-element')).to.be.a('number');
   });

@@ -33,6 +33,12 @@ const table = [
     reason: 'names of nomenclatures and registers, as FR Core writes them; they need not be pages',
   },
   {
+    name: 'rules of a version',
+    level: /WARNING/,
+    text: /^No definition could be found for URL value 'https:\/\/sport-sante\.example\/fhir\/rules\/[\w.-]+'/,
+    reason: 'the version of the rules an act was written under: a territory gives its own, and none is a resource',
+  },
+  {
     name: 'type of identifier',
     level: /WARNING/,
     text: /^None of the codings provided are in the value set 'IdentifierType'.*https:\/\/hl7\.fr\/ig\/fhir\/core\/CodeSystem\/fr-core-cs-v2-0203#/,
