@@ -1,6 +1,15 @@
-/** Whether a text is a calendar day that exists, `2026-11-21`. */
-export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
+/** Whether something is the text of a calendar day that exists, `2026-11-21`. */
+export function isIsoDate(text: unknown): boolean {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
+}
+
+/**
+ * Refuses a day to compare with that is none: every date would be before or after it, and nobody would be told.
+ *
+ * @throws RangeError, a mistake of the program.
+ */
+export function expectDay(today: unknown, caller: string): asserts today is string {
+  if (typeof today !== 'string' || !isIsoDate(today)) throw new RangeError(`${caller}: today is a calendar day, « 2026-11-21 », got ${typeof today === 'string' ? `« ${today.slice(0, 40)} »` : typeof today}.`);
 }
 
 /** The calendar day it is where this runs, `2026-11-21`. */

@@ -1,5 +1,6 @@
 import { addMonths, isIsoDate } from '../iso-date.js';
 import type { Issue } from '../issue.js';
+import { eachAct, isOfAnother, rootIn } from './act-chain.js';
 import type { PrescriptionDraft } from './model.js';
 import { error, information, SOURCE, warning, type Path, type RuleContext } from './rule-parts.js';
 
@@ -11,7 +12,8 @@ const ENDLESS_MONTHS = 1200;
 /** Last day of a prescription; `undefined` while its start or length is missing or is none of a calendar. */
 export function endOf({ startsOn, authoredOn, durationMonths: months }: PrescriptionDraft): string | undefined {
   const start = startsOn ?? authoredOn;
-  return start === undefined || !isIsoDate(start) || months === undefined || !(months >= 0 && months < ENDLESS_MONTHS) ? undefined : addMonths(start, months);
+  const isCountable = typeof months === 'number' && months >= 0 && months < ENDLESS_MONTHS;
+  return start === undefined || !isIsoDate(start) || !isCountable ? undefined : addMonths(start, months);
 }
 
 /** A condition that whoever renews states: yes lets it pass, no refuses it, and no answer is asked for. */
@@ -20,33 +22,44 @@ function checkStated(value: boolean | undefined, code: string, path: Path): Issu
   return [error(value === false ? code : `${code}-missing`, path, SOURCE.V7)];
 }
 
-/** V7: what the doctor of the first prescription, its reports and its dates allow. */
-function checkAgainstOriginal(draft: PrescriptionDraft, original: PrescriptionDraft, others: readonly PrescriptionDraft[], context: RuleContext): Issue[] {
+/** V7: what the doctors said, the dates and the number of acts allow. `acts`: the first one and all that goes back to it, the oldest first. */
+function checkAgainstHistory(draft: PrescriptionDraft, acts: readonly PrescriptionDraft[], context: RuleContext): Issue[] {
   const path = ['basedOn'];
-  const acts = others.filter((act) => act.kind === draft.kind && isBy('physiotherapist', act));
-  const end = endOf(original);
-  const isEarly = draft.kind === 'renewal' && end !== undefined && draft.authoredOn !== undefined && draft.authoredOn < end;
+  const { kind, authoredOn, renewalExcluded: carriedOver } = draft;
+  const byDoctors = acts.filter((act) => !isBy('physiotherapist', act));
+  // The last word of a doctor holds; without any, what the draft took over from the act it was started from.
+  const isExcluded = byDoctors.findLast(({ renewalExcluded }) => renewalExcluded !== undefined)?.renewalExcluded ?? carriedOver;
+  const followed = byDoctors.findLast((act) => (act.authoredOn ?? '') < (authoredOn ?? context.today)) ?? byDoctors[0];
+  const isStopped = byDoctors.some(({ basedOn, stopped }) => !basedOn && stopped) || followed?.stopped !== undefined;
+  const end = followed && endOf(followed);
+  // One that was stopped was made all the same: « once » counts acts. Those entered in error are not read at all.
+  const same = acts.filter((act) => act.kind === kind && isBy('physiotherapist', act));
   return [
-    ...(original.renewalExcluded ? [error('renewal-excluded', path, SOURCE.V7)] : []),
-    ...(original.stopped ? [error('original-stopped', path, SOURCE.V7)] : []),
-    ...(draft.kind === 'renewal' && acts.length >= context.ruleSet.physiotherapistRenewals ? [error('renewal-already-done', path, SOURCE.V7, { count: acts.length })] : []),
+    ...(isExcluded ? [error('renewal-excluded', path, SOURCE.V7)] : []),
+    ...(isStopped ? [error('original-stopped', path, SOURCE.V7)] : []),
+    ...(kind === 'renewal' && same.length >= context.ruleSet.physiotherapistRenewals ? [error('renewal-already-done', path, SOURCE.V7, { count: same.length })] : []),
     // One secondary source reads « once » for an adaptation too: told, not refused.
-    ...(draft.kind === 'adaptation' && acts.length > 0 ? [information('adaptation-again', path, SOURCE.V7, { confirmed: false })] : []),
+    ...(kind === 'adaptation' && same.length > 0 ? [information('adaptation-again', path, SOURCE.V7, { confirmed: false })] : []),
     // D. 1172-2-1 says « at the end » of the duration or of the sessions; what a software should make of the day is not confirmed.
-    ...(isEarly ? [warning('renewal-early', path, SOURCE.V7, { end, confirmed: false })] : []),
+    ...(kind === 'renewal' && end !== undefined && authoredOn !== undefined && authoredOn < end ? [warning('renewal-early', path, SOURCE.V7, { end, confirmed: false })] : []),
   ];
 }
 
-/** V7: a renewal, once, or an adaptation by a masseur-kinésithérapeute. A doctor is bound by none of it. */
+/**
+ * V7: a renewal, once, or an adaptation by a masseur-kinésithérapeute. A doctor is bound by none of it.
+ * Once is once for all that goes back to the same first act: whether a renewal by a doctor in between opens another one,
+ * no text that was read says, and the doctor's part may then be a new first prescription.
+ */
 function checkPhysiotherapist(draft: PrescriptionDraft, context: RuleContext): Issue[] {
-  const { basedOn, id } = draft;
-  const chain = (context.history ?? []).filter((act) => act.id !== id && (act.id === basedOn?.id || act.basedOn?.id === basedOn?.id));
-  const original = chain.find((act) => act.id === basedOn?.id);
-  const others = chain.filter((act) => act !== original);
+  const known = eachAct(context.history ?? []).filter((act) => !isOfAnother(act, draft));
+  const rootOf = rootIn(known);
+  const root = rootOf(draft);
+  const acts = known.filter((act) => act.id !== draft.id && rootOf(act) === root);
   return [
     ...checkStated(draft.noAdverseReport, 'adverse-report', ['noAdverseReport']),
     ...checkStated(draft.noContraryIndication, 'contrary-indication', ['noContraryIndication']),
-    ...(original ? checkAgainstOriginal(draft, original, others, context) : [warning('original-unknown', ['basedOn'], SOURCE.V7)]),
+    ...checkAgainstHistory(draft, acts, context),
+    ...(acts.some(({ id, basedOn }) => id === root && !basedOn) ? [] : [warning('original-unknown', ['basedOn'], SOURCE.V7)]),
   ];
 }
 
@@ -70,8 +83,9 @@ function checkReports({ reportRecipients = [], reportAgreement }: PrescriptionDr
 export function checkAct(draft: PrescriptionDraft, context: RuleContext): Issue[] {
   const isFirst = (draft.kind ?? 'initial') === 'initial';
   return [
-    ...(!isFirst && !draft.basedOn ? [error('original-missing', ['basedOn'], SOURCE.V7)] : []),
-    ...(!isFirst && draft.basedOn && isBy('physiotherapist', draft) ? checkPhysiotherapist(draft, context) : []),
+    // No act goes back to itself.
+    ...(!isFirst && (!draft.basedOn || draft.basedOn.id === draft.id) ? [error('original-missing', ['basedOn'], SOURCE.V7)] : []),
+    ...(!isFirst && draft.basedOn && draft.basedOn.id !== draft.id && isBy('physiotherapist', draft) ? checkPhysiotherapist(draft, context) : []),
     ...checkReports(draft),
     ...checkStop(draft, context.today),
   ];

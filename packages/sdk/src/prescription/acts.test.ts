@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { patients } from '../testing/patients.js';
 import { practitioners } from '../testing/practitioners.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { adaptPrescription, checkPrescription, historyOf, renewPrescription, stopPrescription, type PrescriptionDraft } from './index.js';
+import {
+  adaptPrescription, checkDraft, checkPrescription, endOf, historyOf, readPrescriptions, renewPrescription, stopPrescription, toPrescriptionBundle, viewFor, type PrescriptionDraft,
+} from './index.js';
 
 const { jeanneDuval: original } = prescriptions;
 const { claireMorel, hugoValcoeur, karimSouplet } = practitioners;
@@ -48,6 +50,28 @@ describe('renewPrescription', () => {
   });
 });
 
+/** As Vue and MobX hand out what they watch. */
+const watched = <Value extends object>(value: Value): Value => new Proxy(value, {
+  get: (target, key): unknown => {
+    const part: unknown = Reflect.get(target, key);
+    return typeof part === 'object' && part !== null ? watched(part) : part;
+  },
+});
+
+describe('a draft that a framework watches', () => {
+  it('is renewed', () => {
+    expect(renewPrescription(watched(original), { by: karimSouplet, on: end })).to.deep.include({ components: original.components, patient: original.patient });
+  });
+
+  it('is seen', () => { expect(viewFor(watched(original), 'health')).to.deep.equal(viewFor(original, 'health')); });
+
+  it('is read, from a Bundle', () => {
+    const bundle = toPrescriptionBundle(original);
+    bundle.entry?.forEach(({ resource }) => { if (resource?.resourceType === 'ServiceRequest') resource.priority = 'routine'; });
+    expect(readPrescriptions(watched(bundle)).prescriptions).to.deep.equal(readPrescriptions(bundle).prescriptions);
+  });
+});
+
 describe('rules on renewal and adaptation', () => {
   const lines = (draft: PrescriptionDraft, history: readonly PrescriptionDraft[] = [original]) =>
     checkPrescription(draft, { today, decisionSupport: 'off', history }).map(({ severity, code, path, source }) => [severity, code, path.join('.'), ...(source === undefined ? [] : [source])].join(' '));
@@ -77,6 +101,22 @@ describe('rules on renewal and adaptation', () => {
     ['V7 the day of the end is not early', { ...renewal, authoredOn: end }, [original], []],
     ['V7 an adaptation has no day to wait for', adaptation, [original], []],
     ['V7 a second adaptation is told, one source reading « once » for it', adaptation, [original, { ...other, kind: 'adaptation' }], [`information adaptation-again basedOn ${LAW}`]],
+    ['V7 a renewal that was stopped was the one', renewal, [original, { ...other, stopped: { on: '2027-02-25', reason: 'Entorse' } }], [`error renewal-already-done basedOn ${LAW}`]],
+    ['V7 a renewal counts though the first act is not in the history', renewal, [other], [`error renewal-already-done basedOn ${LAW}`, `warning original-unknown basedOn ${LAW}`]],
+    ['V7 a renewal that goes back to the adaptation counts', renewal, [original, adaptation, { ...other, basedOn: { id: String(adaptation.id) } }], [`error renewal-already-done basedOn ${LAW}`]],
+    ['V7 a renewal of an adaptation is one of the first act', { ...renewal, basedOn: { id: String(adaptation.id) } }, [original, adaptation, other], [`error renewal-already-done basedOn ${LAW}`]],
+    ['V7 a doctor’s renewal in between opens no second one', { ...renewal, authoredOn: '2027-05-20' }, [original, other, byDoctor], [`error date-in-future authoredOn`, `error renewal-already-done basedOn ${LAW}`]],
+    ['V7 after a doctor’s renewal the physiotherapist may renew once', { ...renewal, authoredOn: '2027-05-20' }, [original, byDoctor], [`error date-in-future authoredOn`]],
+    ['V7 the end to wait for is that of the doctor’s renewal', { ...renewal, authoredOn: '2027-02-28' }, [original, byDoctor], [`warning renewal-early basedOn ${LAW}`]],
+    ['V7 a doctor excludes it later', { ...renewal, authoredOn: today }, [original, { ...byDoctor, kind: 'adaptation', durationMonths: undefined, renewalExcluded: true }], [`error renewal-excluded basedOn ${LAW}`]],
+    ['V7 a doctor lifts the exclusion', { ...renewal, authoredOn: today }, [{ ...original, renewalExcluded: true }, { ...byDoctor, kind: 'adaptation', durationMonths: undefined, renewalExcluded: false }], []],
+    ['V7 a doctor’s renewal that was stopped is not renewed', { ...renewal, authoredOn: today }, [original, { ...byDoctor, durationMonths: undefined, stopped: { on: '2027-02-25', reason: 'Entorse' } }], [`error original-stopped basedOn ${LAW}`]],
+    ['V7 the exclusion that the draft took over holds without a history', { ...renewal, renewalExcluded: true }, [], [`error renewal-excluded basedOn ${LAW}`, `warning original-unknown basedOn ${LAW}`]],
+    ['V7 the order of a history says nothing', renewal, [other, { ...adaptation }, original], [`error renewal-already-done basedOn ${LAW}`]],
+    ['V7 acts on another patient are no history of this one', renewal, [{ ...original, patient: patients.paulGarnier }], [`warning original-unknown basedOn ${LAW}`]],
+    ['V7 what is no act is passed over', renewal, [null, 7, original] as unknown as PrescriptionDraft[], []],
+    ['V7 no act goes back to itself', { ...renewal, basedOn: { id: String(renewal.id) } }, [original], [`error original-missing basedOn ${LAW}`]],
+    ['V7 acts that go back to each other end somewhere', { ...renewal, basedOn: { id: String(adaptation.id) } }, [{ ...adaptation, basedOn: { id: String(other.id) } }, { ...other, kind: 'adaptation', basedOn: { id: String(adaptation.id) } }], [`warning original-unknown basedOn ${LAW}`]],
     ['V7 an act needs the one it goes back to', { ...byDoctor, basedOn: undefined }, [original], [`error original-missing basedOn ${LAW}`]],
     ['V7 a nurse does not renew', { ...renewal, prescriber: { ...karimSouplet, profession: 'nurse' } }, [original], [`error prescriber-may-not-renew prescriber ${LAW}`]],
     ['V8 the physiotherapist signs with a number', { ...renewal, prescriber: { familyName: 'SOUPLET', givenName: 'Karim', profession: 'physiotherapist' } }, [original], [`error renewer-number-missing prescriber.rpps ${LAW}`]],
@@ -166,4 +206,38 @@ describe('historyOf', () => {
   it('knows a renewal whose original is not there', () => {
     expect(historyOf([renewal], { today })[0]).to.deep.include({ original: undefined });
   });
+
+  it('counts an act once that stands on two pages, and keeps its end', () => {
+    const stopped = { ...renewal, stopped: { on: '2027-02-25', reason: 'Entorse' } };
+    const [group] = historyOf([original, stopped, renewal, original], { today });
+    expect(group).to.deep.include({ original, acts: [stopped] });
+  });
+
+  it('puts the renewal of an adaptation under the first act', () => {
+    expect(historyOf([original, adaptation, { ...renewal, basedOn: { id: String(adaptation.id) } }], { today })).to.have.length(1);
+  });
+
+  it('passes over what is no act', () => {
+    expect(historyOf([null, 7, 'x', [], original] as unknown as PrescriptionDraft[], { today })).to.have.length(1);
+    expect(() => historyOf([{ authoredOn: 7, stopped: { on: {} } }] as unknown as PrescriptionDraft[], { today })).not.to.throw();
+  });
+});
+
+describe('days', () => {
+  const odd: unknown[] = ['21/11/2026', '2026-02-30', '', new Date('2026-11-21'), null, '2026-11-21T10:00:00Z'];
+  for (const day of odd) {
+    it(`refuses ${JSON.stringify(day)} as the day to compare with, which would let every date through`, () => {
+      for (const call of [() => checkDraft({}, { today: day as string }), () => checkPrescription({}, { today: day as string }), () => historyOf([], { today: day as string })]) {
+        expect(call).to.throw(RangeError, 'calendar day');
+      }
+    });
+  }
+
+  const ends: [from: string, months: number, last: string | undefined][] = [
+    ['2026-11-30', 3, '2027-02-28'], ['2027-11-30', 3, '2028-02-29'], ['2026-08-31', 6, '2027-02-28'], ['2027-03-28', 3, '2027-06-28'], ['2026-12-31', 4.5, '2027-05-15'],
+    ['2026-11-20', 1e9, undefined], ['2026-11-20', -3, undefined], ['2026-11-20', NaN, undefined],
+  ];
+  for (const [from, months, last] of ends) {
+    it(`ends ${months} months from ${from} ${last === undefined ? 'on no day' : `on ${last}`}`, () => { expect(endOf({ authoredOn: from, durationMonths: months })).to.equal(last); });
+  }
 });

@@ -1,6 +1,8 @@
 import type { Practitioner } from '../identity/model.js';
-import { isIsoDate, todayIso } from '../iso-date.js';
+import { expectDay, isIsoDate, todayIso } from '../iso-date.js';
+import { eachAct, rootIn } from './act-chain.js';
 import { endOf } from './act-rules.js';
+import { copied } from './copied.js';
 import { newId } from './draft.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import type { ActKind } from './terms.js';
@@ -12,8 +14,8 @@ export interface NextAct {
   on?: string | undefined;
 }
 
-const isSame = (one: Practitioner | undefined, other: Practitioner | undefined): boolean =>
-  one !== undefined && other !== undefined && (one.reference !== undefined && other.reference !== undefined ? one.reference === other.reference
+const isSame = (one: Practitioner | null | undefined, other: Practitioner | undefined): boolean =>
+  !!one && !!other && (one.reference !== undefined && other.reference !== undefined ? one.reference === other.reference
     : one.rpps !== undefined && one.rpps === other.rpps);
 
 /** What belongs to the first act alone, or must be said anew: agreements, statements of who renews, its end, its date. */
@@ -31,7 +33,7 @@ function carriedOver(original: PrescriptionDraft, by: Practitioner): Prescriptio
 function nextAct(kind: Exclude<ActKind, 'initial'>, original: PrescriptionDraft, { by, on = todayIso() }: NextAct): PrescriptionDraft {
   const { basedOn, id, authoredOn, prescriber } = original;
   const first = basedOn ?? (id === undefined ? undefined : { id, ...(authoredOn !== undefined && isIsoDate(authoredOn) && { authoredOn }), ...(prescriber && { prescriber }) });
-  return structuredClone({
+  return copied({
     ...carriedOver(original, by), id: newId(), kind, authoredOn: on, prescriber: by, ...(first && { basedOn: first }),
   });
 }
@@ -66,29 +68,33 @@ export interface PrescriptionHistory {
   current: PrescriptionDraft | undefined;
 }
 
-const startOf = ({ startsOn, authoredOn = '' }: PrescriptionDraft): string => startsOn ?? authoredOn;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function isInForce(act: PrescriptionDraft, day: string): boolean {
   const end = endOf(act);
-  return startOf(act) <= day && (end === undefined || day < end) && !(act.stopped && act.stopped.on <= day);
+  return textOf(act.startsOn ?? act.authoredOn) <= day && (end === undefined || day < end) && !(act.stopped && textOf(act.stopped.on) <= day);
 }
 
 /**
- * Groups a patient's prescriptions by the first act they go back to, the latest group first.
+ * Groups a patient's prescriptions by the first act they go back to, through whatever lies between, the latest group
+ * first. Each act counts once, however often it is given; what is no act is passed over.
  *
  * @param options.today the day to say what is in force, `2026-11-21`; the day it is here when `undefined`.
+ * @throws RangeError when `today` is no day.
  */
 export function historyOf(prescriptions: readonly PrescriptionDraft[], { today = todayIso() }: { today?: string | undefined } = {}): PrescriptionHistory[] {
+  expectDay(today, 'historyOf');
+  const all = eachAct(prescriptions);
+  const rootOf = rootIn(all);
   const chains = new Map<string, PrescriptionDraft[]>();
-  for (const [index, act] of prescriptions.entries()) {
-    const key = act.basedOn?.id ?? act.id ?? `unnamed-${index}`;
+  for (const [index, act] of all.entries()) {
+    const key = rootOf(act) ?? `unnamed-${index}`;
     chains.set(key, [...(chains.get(key) ?? []), act]);
   }
   const groups = [...chains].map(([key, members]): PrescriptionHistory => {
-    const inOrder = [...members].sort((a, b) => (a.authoredOn ?? '').localeCompare(b.authoredOn ?? ''));
-    const original = inOrder.find((act) => act.id === key) ?? inOrder.find(({ basedOn }) => !basedOn);
-    return { original, acts: inOrder.filter((act) => act !== original), current: inOrder.filter((act) => isInForce(act, today)).at(-1) };
+    const original = members.find((act) => act.id === key) ?? members.find(({ basedOn }) => !basedOn);
+    return { original, acts: members.filter((act) => act !== original), current: members.filter((act) => isInForce(act, today)).at(-1) };
   });
-  const latest = ({ original, acts }: PrescriptionHistory) => (acts.at(-1) ?? original)?.authoredOn ?? '';
+  const latest = ({ original, acts }: PrescriptionHistory) => textOf((acts.at(-1) ?? original)?.authoredOn);
   return groups.sort((a, b) => latest(b).localeCompare(latest(a)));
 }

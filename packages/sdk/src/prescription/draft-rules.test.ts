@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { prescriptions } from '../testing/prescriptions.js';
 import { checkDraft, dispensersAllowedWhenSevere, isSoundDuration, isSoundRange, SESSION_MINUTES } from './draft-rules.js';
+import { checkPrescription } from './rules.js';
 import { dispensers } from './terms.js';
 
 const codesOf = (draft: object) => checkDraft({ ...prescriptions.paulGarnier, ...draft }, { today: '2026-12-31' }).map(({ code }) => code);
@@ -34,4 +35,13 @@ describe('isSoundDuration', () => {
       expect(isSoundDuration(months)).to.equal(expected);
     });
   }
+});
+
+describe('checkPrescription of data nobody typed', () => {
+  it('takes a part of any type for one that was not answered well, and says where', () => {
+    const grounds = [{ kind: 'ald', number: 8, label: 7 }];
+    const patient = { ...prescriptions.jeanneDuval.patient, birthDate: ['1958-03-14'] };
+    const issues = checkPrescription({ ...prescriptions.jeanneDuval, grounds, patient }, { today: '2026-11-22' });
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ path }) => path[0])).to.have.members(['grounds', 'patient']);
+  });
 });

@@ -1,4 +1,4 @@
-import { isIsoDate, todayIso } from '../iso-date.js';
+import { expectDay, isIsoDate, todayIso } from '../iso-date.js';
 import type { Issue } from '../issue.js';
 import { checkAct } from './act-rules.js';
 import { isAldNumber } from './ald.js';
@@ -66,7 +66,7 @@ function checkDates({ authoredOn, startsOn, patient }: PrescriptionDraft, today:
   if (authoredOn === undefined || authoredOn === '') return [error('date-missing', ['authoredOn']), ...start];
   if (!isIsoDate(authoredOn)) return [error('date-unreadable', ['authoredOn']), ...start];
   if (authoredOn > today) return [error('date-in-future', ['authoredOn'], undefined, { today }), ...start];
-  return [...(patient && authoredOn < patient.birthDate ? [error('date-before-birth', ['authoredOn'])] : []), ...start];
+  return [...(patient && isIsoDate(patient.birthDate) && authoredOn < patient.birthDate ? [error('date-before-birth', ['authoredOn'])] : []), ...start];
 }
 
 function checkStatements(draft: PrescriptionDraft): Issue[] {
@@ -110,8 +110,10 @@ export interface CheckOptions {
  * of the HAS (V13, V14).
  *
  * @returns errors, warnings and information with their path and source, in no order that matters.
+ * @throws RangeError when `today` is no day: every date would pass.
  */
 export function checkDraft(draft: PrescriptionDraft, { today = todayIso(), ruleSet, history }: CheckOptions = {}): Issue[] {
+  expectDay(today, 'checkDraft');
   const context: RuleContext = { today, ruleSet: ruleSetWith(ruleSet), history };
   return [
     ...checkStatements(draft),

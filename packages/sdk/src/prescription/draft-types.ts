@@ -1,3 +1,4 @@
+import { copied } from './copied.js';
 import { prescriptionSchema, type PrescriptionDraft } from './model.js';
 
 type Path = readonly PropertyKey[];
@@ -29,7 +30,7 @@ export function ofRightTypes(draft: PrescriptionDraft): PrescriptionDraft {
     .map(({ path }) => path).reverse();
   if (wrong.length === 0) return draft;
   const { source, ...said } = draft;
-  const copy = structuredClone(said) as Part;
+  const copy = copied(said) as Part;
   for (const path of wrong) takeOut(copy, path);
   return { ...copy, ...(source && { source }) };
 }

@@ -27,9 +27,9 @@ export function partIdentifier({ id }: Named, part: Part): Identifier & { system
 
 /** Which part of which prescription a resource is. `undefined` when it is not one of ours. */
 export function readPart(identifiers: readonly Identifier[] | undefined): { id: string; part: string } | undefined {
-  const value = identifiers?.find(({ system }) => system === PART_SYSTEM)?.value;
-  const slash = value?.indexOf('/') ?? -1;
-  return value !== undefined && slash > 0 ? { id: value.slice(0, slash), part: value.slice(slash + 1) } : undefined;
+  const value: unknown = identifiers?.find((identifier) => (identifier as Identifier | null | undefined)?.system === PART_SYSTEM)?.value;
+  const slash = typeof value === 'string' ? value.indexOf('/') : -1;
+  return typeof value === 'string' && slash > 0 ? { id: value.slice(0, slash), part: value.slice(slash + 1) } : undefined;
 }
 
 /** The identifier all requests of one prescription share. */

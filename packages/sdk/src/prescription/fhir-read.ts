@@ -1,6 +1,7 @@
 import type { Bundle, BundleEntry, Condition, Consent, FhirResource, Goal, Observation, Provenance, Reference, ServiceRequest } from 'fhir/r4.js';
 import { fromOrganization, fromPatient, fromPractitioner } from '../identity/fhir.js';
 import type { Structure } from '../identity/model.js';
+import { copied } from './copied.js';
 import { extensionUrls } from './fhir-extension-urls.js';
 import { fromGoals } from './fhir-goals.js';
 import { extensionsOf, listed, readPart, withoutVersion } from './fhir-parts.js';
@@ -210,7 +211,7 @@ function sourceOf(requests: readonly ServiceRequest[], draft: PrescriptionDraft,
     const component = componentOf(request) && components[next++];
     return isSameJson(withoutServerMarks(request, draft.id), withoutServerMarks(requestImage(draft, component, requestNumber(request) || index + 1), draft.id));
   });
-  return saysAll ? undefined : structuredClone([...requests, ...listed(provenance), ...used]) as unknown as Record<string, unknown>[];
+  return saysAll ? undefined : copied([...requests, ...listed(provenance), ...used]) as unknown as Record<string, unknown>[];
 }
 
 /** Reads the requests of one act with what the Bundle holds of it. */

@@ -204,4 +204,10 @@ describe('toOperationOutcome', () => {
       expect([outcome.issue[0]?.expression?.[0]?.startsWith('Bundle.entry['), issuesFromOutcome(outcome, sent)[0]?.path]).to.deep.equal([true, path]);
     });
   }
+
+  it('never throws on what a server sends, and grades what has no grade as an error', () => {
+    const odd: unknown[] = [null, undefined, {}, { issue: 0 }, { issue: 'x' }, { issue: [null, 7] }, { issue: [{ expression: 7 }] }, { issue: { expression: [null, 'ServiceRequest.subject'] } }, { issue: [{ details: { text: 7 } }] }];
+    expect(odd.map((outcome) => issuesFromOutcome(outcome as never).map(({ severity, path }) => [severity, path.join('.')]))).to.deep.equal(
+      [[], [], [], [], [], [], [['error', '']], [['error', 'patient']], [['error', '']]]);
+  });
 });

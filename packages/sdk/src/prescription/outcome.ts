@@ -75,7 +75,7 @@ function fieldOfPart(part: string): Issue['path'] | undefined {
 
 /** The part of the act an entry is: by its identifier, or by the tag of what has none. */
 function partOf(resource: FhirResource | undefined): string | undefined {
-  if (!resource) return undefined;
+  if (typeof resource !== 'object' || (resource as FhirResource | null) === null) return undefined;
   const tags = (resource.meta?.tag ?? []).map(({ system, code }) => ({ system, value: code }));
   const own = 'identifier' in resource ? [resource.identifier ?? []].flat() : [];
   return readPart([...own, ...tags] as Parameters<typeof readPart>[0])?.part;
@@ -136,22 +136,28 @@ function splitType(expression: string): [string | undefined, string] {
 }
 
 /** A server may send pages: what is shown to a person is the start of it. */
-const wordsOf = ({ details, diagnostics }: OperationOutcomeIssue) => (details?.text ?? diagnostics ?? details?.coding?.[0]?.display)?.slice(0, 300);
+const wordsOf = ({ details, diagnostics }: OperationOutcomeIssue): string | undefined =>
+  [details?.text, diagnostics, details?.coding?.[0]?.display].find((words: unknown) => typeof words === 'string')?.slice(0, 300);
+
+/** What a server does not grade, or grades in a word of another version of FHIR, is held for a refusal. */
+const severityOf = ({ severity }: Partial<OperationOutcomeIssue>): Issue['severity'] => (severity === 'warning' || severity === 'information' ? severity : 'error');
 
 /**
  * Turns a server's refusal into issues on the answers it names, by `issue.expression` (or the older `location`).
  *
  * @param bundle the transaction that was refused: tells which entry `Bundle.entry[2]` is.
  * @returns one issue for each of the server's, `code: 'server-refused'`, its words in `params.words`. Path `[]` when it names no answer.
+ * Never throws on what a server sends.
  */
 export function issuesFromOutcome(outcome: OperationOutcome, bundle?: Bundle): Issue[] {
-  return ((outcome as Partial<OperationOutcome>).issue ?? []).map((issue) => {
-    const expressions = issue.expression ?? issue.location ?? [];
+  const told = [(outcome as Partial<OperationOutcome> | null | undefined)?.issue ?? []].flat().filter((issue: unknown) => typeof issue === 'object' && issue !== null);
+  return told.map((issue) => {
+    const expressions = [issue.expression ?? issue.location ?? []].flat().filter((expression: unknown) => typeof expression === 'string');
     const path = expressions.map((expression) => pathOf(expression, bundle)).find((found) => found.length > 0) ?? [];
     const words = wordsOf(issue);
     return {
       code: 'server-refused',
-      severity: issue.severity === 'fatal' ? 'error' : issue.severity,
+      severity: severityOf(issue),
       path,
       ...(words !== undefined && { params: { words } }),
     };

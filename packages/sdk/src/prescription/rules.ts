@@ -39,6 +39,7 @@ function checkHelp(draft: PrescriptionDraft, { decisionSupport = 'on', findings,
  * @param draft anything; what a person typed never throws.
  * @param options the day, the rules of a territory, the patient's other prescriptions, and the help to give.
  * @returns errors, warnings and information with their path and source. No error means `prescriptionSchema` accepts the draft.
+ * @throws RangeError when `today` is no day: every date would pass.
  */
 export function checkPrescription(draft: unknown, options: PrescriptionCheckOptions = {}): Issue[] {
   if (!isRecord(draft)) return checkShape(draft, []);
@@ -55,8 +56,9 @@ const texts: readonly string[] = [...lineFields, ...wordFields];
 /** The parts of a draft that the rules can read; a part of the wrong type is left to `checkShape`. */
 function readable(draft: Record<string, unknown>): PrescriptionDraft {
   const { shape } = prescriptionSchema.def;
-  const lists = ['grounds', 'components', 'dispensers'];
+  const lists = ['components', 'dispensers'];
   const entries = Object.entries(draft).filter(([key, value]) => {
+    if (key === 'grounds') return Array.isArray(value) && value.every((item) => isRecord(item) && ['undefined', 'string'].includes(typeof item['label']));
     if (lists.includes(key)) return Array.isArray(value) && value.every((item) => key === 'dispensers' || isRecord(item));
     if (key === 'patient' || key === 'prescriber') return isRecord(value);
     if (key === 'stopped') return isRecord(value) && typeof value['on'] === 'string' && (value['reason'] === undefined || typeof value['reason'] === 'string');

@@ -1,5 +1,6 @@
 import { VALIDATED } from '../identity/codes.js';
 import type { Patient, Practitioner, Structure } from '../identity/model.js';
+import { copied } from './copied.js';
 import { severeDispensers } from './draft-rules.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import { fieldsOf, reduced } from './reduced-view.js';
@@ -34,7 +35,7 @@ function pick<Source extends object, Key extends keyof Source>(source: Source, k
  */
 export function viewFor(prescription: Prescription, view: View): Prescription {
   if (view === 'other' || prescription.view === 'other') return reduced(prescription);
-  return structuredClone({ ...prescription, patient: withoutUnqualified(prescription.patient) });
+  return copied({ ...prescription, patient: withoutUnqualified(prescription.patient) });
 }
 
 /** A line of what is transmitted: some fields that are shown together. */
