@@ -64,7 +64,7 @@ function actsOf(prescription: Prescription, options: WriteOptions): Written[] {
     ...conditionNumbers(prescription).map((number) => ({ part: `ground-${number}` as const, resource: toCondition(prescription, number, people) })),
     ...listed(usPhysicalActivity && belowWhoLevel === true && { part: 'low-activity' as const, resource: toLowActivity(prescription, US_PROFILES.lowActivity) }),
     ...goalParts(prescription).map((part) => ({ part, resource: withProfile(toGoal(prescription, part), us('goal')) })),
-    ...structures.map((_, index) => ({ part: `referral-${index + 1}` as const, resource: withProfile(toReferral(prescription, index), us('task')) })),
+    ...structures.map((_, index) => ({ part: `referral-${index + 1}` as const, resource: withProfile(toReferral(prescription, index, options), us('task')) })),
   ];
 }
 

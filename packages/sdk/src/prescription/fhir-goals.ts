@@ -2,6 +2,7 @@ import type { Condition, Goal, Task } from 'fhir/r4.js';
 import { TARGET_SYSTEM, targetLabels, UCUM_SYSTEM } from './codes.js';
 import { activityCategory, concept, LANGUAGE, listed, type Part, partIdentifier, partReference, requisition } from './fhir-parts.js';
 import { participants, structureReferences } from './fhir-people.js';
+import type { WriteOptions } from './fhir-profile.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import { PROFILES } from './profiles.js';
 
@@ -49,7 +50,7 @@ export function fromGoals(resources: readonly { part: string; resource: Goal }[]
 }
 
 /** Asks a structure that is proposed to take the patient on. One that was stopped asks nothing any more. */
-export function toReferral(prescription: Prescription, index: number): Task {
+export function toReferral(prescription: Prescription, index: number, options: WriteOptions = {}): Task {
   const { subject, requester } = participants(prescription);
   const { stopped, authoredOn } = prescription;
   return {
@@ -66,7 +67,7 @@ export function toReferral(prescription: Prescription, index: number): Task {
     for: subject,
     authoredOn,
     requester,
-    owner: structureReferences(prescription)[index],
+    owner: structureReferences(prescription, options)[index],
   };
 }
 

@@ -4,6 +4,7 @@ import { isQualified, toOrganization, toPatient, toPractitioner } from '../ident
 import type { Patient, Practitioner, Structure } from '../identity/model.js';
 import { guardianshipCodings, guardianshipLabels } from './codes.js';
 import { listed, partIdentifier, partReference, partUrn, type Part } from './fhir-parts.js';
+import type { WriteOptions } from './fhir-profile.js';
 import type { Guardian, Prescription, PrescriptionDraft } from './model.js';
 import { guardianships } from './terms.js';
 
@@ -61,9 +62,13 @@ export function participants(prescription: Prescription): { subject: Reference; 
   return { subject: { reference: String(subject) }, requester: { reference: String(requester) } };
 }
 
-/** The places proposed, as the transaction names them. */
-export function structureReferences({ id, structures = [] }: Pick<PrescriptionDraft, 'id' | 'structures'>): Reference[] {
-  return structures.map(({ reference, name }, index) => {
+const isService = (reference: string | undefined) => /(^|\/)HealthcareService\//.test(reference ?? '');
+
+/** The places proposed, as the transaction names them. The US Physical Activity IG takes no service there: it is named only. */
+export function structureReferences({ id, structures = [] }: Pick<PrescriptionDraft, 'id' | 'structures'>, { usPhysicalActivity = false }: WriteOptions = {}): Reference[] {
+  return structures.map((structure, index) => {
+    const { reference, name } = structure;
+    if (usPhysicalActivity && isService(reference)) return organizationReference({ ...structure, reference: undefined });
     const place = reference ?? (id === undefined ? undefined : partUrn({ id }, structurePart(structures, index)));
     return { ...(place !== undefined && { reference: place }), display: name };
   });

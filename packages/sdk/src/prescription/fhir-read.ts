@@ -209,7 +209,10 @@ function sourceOf(requests: readonly ServiceRequest[], draft: PrescriptionDraft,
   let next = 0;
   const saysAll = requests.every((request, index) => {
     const component = componentOf(request) && components[next++];
-    return isSameJson(withoutServerMarks(request, draft.id), withoutServerMarks(requestImage(draft, component, requestNumber(request) || index + 1), draft.id));
+    const image = requestImage(draft, component, requestNumber(request) || index + 1);
+    // A service that the US output names only stands in the snapshot.
+    const performer = request.performer?.map((each, at) => (each.reference === undefined && contained(provenance, `structure-${at + 1}`) ? image.performer?.[at] : each));
+    return isSameJson(withoutServerMarks({ ...request, ...(performer && { performer: performer as Reference[] }) }, draft.id), withoutServerMarks(image, draft.id));
   });
   return saysAll ? undefined : copied([...requests, ...listed(provenance), ...used]) as unknown as Record<string, unknown>[];
 }

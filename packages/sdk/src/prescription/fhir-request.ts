@@ -135,7 +135,7 @@ export function requestImage(draft: PrescriptionDraft, component: ComponentDraft
     ...(timing && { occurrenceTiming: timing }),
     ...(authoredOn !== undefined && { authoredOn }),
     ...(requester !== undefined && { requester: { reference: requester } }),
-    ...unlessEmpty('performer', structureReferences(draft)),
+    ...unlessEmpty('performer', structureReferences(draft, { usPhysicalActivity })),
     ...(performerType && { performerType }),
     ...unlessEmpty('reasonCode', view === 'other' ? [maskedReason] : grounds.map(toReason)),
     ...unlessEmpty('reasonReference', [
