@@ -15,7 +15,7 @@ import { finish, importsOf, read, root } from './source-files.mjs';
 const budgets = {
   '@sport-sante/sdk': 15,
   '@sport-sante/sdk/.': 65, // Everything, for a program that sends, prints and reads.
-  '@sport-sante/sdk/prescription': 44, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
+  '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
   '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/elements': 20,
