@@ -1,5 +1,5 @@
 import type { Issue } from '@sport-sante/sdk';
-import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
+import type { FhirPort } from '@sport-sante/sdk/client';
 import type { CheckOptions, Prescription, PrescriptionDraft } from '@sport-sante/sdk/prescription';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
@@ -16,14 +16,6 @@ export type SubmissionState = 'idle' | 'saving' | 'handed' | 'given' | 'saved' |
  * prescription can hold, or an earlier attempt that had been written after all, before the answers were changed.
  */
 export type Failure = 'offline' | 'unauthorized' | 'forbidden' | 'refused' | 'malformed' | 'failed' | 'outdated';
-
-function failureOf({ status, retryable }: FhirError): Failure {
-  if (status === 0) return 'offline';
-  if (status === 401) return 'unauthorized';
-  if (status === 403) return 'forbidden';
-  // An answer that is no FHIR, whatever its status, says nothing of what was written.
-  return retryable || status < 400 ? 'failed' : 'refused';
-}
 
 /** The schemas and the FHIR writer: needed to send, not to fill in, so they come after the first paint. */
 export const loadWriter = () => import('./writer.js');
@@ -93,7 +85,7 @@ export class Submission implements ReactiveController {
     if (turn !== this.#turn || this.state !== 'saving') return;
     if (!writer) {
       this.#fail('offline');
-      emit(this.#host, 'sps-submit-error', { outcome: unexpected('offline').outcome, retryable: true });
+      emit(this.#host, 'sps-submit-error', { outcome: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] }, retryable: true });
       return;
     }
     if (!writer.isPrescription(draft)) {
@@ -131,50 +123,20 @@ export class Submission implements ReactiveController {
 
   async #save(client: FhirPort, bundle: Bundle, prescription: Prescription, { writer, stopKey }: { writer: Writer; stopKey: string | undefined }): Promise<void> {
     const request = new AbortController();
-    const content = writer.contentOf(prescription);
     this.#request = request;
-    this.#sending = content;
-    const stored = () => this.#stored(client, prescription.id, { signal: request.signal, writer });
-    try {
-      // An attempt nobody knows the end of, then other answers: sent as they are, they would mix with the first.
-      if (stopKey === undefined && this.#uncertain !== undefined && this.#uncertain !== content && await stored() !== undefined) {
-        this.#outdate();
-        return;
-      }
-      const response = await client.submit(bundle, { idempotencyKey: stopKey ?? prescription.id, signal: request.signal });
-      if (request.signal.aborted) return;
-      // An end replaces what is there: that is no surprise.
-      if (stopKey === undefined && writer.wasThereBefore(bundle, response) && await stored() !== content) this.#outdate();
-      else this.#succeed(writer.locationsOf(response));
-    } catch (error) {
-      if (request.signal.aborted) return;
-      const fault = isFault(error) ? error : unexpected(error);
-      const failure = isFault(error) ? failureOf(fault) : 'failed';
-      if (failure === 'offline' || failure === 'failed') this.#uncertain ??= content;
-      await this.#refuse(fault.outcome, failure);
-      emit(this.#host, 'sps-submit-error', { outcome: fault.outcome, retryable: failure === 'offline' || failure === 'failed' });
+    this.#sending = writer.contentOf(prescription);
+    const answer = await writer.save({ client, bundle, prescription, stopKey, uncertain: this.#uncertain, signal: request.signal });
+    if (request.signal.aborted) return;
+    if ('locations' in answer) {
+      this.#set('saved');
+      emit(this.#host, 'sps-submitted', answer);
+      return;
     }
-  }
-
-  /** What the server holds under this act; `undefined` when it holds nothing. */
-  async #stored(client: FhirPort, id: string, { signal, writer: { contentOf, prescriptionSearch, readPrescriptions } }: { signal: AbortSignal; writer: Writer }): Promise<string | undefined> {
-    const entry: NonNullable<Bundle['entry']> = [];
-    const search = client.search('ServiceRequest', prescriptionSearch(undefined, { id }), { signal });
-    for await (const page of search) entry.push(...(page.entry ?? []));
-    const [found] = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry }).prescriptions;
-    return found && contentOf(found);
-  }
-
-  /** The first attempt is the one that is stored. */
-  #outdate(): void {
-    this.#fail('outdated');
-    const outcome: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'conflict', diagnostics: 'An earlier attempt had been written before the answers changed.' }] };
-    emit(this.#host, 'sps-submit-error', { outcome, retryable: false });
-  }
-
-  #succeed(locations: string[]): void {
-    this.#set('saved');
-    emit(this.#host, 'sps-submitted', { locations });
+    const { failure, outcome } = answer;
+    const retryable = failure === 'offline' || failure === 'failed';
+    if (retryable) this.#uncertain ??= this.#sending;
+    await this.#refuse(outcome, failure);
+    emit(this.#host, 'sps-submit-error', { outcome, retryable });
   }
 
   #fail(failure: Failure): void {
@@ -198,13 +160,4 @@ export class Submission implements ReactiveController {
     this.remarks = [];
     this.#host.requestUpdate();
   }
-}
-
-/** By name: the client may come from another copy of the SDK than this one. */
-const isFault = (error: unknown): error is FhirError => error instanceof Error && error.name === 'FhirError' && 'outcome' in error;
-
-/** A client of the host's own that failed in its own way. */
-function unexpected(cause: unknown): FhirError {
-  const outcome: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
-  return new FhirError('The client failed without a FhirError.', { status: 0, outcome, cause });
 }
