@@ -35,6 +35,13 @@ describe('what a prescription will transmit', () => {
     expect([line(form, 'Motif médical')[1], line(form, 'Pathologies et traitements').slice(0, 2)]).to.deep.equal(['Non transmis', ['Bêtabloquant', 'Non transmis']]);
   });
 
+  it('stays a table where it is narrow', async () => {
+    const form = await see();
+    form.style.inlineSize = '22.5rem';
+    const cell = form.shadowRoot!.querySelector('tbody td')!;
+    expect([getComputedStyle(cell.parentElement!).display, cell.getAttribute('role'), cell.parentElement!.getAttribute('role'), cell.closest('table')!.getAttribute('role')]).to.deep.equal(['block', 'cell', 'row', 'table']);
+  });
+
   it('says of a line that does not differ that it is the same', async () => {
     expect(line(await see(), 'Activités et dose')[1]).to.equal('Identique');
   });

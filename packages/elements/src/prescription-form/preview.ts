@@ -45,11 +45,11 @@ function renderRow({ part, full, reduced, status, section }: Disclosure, context
     : status === 'removed' ? html`<span class="badge none">${icon('lock')}${words.removed}</span>`
       : html`<span class="badge less">${words.simplified}</span> <b>${disclosedWords(part, reduced, speech)}</b>`;
   return html`
-    <tr>
-      <th scope="row">${name}</th>
-      <td data-label=${words.full} class="lines">${disclosedWords(part, full, speech)}</td>
-      <td data-label=${words.reduced} class=${`seam ${status}`}>${lesser}</td>
-      <td class="choice">${section === undefined || isReadonly ? nothing : html`
+    <tr role="row">
+      <th scope="row" role="rowheader">${name}</th>
+      <td role="cell" data-label=${words.full} class="lines">${disclosedWords(part, full, speech)}</td>
+      <td role="cell" data-label=${words.reduced} class=${`seam ${status}`}>${lesser}</td>
+      <td role="cell" class="choice">${section === undefined || isReadonly ? nothing : html`
         <sps-check-field label=${words.shareOf(name)} .checked=${live(status !== 'removed')}
           @change=${({ currentTarget }: Event) => {
             const { checked } = currentTarget as CheckField;
@@ -86,14 +86,14 @@ export function renderPreview(context: FormContext): TemplateResult {
         <ul class="recipients">${recipients.map((recipient) => renderRecipient(recipient, context, words))}</ul>
         <div class="what"><h3>${words.what}</h3>
           <p role="status">${words.count(count('removed'), count('simplified'))} ${recipients.some(({ view }) => view === 'other') ? nothing : words.noReduced}</p></div>
-        <table>
-          <thead><tr>
-            <th scope="col">${words.information}</th>
-            <th scope="col"><b>${words.full}</b><small>${words.fullFor}</small></th>
-            <th scope="col" class="seam"><b>${words.reduced}</b><small>${words.reducedFor}</small></th>
-            <th scope="col">${words.choice}</th>
+        <table role="table">
+          <thead role="rowgroup"><tr role="row">
+            <th scope="col" role="columnheader">${words.information}</th>
+            <th scope="col" role="columnheader"><b>${words.full}</b><small>${words.fullFor}</small></th>
+            <th scope="col" role="columnheader" class="seam"><b>${words.reduced}</b><small>${words.reducedFor}</small></th>
+            <th scope="col" role="columnheader">${words.choice}</th>
           </tr></thead>
-          <tbody>${rows.map((line) => renderRow(line, context, words))}</tbody>
+          <tbody role="rowgroup">${rows.map((line) => renderRow(line, context, words))}</tbody>
         </table>
       </div>
       <footer class="foot">
