@@ -2,6 +2,7 @@ import type { FhirPort } from '@sport-sante/sdk/client';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { Bundle } from 'fhir/r4.js';
 import type { ReactiveControllerHost } from 'lit';
+import { knownParts } from './known-parts.js';
 import { readHistory } from './writer.js';
 
 /** What a host gives of a patient's other prescriptions: drafts, or the Bundle of a search. */
@@ -42,7 +43,8 @@ export class ActHistory {
     if (source === this.#source && (given !== undefined || reference === this.#reference)) return;
     this.#source = source;
     this.#reference = reference;
-    this.#found = Array.isArray(given) ? given as readonly PrescriptionDraft[] : undefined;
+    // What is no prescription in it is passed over, like what is none of a draft.
+    this.#found = Array.isArray(given) ? given.filter((each) => typeof each === 'object' && each !== null).map(knownParts) : undefined;
     this.isPending = source !== undefined && this.#found === undefined;
     if (this.isPending) void this.#look(source, given as Bundle | undefined, client, reference);
   }

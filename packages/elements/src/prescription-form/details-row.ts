@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
+import type { Territory } from '../provider/contexts.js';
 import { detailGroups, detailNames, isFilled, isOffered, usualDetails, type DetailGroup } from './detail-groups.js';
 import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
 import { groupName } from './notices.js';
+import type { Sentences } from './prescription-form.strings.js';
 
 /** Groups with a place of their own on the form. */
 const elsewhere: readonly DetailGroup[] = ['authoredOn'];
@@ -30,13 +32,20 @@ function firstKey(group: DetailGroup, { state: { draft } }: FormContext): FieldK
 /** « + Précautions »: becomes the field. */
 export const renderChip = (label: string, act: () => void): TemplateResult => html`<button type="button" class="chip" @click=${act}>${icon('plus')}${label}</button>`;
 
+/** « + 12 autres »: shows what is folded. */
+export const renderMore = (label: string, act: () => void): TemplateResult => html`<button type="button" class="chip more" aria-expanded="false" @click=${act}>${icon('plus')}${label}</button>`;
+
+/** Whom to call in the territory, or that there is nobody. */
+export const renderOrientation = ({ name, phone }: Territory, { orientation, noPhone }: Sentences): TemplateResult =>
+  (phone === undefined ? html`<span>${noPhone}</span>` : html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${orientation(name, phone)}</a>`);
+
 /** What is said where code that was asked for could not be had. */
 export const renderLost = ({ words, retryParts }: FormContext): TemplateResult =>
   html`<p class="notice failure" role="alert">${icon('offline')}<span>${words.partLost} <button type="button" class="link" @click=${retryParts}>${words.retry}</button></span></p>`;
 
 /** What may be added, for those who need it: buttons, and the fields of those that are open. Nothing to read when nothing was said. */
 export function renderDetails(context: FormContext): TemplateResult | typeof nothing {
-  const { words, view, state: { draft }, parts, isReadonly, focusField, focusOn, show } = context;
+  const { words, view, state: { draft }, parts, territory, isReadonly, focusField, focusOn, show } = context;
   const module = parts.get('details');
   const groups = detailNames.filter((group) => !elsewhere.includes(group));
   const closed = isReadonly ? [] : groups.filter((group) => !isOpen(group, context) && isOffered(group, draft));
@@ -55,7 +64,7 @@ export function renderDetails(context: FormContext): TemplateResult | typeof not
             ${offered.length === closed.length ? nothing : html`<button type="button" class="chip more" aria-expanded="false" aria-label=${words.otherDetails}
               @click=${() => { show({ hasAllDetails: true }); focusOn(`#details > :nth-child(${offered.length + 1})`); }}>${icon('plus')}${words.others}</button>`}
           </div>`}
-        ${parts.get('programmes')?.renderProgrammes(context) ?? nothing}
+        ${territory?.programmes?.length ? parts.get('programmes')?.renderProgrammes(context) ?? nothing : territory && !isReadonly ? html`<p class="meta">${renderOrientation(territory, words)}</p>` : nothing}
       </div>
     </section>
   `;

@@ -198,8 +198,14 @@ describe('sps-prescription-form with the thirteen dimensions', () => {
   it('asks about an answer that the dimensions contradict, and changes nothing', async () => {
     const form = await open({ prescription: { ...whole, limitations: { strength: 'severe' } } });
     await drawn(form);
-    expect(plain(textOf(form))).to.include('À vérifier : une dimension est notée sévère.');
+    expect(plain(textOf(form))).to.include('À vérifier : une dimension est notée sévère (« Force »). Vous pouvez');
     expect([chosen(form, /limitation fonctionnelle sévère/), form.prescription.severeLimitation]).to.deep.equal([['Aucune sévère'], false]);
+  });
+
+  it('names each of several', async () => {
+    const form = await open({ prescription: { ...whole, limitations: { strength: 'severe', mood: 'severe' } } });
+    await drawn(form);
+    expect(plain(textOf(form))).to.include('2 dimensions sont notées sévères (« Force », « Anxiété, dépression »).');
   });
 
   it('places a distance walked beside its theory, without any level', async () => {

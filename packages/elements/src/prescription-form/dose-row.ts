@@ -1,12 +1,13 @@
 import {
-  componentLabels, componentTypes, intensities, intensityLabels, type Dose, type Intensity, type Range,
+  componentLabels, componentTypes, intensities, intensityLabels, proposedDose, type Dose, type Intensity, type Range,
 } from '@sport-sante/sdk/prescription/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField, ChoiceOption } from '../choice-field/choice-field.js';
+import { writeDate } from '../internal/date-text.js';
 import type { NumberField } from '../number-field/number-field.js';
 import type { RangeField } from '../range-field/range-field.js';
-import { answer, haveOneDose, setDose, splitDoses } from './draft-state.js';
+import { answer, doseText, haveOneDose, setDose, splitDoses } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import type { FieldKey } from './form-fields.js';
 import { on } from './row.js';
@@ -59,6 +60,15 @@ function renderSplit({ words, state, view: { isConfirmingShare }, edit, show, fo
   return html`<button type="button" class="link" @click=${onClick}>${isShared ? words.splitDoses : isConfirmingShare ? words.shareDoseConfirm : words.shareDose}</button>`;
 }
 
+const proposed = doseText(proposedDose);
+
+/** Where the dose in view comes from; nothing once it was edited, or when a model gave it. */
+function sourceOf({ words, state: { draft, taken } }: FormContext): string {
+  const dose = doseText(draft);
+  if (!taken) return dose === proposed ? words.proposed : '';
+  return dose === taken.dose && taken.on !== undefined ? words.taken(writeDate(taken.on)) : '';
+}
+
 /** How long, how often, how hard: one dose for all activities, or one each. */
 export function renderDoses(context: FormContext): TemplateResult {
   const { words, language, state, isReadonly } = context;
@@ -74,6 +84,6 @@ export function renderDoses(context: FormContext): TemplateResult {
       </div>` : nothing)))}`;
   return html`
     ${state.isShared ? shared : split}
-    ${isReadonly ? nothing : html`<p class="source"><span>${words.proposed}</span>${renderSplit(context)}</p>`}
+    ${isReadonly ? nothing : html`<p class="source"><span>${sourceOf(context)}</span>${renderSplit(context)}</p>`}
   `;
 }

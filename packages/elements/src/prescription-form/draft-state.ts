@@ -13,7 +13,14 @@ export interface DraftState {
   isShared: boolean;
   /** Dispensers taken out of the choice by a severe limitation, to be put back when it is taken back. */
   withdrawn: readonly Dispenser[];
+  /** The dose as another prescription gave it, of the day `on`; a model has none. `undefined`: it was not taken over. */
+  taken?: { dose: string; on: string | undefined };
 }
+
+/** A dose as text: two are the same when these are equal. */
+export const doseText = ({ components = [], durationMonths }: PrescriptionDraft): string => JSON.stringify([durationMonths, components.map((component) => [
+  component.type, component.intensity, component.sessionsPerWeek?.low, component.sessionsPerWeek?.high, component.sessionMinutes?.low, component.sessionMinutes?.high,
+])]);
 
 /** Opens a draft: what the host left out gets the proposed values, what it gave stays as it is, wrong or not. */
 export function openDraft(given: PrescriptionDraft | undefined, today: string | undefined): DraftState {
@@ -22,7 +29,7 @@ export function openDraft(given: PrescriptionDraft | undefined, today: string | 
   const components = draft.components ?? [];
   const shared = sharedDose(components);
   const [first = fresh.components?.[0]] = components;
-  return { draft, dose: shared ?? doseOf(first), isShared: components.length === 0 || shared !== undefined, withdrawn: [] };
+  return { draft, dose: shared ?? doseOf(first), isShared: components.length === 0 || shared !== undefined, withdrawn: [], ...((draft.kind ?? 'initial') !== 'initial' && { taken: { dose: doseText(draft), on: draft.basedOn?.authoredOn } }) };
 }
 
 /** What activities may share of a dose: not what is advised for one, nor how many sessions it makes. */
@@ -87,6 +94,6 @@ export const reusablePart = (draft: PrescriptionDraft): PrescriptionDraft =>
 export function takeOver(state: DraftState, part: PrescriptionDraft): DraftState {
   const draft = { ...state.draft, ...reusablePart(part) };
   const shared = sharedDose(draft.components);
-  const next: DraftState = { draft, dose: shared ?? doseOf(draft.components?.[0]), isShared: (draft.components ?? []).length === 0 || shared !== undefined, withdrawn: [] };
+  const next: DraftState = { draft, dose: shared ?? doseOf(draft.components?.[0]), isShared: (draft.components ?? []).length === 0 || shared !== undefined, withdrawn: [], taken: { dose: doseText(draft), on: part.authoredOn } };
   return draft.severeLimitation ? answerSevere(next, true) : next;
 }

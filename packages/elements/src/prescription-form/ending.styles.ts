@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The look of how a submit ends: a refusal, a failure, a success. It comes once the form is painted. */
-export const styles = css`
+export const endingStyles = css`
   .notice.failure .icon { color: var(--_danger); }
   .error-summary {
     display: flex; gap: 0.625rem; padding: 1rem 1.25rem; border: 2px solid var(--_danger); border-radius: var(--_radius);

@@ -4,6 +4,7 @@ export const en: Sentences = {
   startFrom: 'Where to start from',
   takeOver: (date) => `Take over the prescription of ${date}`,
   models: 'My models:',
+  others: (count) => `${count} more models`,
   keep: 'Save as a model',
   manage: 'Remove a model',
   removeOf: (name) => `Remove the model: ${name}`,

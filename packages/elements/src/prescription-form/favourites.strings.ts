@@ -4,6 +4,7 @@ const fr = {
   startFrom: 'Point de départ',
   takeOver: (date: string) => `Reprendre la prescription du ${date}`,
   models: 'Mes modèles :',
+  others: (count: number) => `${count} autres modèles`,
   keep: 'Enregistrer comme modèle',
   manage: 'Retirer un modèle',
   removeOf: (name: string) => `Retirer le modèle : ${name}`,

@@ -5,7 +5,7 @@ import { icon } from '../internal/icons.js';
 import type { Favourite } from '../internal/events.js';
 import type { TextField } from '../text-field/text-field.js';
 import '../text-field/text-field.js';
-import { renderChip } from './details-row.js';
+import { renderChip, renderMore } from './details-row.js';
 import { reusablePart, takeOver } from './draft-state.js';
 import { strings } from './favourites.strings.js';
 import type { FormContext } from './form-context.js';
@@ -16,12 +16,18 @@ export { favouritesStyles as styles } from './favourites.styles.js';
 /** How many earlier prescriptions are offered. */
 const MOST_EARLIER = 2;
 
+/** More of them would push the form away: the others stand behind « Autres ». */
+const MOST_MODELS = 6;
+
 /** Longest name of a model, in characters. */
 const NAME_LENGTH = 60;
 
 /** What a host gives, as far as it can be read: it comes from where it keeps it. */
 const readable = (given: readonly Favourite[] | undefined): Favourite[] =>
-  (Array.isArray(given) ? given as readonly Partial<Favourite>[] : []).flatMap(({ id, name, prescription }) => (typeof id === 'string' && typeof name === 'string' && name !== '' ? [{ id, name, prescription: prescription ?? {} }] : []));
+  (Array.isArray(given) ? given as readonly (Partial<Favourite> | null | undefined)[] : []).flatMap((each) => {
+    const { id, name, prescription = {} } = each ?? {};
+    return typeof id === 'string' && typeof name === 'string' && name !== '' ? [{ id, name, prescription }] : [];
+  });
 
 function renderNaming({ speak, show, focusOn, keepFavourites, favourites, state: { draft } }: FormContext): TemplateResult {
   const words = speak(strings);
@@ -53,8 +59,9 @@ export function renderStart(context: FormContext): TemplateResult | typeof nothi
       <div class="chips">
         ${earlier.map((each) => renderChip(words.takeOver(writeDate(each.authoredOn)), () => { take(each); }))}
         ${models.length === 0 ? nothing : html`<span class="quiet">${words.models}</span>`}
-        ${models.map((model) => html`<span class="model">${renderChip(model.name, () => { take(model.prescription); })}${view.isManaging
+        ${(view.hasAllModels ? models : models.slice(0, MOST_MODELS)).map((model) => html`<span class="model">${renderChip(model.name, () => { take({ ...model.prescription, authoredOn: undefined }); })}${view.isManaging
           ? html`<button type="button" class="link" aria-label=${words.removeOf(model.name)} @click=${() => { remove(model); }}>${icon('close')}</button>` : nothing}</span>`)}
+        ${view.hasAllModels || models.length <= MOST_MODELS ? nothing : renderMore(words.others(models.length - MOST_MODELS), () => { show({ hasAllModels: true }); focusOn(`.start .model:nth-of-type(${MOST_MODELS + 1}) .chip`); })}
         ${favourites === undefined || view.isNaming ? nothing : html`
           <button type="button" class="chip more" id="save-favourite" @click=${() => { show({ isNaming: true }); focusOn('#favourite-name'); }}>${words.keep}</button>`}
         ${models.length === 0 ? nothing : html`<button type="button" class="chip more" aria-pressed=${view.isManaging ? 'true' : 'false'} @click=${() => { show({ isManaging: !view.isManaging }); }}>${words.manage}</button>`}

@@ -26,6 +26,9 @@ export interface FormView {
   isGridOpen: boolean | undefined;
   /** What a six-minute walk is compared with, in centimetres and kilograms (UCUM `cm`, `kg`). */
   traits: { heightCm?: number | undefined; massKg?: number | undefined };
+  /** Whether all models and all grounds of the record are offered, or the first ones. */
+  hasAllModels: boolean;
+  hasAllGrounds: boolean;
   /** Whether a model is being named, or models are being removed. */
   isNaming: boolean;
   isManaging: boolean;
@@ -43,7 +46,7 @@ export interface FormView {
   programme: number;
 }
 
-export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, isNaming: false, isManaging: false, isPreviewing: false, isChoosingProgramme: false, isHelpOpen: false, findings: {}, isStopping: false, isPaperLost: false, programme: 0 };
+export const firstView: FormView = { isConfirmingShare: false, opened: [], hasAllDetails: false, isGridOpen: undefined, traits: {}, hasAllModels: false, hasAllGrounds: false, isNaming: false, isManaging: false, isPreviewing: false, isChoosingProgramme: false, isHelpOpen: false, findings: {}, isStopping: false, isPaperLost: false, programme: 0 };
 
 /** What the parts of the form need to draw themselves: what is known, and what can be done. */
 export interface FormContext {

@@ -17,6 +17,7 @@ import { compact, fieldOf, firstOfEach, isMissing, pathsOf, type FieldKey } from
 import { remarksOf } from './notices.js';
 import { PeopleOfForm } from './people-of-form.js';
 import { Submission } from './submission.js';
+import { rememberedTerritory } from './territory-input.js';
 
 /** What a form has from its host. */
 export interface FormHost extends LitElement {
@@ -36,6 +37,7 @@ export class FormModel {
   history: ActHistory | undefined;
 
   readonly #host: FormHost;
+  readonly #territory = rememberedTerritory();
   readonly #shared: Shared;
   readonly #keeper: DraftKeeper;
   /** What else is to be said of a draft: the help of the HAS, once it is there. */
@@ -64,7 +66,15 @@ export class FormModel {
 
   get client(): FhirPort | undefined { return this.#host.client ?? this.#shared.client; }
 
-  get territory(): Territory | undefined { return this.#host.territory ?? this.#shared.territory; }
+  get territory(): Territory | undefined { return this.#territory(this.#host.territory ?? this.#shared.territory)?.territory; }
+
+  /** Tells the host of what it gave and cannot be used: people, parts of its territory. The form goes on without. */
+  tellUnreadable(changed: { has(key: string): boolean }): void {
+    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.people.tellUnreadable(this.#host, key);
+    const { territory } = this.#host;
+    if (!changed.has('territory') || territory === undefined || territory === null || this.#territory(territory)?.isWhole) return;
+    emit(this.#host, 'sps-load-error', { code: 'territory-unreadable', message: 'Parts of what was given as territory cannot be read: the defaults hold for them.', retryable: false });
+  }
 
   /** The day a host gave, if it is one: a wrong one must not date a prescription. */
   get day(): string | undefined { return isIsoDate(this.#host.today ?? '') ? this.#host.today : undefined; }

@@ -3,7 +3,7 @@ import type { CSSResult, LitElement } from 'lit';
 /** What comes when it is asked for: none of it is there when a form opens. */
 const loaders = {
   sentences: () => import('./unfit.js'),
-  ending: () => import('./ending.styles.js'),
+  ending: () => import('./ending.js'),
   failures: () => import('./failure-words.strings.js'),
   record: () => import('./record-help.js'),
   favourites: () => import('./favourites.js'),
@@ -19,6 +19,9 @@ type Loaders = typeof loaders;
 export type PartName = keyof Loaders;
 export type Part<Name extends PartName> = Awaited<ReturnType<Loaders[Name]>>;
 
+/** What is opened by a press, and says there that it could not be had. */
+const inPlace: readonly PartName[] = ['details', 'limitations', 'preview'];
+
 /** Code of the form that loads on demand, with what became of it: offline, it says so where it was asked for. */
 export class LazyParts {
   readonly #host: LitElement;
@@ -33,6 +36,9 @@ export class LazyParts {
 
   /** Whether the last attempt to load it failed. */
   isLost(name: PartName): boolean { return this.#failed.has(name); }
+
+  /** Whether something could not be had that nobody asked for by hand: it has no place of its own to say so. */
+  get isAsideLost(): boolean { return [...this.#failed].some((name) => !inPlace.includes(name)); }
 
   /** Loads a part, once; `undefined` when it cannot be had now. A later call tries again. */
   async load<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {

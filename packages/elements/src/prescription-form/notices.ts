@@ -10,11 +10,11 @@ import type { IssueCode, Sentence, Words } from './issue-sentences.strings.js';
 /** Sentences of issues in the reader's language; those of rare ones while they are there. */
 export type IssueSentences = Record<IssueCode, Sentence> & Partial<Record<string, Sentence>>;
 
-const inWords = (words: Words, { params = {} }: Issue): string => (typeof words === 'string' ? words : words(params as Record<string, string | number>));
+export const inWords = (words: Words, { params = {} }: Issue): string => (typeof words === 'string' ? words : words(params as Record<string, string | number>));
 
-const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code] ?? sentences.unknown;
+export const sentenceOf = ({ code }: Issue, sentences: IssueSentences) => sentences[code] ?? sentences.unknown;
 
-type Problem = FormContext['problems'][number];
+export type Problem = FormContext['problems'][number];
 
 /** What to do about an issue, under its field. */
 export const fieldSentence = (issue: Issue, sentences: IssueSentences): string => inWords(sentenceOf(issue, sentences).field, issue);
@@ -37,17 +37,6 @@ export function fieldTitle(key: FieldKey, context: FormContext): string {
   const name = names[baseField(key)] ?? (group ? lowered(groupName(group, context)) : '');
   const type = state.draft.components?.[componentIndex(key) ?? NaN]?.type;
   return type === undefined ? name : `${name}, ${componentLabels[type][language].toLocaleLowerCase(language)}`;
-}
-
-/** The issue in the list on top, with the name of its field: « Fréquence : indiquez le nombre de séances. » */
-function summarySentence({ key, issue }: Problem, context: FormContext): string {
-  const { words, sentences } = context;
-  const { field, summary } = sentenceOf(issue, sentences);
-  const sentence = inWords(summary ?? field, issue);
-  const isNamed = summary !== undefined && issue.code !== 'server-refused';
-  if (isNamed || key === undefined) return sentence;
-  const name = fieldTitle(key, context);
-  return words.named(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, lowered(sentence).replace(/\.$/, ''));
 }
 
 /** Said of nearly every draft that is not finished: only once somebody tried to send it. */
@@ -80,25 +69,4 @@ export function renderRemarks(fields: readonly FormField[], context: FormContext
   const [first] = here;
   if (warnings.length > 0) return renderWarnings(warnings, context);
   return first ? renderAdvice(fieldSentence(first, sentences), first.source, context.parts.get('help')?.actOf(first, context)) : nothing;
-}
-
-/** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its field. */
-export function renderErrorSummary(context: FormContext): TemplateResult | typeof nothing {
-  const { words, problems, isRefused, submission, focusField } = context;
-  if (!isRefused || problems.length === 0) return nothing;
-  const isServer = submission.state === 'failed' && problems.every(({ issue }) => issue.code === 'server-refused');
-  return html`
-    <div class="error-summary" id="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
-      ${icon('error')}
-      <div>
-        <h3 id="summary-title">${isServer ? words.summaryServer : words.summaryTitle(problems.length)}</h3>
-        <ul>
-          ${problems.map(({ key, issue }) => html`<li>${key === undefined
-            ? html`<b>${summarySentence({ key, issue }, context)}</b>`
-            : html`<button type="button" class="link" @click=${() => { focusField(key); }}>${summarySentence({ key, issue }, context)}</button>`}</li>`)}
-        </ul>
-        <p class="quiet">${words.nothingLost}</p>
-      </div>
-    </div>
-  `;
 }

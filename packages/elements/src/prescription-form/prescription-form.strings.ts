@@ -52,7 +52,8 @@ const fr = {
     vigorous: 'Élevée : on est essoufflé, parler devient difficile.',
   },
   // HAS, guide of 2022, and ameli.fr for doctors: see `proposedDose` in the SDK.
-  proposed: 'Valeurs proposées : programme décrit par la HAS, avec un jour de repos entre deux séances.',
+  proposed: 'Valeurs proposées : programme décrit par la HAS, un jour de repos entre deux séances.',
+  taken: (date: string) => `Dose reprise de la prescription du ${date}.`,
   splitDoses: 'Une dose par activité',
   shareDose: 'Une seule dose pour toutes les activités',
   shareDoseConfirm: 'Les doses diffèrent : la première remplacera les autres. Confirmer',
@@ -70,6 +71,7 @@ const fr = {
   printedText: 'Texte imprimé',
   reviewAndSend: 'Relecture et envoi',
   hole: { toAnswer: 'à répondre', toChoose: 'à choisir', toFix: 'à corriger' },
+  sheet: (zones: boolean, grid: boolean) => (zones ? `Ordonnance bizone, zone ALD${grid ? ', avec le tableau des limitations' : ''}` : 'Avec le tableau des limitations'),
   sessions: (low: number, high: number | undefined) => (high === undefined ? `Soit ${low} séances environ` : `Soit ${low} à ${high} séances environ`),
   // No reimbursement of the activity: 2017 form, and the Senate’s amendment 1012 of November 2025.
   notReimbursed: 'Non prise en charge par l’Assurance maladie',
@@ -90,7 +92,7 @@ const fr = {
     dailyAdvice: 'Conseils au quotidien',
     setting: 'Seul ou en groupe',
   },
-  partLost: 'Cette partie n’a pas pu être chargée. Vos réponses sont gardées.',
+  partLost: 'Une partie du formulaire n’a pas pu être chargée. Vos réponses sont gardées.',
 
   agreements: 'Accords du patient',
   patientAgreement: (person: string) => `${person} accepte cette prescription`,
@@ -106,16 +108,11 @@ const fr = {
   complete: 'Tout est rempli.',
   submit: 'Prescrire',
   saving: 'Envoi en cours…',
-  nothingSent: (act: string) => `Rien n’est envoyé avant « ${act} ».`,
-  shortcut: 'Ctrl + Entrée pour prescrire',
-  summaryTitle: (count: number) => (count > 1 ? `${count} réponses à compléter ou à corriger` : '1 réponse à compléter ou à corriger'),
-  summaryServer: 'Le serveur a refusé la prescription',
-  nothingLost: 'Rien n’a été enregistré. Vos réponses sont gardées.',
+  nothingSent: (act: string) => `Rien n’est envoyé avant « ${act} »`,
+  shortcut: '(Ctrl + Entrée)',
   toCheck: 'À vérifier :',
   allTheSame: 'Vous pouvez prescrire quand même.',
 
-  stoppedOn: (date: string) => `Prescription arrêtée le ${date}.`,
-  saved: (date: string) => `Prescription du ${date} enregistrée.`,
   print: 'Imprimer',
   savePdf: 'Enregistrer en PDF',
   paperLost: 'Le document n’a pas pu être préparé. Vérifiez le réseau, puis réessayez.',
@@ -123,10 +120,8 @@ const fr = {
   failed: 'L’envoi a échoué. Rien n’a été perdu, ni envoyé deux fois.',
   offline: 'Le serveur ne répond pas. Vos réponses restent à l’écran. Réessayez quand le réseau revient.',
   given: 'Prescription transmise à votre logiciel.',
-  remarks: 'Remarques du serveur :',
   retry: 'Réessayer',
 
-  named: (name: string, sentence: string) => `${name} : ${sentence}`,
   fieldNames: {
     grounds: 'motif',
     belowWhoLevel: 'situation',

@@ -19,12 +19,12 @@ export const styles = [tokens, base, css`
   .columns { display: grid; gap: 0 2rem; min-inline-size: 0; }
   .main { container: main / inline-size; min-inline-size: 0; }
 
-  .row { display: grid; gap: 0.5rem; padding-block: 0.875rem; border-block-end: 1px solid var(--_line); }
+  .row { display: grid; gap: 0.5rem; padding-block: 0.8125rem; border-block-end: 1px solid var(--_line); }
   .row:last-child { border-block-end: 0; }
   .row-title { font-size: var(--_text-m); font-weight: 600; line-height: 1.4; }
   .cell { display: grid; gap: 0.625rem; min-inline-size: 0; }
   .pair { display: grid; gap: 0 1.5rem; }
-  .fields { display: flex; flex-wrap: wrap; align-items: start; gap: 0.875rem 1.5rem; }
+  .fields { display: flex; flex-wrap: wrap; align-items: start; gap: 0.75rem 1rem; }
   .intensity { flex: 1 1 24rem; display: flex; flex-wrap: wrap; align-items: end; gap: 0.25rem 1.25rem; }
   .intensity .quiet { flex: 1 1 11rem; max-inline-size: 15rem; line-height: 1.4; }
   .dose { display: grid; gap: 0.375rem; padding-block-start: 0.5rem; }
@@ -53,7 +53,8 @@ export const styles = [tokens, base, css`
     border-radius: var(--_radius-control); background: var(--_surface); font-weight: 600; line-height: 1.3; cursor: pointer;
   }
   .secondary:hover { background: var(--_hover); border-color: var(--_text); }
-  .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1rem; font-size: var(--_text-xs); line-height: 1.45; }
+  .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 0.75rem; font-size: var(--_text-xs); line-height: 1.45; }
+  .source > .link { margin-inline-start: auto; }
 
   .link {
     padding: 0.1875rem 0; border: 0; background: none; color: var(--_accent); font-size: var(--_text-s); font-weight: 600; text-align: start;
@@ -74,18 +75,18 @@ export const styles = [tokens, base, css`
   .notice { border-color: var(--_control-line); background: var(--_surface); }
 
 
-  .summary { display: grid; gap: 0.875rem; align-content: start; margin-block-start: 0.875rem; padding: 1.125rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
+  .summary { display: grid; gap: 0.75rem; align-content: start; margin-block-start: 0.8125rem; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
   .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; margin-block-end: -0.25rem; }
-  .printed { display: grid; gap: 0.75rem; overflow-wrap: anywhere; }
+  .printed { display: grid; gap: 0.625rem; overflow-wrap: anywhere; }
   .hole { white-space: nowrap; border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
   .hole.refused { color: var(--_danger); border-color: var(--_danger); font-weight: 600; }
   .facts { display: grid; gap: 0.25rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
   .facts li { display: flex; gap: 0.5rem; align-items: start; }
   .facts .icon { margin-block-start: 0.1em; }
-  .facts a { color: inherit; text-underline-offset: 3px; }
+  .facts a, .meta a { color: inherit; text-underline-offset: 3px; }
   .agreements { display: grid; gap: 0.5rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
   .agreements h3 { margin: 0; }
-  .side-by-side { display: flex; flex-wrap: wrap; gap: 0.375rem 0.75rem; align-items: center; justify-content: space-between; }
+  .side-by-side { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; justify-content: space-between; }
   .side-by-side > span { flex: 1 1 9rem; line-height: 1.4; }
   .side-by-side > sps-choice-field { flex: none; }
 
@@ -108,7 +109,7 @@ export const styles = [tokens, base, css`
     .row { grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.5rem; }
     .row-title { padding-block-start: 0.5rem; }
     .row-title.flush { padding-block-start: 0; }
-    .pair { grid-template-columns: 1fr 1fr; margin-block-start: -0.25rem; }
+    .pair { grid-template-columns: 6fr 7fr; margin-block-start: -0.25rem; }
   }
   .reading .row-title { padding-block-start: 0; }
   .reading .pair { margin-block-start: 0; }

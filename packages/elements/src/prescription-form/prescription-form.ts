@@ -17,20 +17,20 @@ import '../number-field/number-field.js';
 import type { Territory } from '../provider/contexts.js';
 import '../range-field/range-field.js';
 import type { HistoryInput } from './act-history.js';
+import { renderLost } from './details-row.js';
 import { fieldByKey, fieldsIn, showProblems, unreadIssues } from './field-access.js';
 import type { FormContext } from './form-context.js';
 import { compact } from './form-fields.js';
 import { FormModel } from './form-model.js';
 import { renderHeader } from './header.js';
 import { renderMainColumn } from './main-column.js';
-import { renderErrorSummary } from './notices.js';
 import { Papers } from './papers.js';
 import { strings } from './prescription-form.strings.js';
 import type { RecordInput } from './record-help.js';
 import { HostParts } from './host-parts.js';
 import { styles } from './prescription-form.styles.js';
 import { loadWriter } from './submission.js';
-import { renderSaved, renderSummaryColumn } from './summary-column.js';
+import { renderSummaryColumn } from './summary-column.js';
 import { ViewKeeper } from './view-keeper.js';
 
 export type * from '../internal/events.js';
@@ -42,7 +42,7 @@ export type * from '../internal/events.js';
  * a text input; Ctrl + Enter submits from anywhere in the form.
  *
  * @fires sps-ready - The element can be used.
- * @fires sps-load-error - What the host gave cannot be used: `{ code, message, retryable }`, code `patient-unreadable` or `prescriber-unreadable`.
+ * @fires sps-load-error - What the host gave cannot be used: `{ code, message, retryable }`, code `patient-unreadable`, `prescriber-unreadable` or `territory-unreadable`.
  * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
  * @fires sps-draft - After an edit: `{ prescription }` as filled in so far, for a host that keeps drafts.
  * @fires sps-invalid - A submit was refused: `{ issues }`.
@@ -110,6 +110,7 @@ export class PrescriptionForm extends FormElement {
   /** Says what stands between the draft and a lawful prescription, and shows it on the fields. */
   override validate(): Issue[] {
     this.isRefused = true;
+    void this.#views.parts.load('ending');
     return this.#model.issues;
   }
 
@@ -143,9 +144,7 @@ export class PrescriptionForm extends FormElement {
   adapt(original: PrescriptionDraft): Promise<void> { return this.#startFrom(original, 'adaptPrescription'); }
 
   /** Puts the draft back as the host gave it, or an empty one. */
-  override reset(): void {
-    this.#open(this.#model.given);
-  }
+  override reset(): void { this.#open(this.#model.given); }
 
   /** Prints the prescription on A4, from a document of its own; the code for it loads on demand. */
   print(): Promise<void> { return this.#papers.print(); }
@@ -173,7 +172,7 @@ export class PrescriptionForm extends FormElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const key of ['patient', 'prescriber'] as const) if (changed.has(key)) this.#model.people.tellUnreadable(this, key);
+    this.#model.tellUnreadable(changed);
     this.#followPatient();
     if (changed.has('today')) this.#model.followDay();
     this.#given.follow(this.#isReadonly);
@@ -204,15 +203,17 @@ export class PrescriptionForm extends FormElement {
   protected override render(): TemplateResult {
     const context = this.#context;
     const preview = context.view.isPreviewing ? context.parts.get('preview')?.renderPreview(context) : undefined;
+    const ending = context.parts.get('ending');
     return html`
       <div part="frame" class="frame" @keydown=${this.onKey} @input=${() => { this.#model.touch(); }} @pointerdown=${this.#views.folding.onPress}>
         ${preview}
         <div ?hidden=${preview !== undefined}>${renderHeader(context)}</div>
         <form class="body" ?hidden=${preview !== undefined} novalidate autocomplete="off" @submit=${(event: Event) => { event.preventDefault(); }}>
-          ${renderSaved(context)}
+          ${context.parts.isAsideLost ? renderLost(context) : nothing}
+          ${ending?.renderSaved(context) ?? nothing}
           ${context.view.isHelpOpen && context.hasHelp ? this.#given.help?.renderHelp(context) : nothing}
           ${context.parts.get('sentences')?.renderUnfit(context) ?? nothing}
-          ${renderErrorSummary(context)}
+          ${ending?.renderErrorSummary(context) ?? nothing}
           ${context.parts.get('favourites')?.renderStart(context) ?? nothing}
           <div class=${context.isReadonly ? 'columns reading' : 'columns'}>${renderMainColumn(context)}${renderSummaryColumn(context)}</div>
         </form>
@@ -230,6 +231,7 @@ export class PrescriptionForm extends FormElement {
   }
 
   async #startFrom(original: PrescriptionDraft, next: 'renewPrescription' | 'adaptPrescription'): Promise<void> {
+    if (typeof original !== 'object' || original === null) throw new TypeError(`A renewal or an adaptation expects a prescription, not ${String(original)}.`);
     const writer = await loadWriter();
     const { signer: by, today: on } = this.#model;
     if (!by) throw new TypeError('A renewal or an adaptation expects a prescriber: set it, or the practitioner of the provider, first.');

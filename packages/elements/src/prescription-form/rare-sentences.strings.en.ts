@@ -1,7 +1,28 @@
 import type { Sentence } from './issue-sentences.strings.js';
-import { countOf, type RareCode } from './rare-sentences.strings.js';
+import { countOf, dimensionsIn, type RareCode } from './rare-sentences.strings.js';
 
 export const en: Record<RareCode, Sentence> = {
+  'ald-12-vacant': { field: 'There is no ALD 12 any more: the number has been vacant since 2011. Remove it and choose another reason.', summary: 'Reason: replace ALD 12, the number is vacant' },
+  'ald-number-unknown': {
+    field: (params) => `There is no ALD ${params.number}. Remove it and choose another reason.`,
+    summary: (params) => `Reason: replace ALD ${params.number}, there is no such number`,
+  },
+  'sessions-per-week-reversed': {
+    field: (params) => `Swap them: “${params.high} to ${params.low}”, or leave one number only.`,
+    summary: 'Frequency: the first number is above the second',
+  },
+  'session-minutes-reversed': {
+    field: (params) => `Swap them: “${params.high} to ${params.low}”, or leave one number only.`,
+    summary: 'Session: the first number is above the second',
+  },
+  'date-missing': { field: 'Give the date of the prescription.' },
+  'date-unreadable': { field: 'Write the date like this: 21/11/2026.' },
+  'date-in-future': { field: 'Put today’s date or a past one.' },
+  malformed: { field: 'Your software gave a value this form cannot read. Enter it again.' },
+  'server-refused': {
+    field: (params) => (params.words ? `Correct this answer. The server refused it: “${params.words}”` : 'Correct this answer. The server refused it without saying why.'),
+    summary: (params) => (params.words ? `Refused by the server: “${params.words}”` : 'Refused by the server, without a reason'),
+  },
   'dispensers-severe': { field: 'Add a physiotherapist, an occupational therapist or a psychomotor therapist: the limitation is severe.' },
   'dispensers-excluded-severe': { field: 'Severe limitation: keep a physiotherapist, an occupational therapist or a psychomotor therapist, with or without an adapted physical activity teacher.' },
   'date-before-birth': { field: 'Put a date after the patient’s birth.' },
@@ -15,7 +36,7 @@ export const en: Record<RareCode, Sentence> = {
   'sessions-differ': { field: (params) => `At this frequency, count on about ${params.low === params.high ? params.low : `${params.low} to ${params.high}`} sessions.` },
   'heart-rate-out-of-range': { field: (params) => `Give ${params.min} to ${params.max} beats a minute, a whole number.` },
   'walk-out-of-range': { field: (params) => `Give ${params.min} to ${params.max} metres, a whole number.` },
-  'severe-dimension': { field: (params) => (countOf(params.dimensions) === 1 ? 'One dimension is rated severe.' : `${countOf(params.dimensions)} dimensions are rated severe.`) },
+  'severe-dimension': { field: (params) => (countOf(params.dimensions) === 1 ? `One dimension is rated severe (${dimensionsIn(params.dimensions, 'en')}).` : `${countOf(params.dimensions)} dimensions are rated severe (${dimensionsIn(params.dimensions, 'en')}).`) },
   'severe-without-dimension': { field: 'None of the assessed dimensions is rated severe.' },
   'screening-in-future': { field: 'Give today’s date or a date in the past.' },
   'start-unreadable': { field: 'Write the date like this: 21/11/2026.' },

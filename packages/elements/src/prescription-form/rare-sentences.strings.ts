@@ -1,10 +1,37 @@
+import { limitationLabels } from '@sport-sante/sdk/prescription/details';
+import type { LimitationDimension } from '@sport-sante/sdk/prescription/domain';
 import { translated } from '../internal/localize.js';
 import type { Sentence } from './issue-sentences.strings.js';
 
 /** How many things a list of codes names. */
 export const countOf = (codes: unknown): number => (Array.isArray(codes) ? codes.length : 0);
 
+/** What dimensions are called, each in its own quotes: some have a comma of their own. */
+export const dimensionsIn = (codes: unknown, language: 'fr' | 'en'): string =>
+  (Array.isArray(codes) ? codes as LimitationDimension[] : []).map((code) => (language === 'fr' ? `« ${limitationLabels[code].fr} »` : `“${limitationLabels[code].en}”`)).join(', ');
+
 const fr = {
+  'ald-12-vacant': { field: 'L’ALD 12 n’existe plus : ce numéro est vacant depuis 2011. Retirez-la et choisissez un autre motif.', summary: 'Motif : remplacez l’ALD 12, ce numéro est vacant' },
+  'ald-number-unknown': {
+    field: (params) => `Il n’y a pas d’ALD ${params.number}. Retirez-la et choisissez un autre motif.`,
+    summary: (params) => `Motif : remplacez l’ALD ${params.number}, ce numéro n’existe pas`,
+  },
+  'sessions-per-week-reversed': {
+    field: (params) => `Inversez : « ${params.high} à ${params.low} », ou laissez un seul nombre.`,
+    summary: 'Fréquence : le premier nombre dépasse le second',
+  },
+  'session-minutes-reversed': {
+    field: (params) => `Inversez : « ${params.high} à ${params.low} », ou laissez un seul nombre.`,
+    summary: 'Séance : le premier nombre dépasse le second',
+  },
+  'date-missing': { field: 'Indiquez la date de la prescription.' },
+  'date-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.' },
+  'date-in-future': { field: 'Mettez la date du jour ou une date passée.' },
+  malformed: { field: 'Votre logiciel a transmis une valeur que ce formulaire ne sait pas lire. Saisissez-la à nouveau.' },
+  'server-refused': {
+    field: (params) => (params.words ? `Corrigez cette réponse. Le serveur l’a refusée : « ${params.words} »` : 'Corrigez cette réponse. Le serveur l’a refusée, sans dire pourquoi.'),
+    summary: (params) => (params.words ? `Refus du serveur : « ${params.words} »` : 'Refus du serveur, sans explication'),
+  },
   'dispensers-severe': { field: 'Ajoutez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien : la limitation est sévère.' },
   'dispensers-excluded-severe': { field: 'Limitation sévère : gardez un masseur-kinésithérapeute, un ergothérapeute ou un psychomotricien, avec ou sans enseignant en activité physique adaptée.' },
   'date-before-birth': { field: 'Mettez une date après la naissance du patient.' },
@@ -18,7 +45,7 @@ const fr = {
   'sessions-differ': { field: (params) => `À cette fréquence, comptez ${params.low === params.high ? params.low : `${params.low} à ${params.high}`} séances environ.` },
   'heart-rate-out-of-range': { field: (params) => `Indiquez de ${params.min} à ${params.max} battements par minute, en nombre entier.` },
   'walk-out-of-range': { field: (params) => `Indiquez de ${params.min} à ${params.max} mètres, en nombre entier.` },
-  'severe-dimension': { field: (params) => (countOf(params.dimensions) === 1 ? 'Une dimension est notée sévère.' : `${countOf(params.dimensions)} dimensions sont notées sévères.`) },
+  'severe-dimension': { field: (params) => (countOf(params.dimensions) === 1 ? `Une dimension est notée sévère (${dimensionsIn(params.dimensions, 'fr')}).` : `${countOf(params.dimensions)} dimensions sont notées sévères (${dimensionsIn(params.dimensions, 'fr')}).`) },
   'severe-without-dimension': { field: 'Aucune des dimensions renseignées n’est notée sévère.' },
   'screening-in-future': { field: 'Mettez la date du jour ou une date passée.' },
   'start-unreadable': { field: 'Écrivez la date ainsi : 21/11/2026.' },

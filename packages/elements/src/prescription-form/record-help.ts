@@ -2,7 +2,7 @@ import { groundLabel, type Ground } from '@sport-sante/sdk/prescription/domain';
 import { readRecord, type RecordHints } from '@sport-sante/sdk/prescription/record';
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderChip } from './details-row.js';
+import { renderChip, renderMore } from './details-row.js';
 import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { groundKey } from './grounds-options.js';
@@ -16,8 +16,8 @@ export type { RecordHints };
 /** The minutes a week that the WHO (2020) advises at least, of moderate activity. */
 const ADVISED_MINUTES = 150;
 
-/** More of them would hide the form; the search finds the others. */
-const MOST_GROUNDS = 8;
+/** More of them would push the form away: the others stand behind « Autres ». */
+const MOST_GROUNDS = 6;
 
 /** Reads a record once for each record, patient and day. */
 export function rememberedRecord(): (record: RecordInput, options: { patient: string | undefined; today: string; language: 'fr' | 'en' }) => RecordHints {
@@ -35,21 +35,23 @@ const sameGround = (one: Ground, other: Ground): boolean =>
 
 /** « Dans le dossier : + Diabète de type 2 »: one click adds the ground, and its button goes away. */
 export function renderRecordGrounds(context: FormContext): TemplateResult | typeof nothing {
-  const { record, isReadonly, speak, language, state: { draft }, edit, focusField } = context;
+  const { record, isReadonly, speak, language, view, show, focusOn, state: { draft }, edit, focusField } = context;
   const kept = draft.grounds ?? [];
   const offered = (record?.grounds ?? [])
     .filter(({ ground, otherwise }) => kept.every((each) => !sameGround(each, ground) && (otherwise === undefined || !sameGround(each, otherwise))))
-    .flatMap(({ ground, label, otherwise }) => [{ ground, label }, ...(otherwise ? [{ ground: otherwise, label: groundLabel(otherwise, language) }] : [])])
-    .slice(0, MOST_GROUNDS);
+    .flatMap(({ ground, label, otherwise }) => [{ ground, label }, ...(otherwise ? [{ ground: otherwise, label: groundLabel(otherwise, language) }] : [])]);
   if (isReadonly || offered.length === 0) return nothing;
   const tag = (ground: Ground) => (ground.kind === 'ald' ? ` (ALD\u00a0${ground.number})` : '');
   const add = (ground: Ground) => {
     edit('grounds', (state) => answer(state, 'grounds', [...(state.draft.grounds ?? []), ground]));
     focusField('grounds');
   };
+  const words = speak(strings);
+  const isFolded = !view.hasAllGrounds && offered.length > MOST_GROUNDS + 1;
   return html`<div class="chips" role="group" aria-labelledby="in-record">
-    <span class="quiet" id="in-record">${speak(strings).inRecord}</span>
-    ${offered.map(({ ground, label }) => renderChip(`${label}${tag(ground)}`, () => { add(ground); }))}
+    <span class="quiet" id="in-record">${words.inRecord}</span>
+    ${(isFolded ? offered.slice(0, MOST_GROUNDS) : offered).map(({ ground, label }) => renderChip(`${label}${tag(ground)}`, () => { add(ground); }))}
+    ${isFolded ? renderMore(words.others(offered.length - MOST_GROUNDS), () => { show({ hasAllGrounds: true }); focusOn(`[aria-labelledby="in-record"] > :nth-child(${MOST_GROUNDS + 2})`); }) : nothing}
   </div>`;
 }
 

@@ -3,9 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CheckField } from '../check-field/check-field.js';
 import type { ChoiceField } from '../choice-field/choice-field.js';
-import { writeDate } from '../internal/date-text.js';
 import { icon } from '../internal/icons.js';
-import { renderLost } from './details-row.js';
+import { renderLost, renderOrientation } from './details-row.js';
 import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { baseField, type FieldKey, type FormField } from './form-fields.js';
@@ -29,13 +28,16 @@ function renderText(context: FormContext): TemplateResult {
   `;
 }
 
-function renderFacts({ words, state: { draft }, territory }: FormContext): TemplateResult {
+function renderFacts({ words, state: { draft }, territory, isReadonly }: FormContext): TemplateResult {
   const sessions = estimatedSessions(draft);
+  const zones = (draft.grounds ?? []).some(({ kind }) => kind === 'ald');
+  const hasGrid = Object.keys(draft.limitations ?? {}).length > 0;
   return html`
     <ul class="facts">
+      ${zones || hasGrid ? html`<li>${icon('info')}<span>${words.sheet(zones, hasGrid)}</span></li>` : nothing}
       ${sessions ? html`<li>${icon('clock')}<span>${words.sessions(sessions.low, sessions.high)}</span></li>` : nothing}
       <li>${icon('info')}<span>${words.notReimbursed}</span></li>
-      ${territory === undefined ? nothing : territory.phone === undefined ? html`<li>${icon('info')}<span>${words.noPhone}</span></li>` : html`<li>${icon('info')}<a href=${`tel:${territory.phone.replace(/[^\d+]/g, '')}`}>${words.orientation(territory.name, territory.phone)}</a></li>`}
+      ${isReadonly && territory ? html`<li>${icon('info')}${renderOrientation(territory, words)}</li>` : nothing}
     </ul>
   `;
 }
@@ -100,21 +102,7 @@ function renderActs(context: FormContext): TemplateResult {
         aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : act}</button>
       <button type="button" class="secondary" id="see" @click=${openPreview}>${icon('eye')}${words.seeTransmitted}</button>
       ${parts.isLost('preview') ? renderLost(context) : nothing}
-      <p class="small" ?hidden=${isBusy}>${words.nothingSent(act)} <span class="shortcut">${words.shortcut}.</span></p>
-    </div>
-  `;
-}
-
-/** The notice of a saved prescription; the focus comes here. */
-export function renderSaved({ words, state: { draft }, submission, view, print, savePdf }: FormContext): TemplateResult | typeof nothing {
-  if (submission.state !== 'saved') return nothing;
-  return html`
-    <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
-      ${icon('done')}<p id="saved-words"><b>${draft.stopped ? words.stoppedOn(writeDate(draft.stopped.on)) : words.saved(writeDate(draft.authoredOn))}</b>
-        ${submission.remarks.length > 0 ? html`<br />${words.remarks} ${submission.remarks.join(' ')}` : nothing}</p>
-      <button type="button" class="primary" @click=${print}>${icon('print')}${words.print}</button>
-      <button type="button" class="secondary" @click=${savePdf}>${words.savePdf}</button>
-      ${view.isPaperLost ? html`<p class="lost" role="alert">${words.paperLost}</p>` : nothing}
+      <p class="small" ?hidden=${isBusy}>${words.nothingSent(act)} <span class="shortcut">${words.shortcut}</span></p>
     </div>
   `;
 }
