@@ -14,7 +14,7 @@ const DATAMATRIX_MM = 19;
 const joined = (parts: readonly (string | undefined)[], joint: string) => parts.filter((part) => part !== undefined && part !== '').join(joint);
 
 export const addressLines = (address: Address | undefined): string[] =>
-  (address ? [...address.lines, joined([address.postalCode, address.city], ' ')].filter((line) => line !== '') : []);
+  (address ? [...(address.lines as string[] | undefined) ?? [], joined([address.postalCode, address.city], ' ')].filter((line) => line !== '') : []);
 
 const mailOf = ({ secureEmail, email }: Pick<Practitioner, 'secureEmail' | 'email'>) => secureEmail ?? email;
 

@@ -14,10 +14,11 @@ export const text = (...lines: readonly (string | PaperLine)[]): PaperBlock =>
 export const small = (...lines: readonly (string | PaperLine)[]): PaperBlock => ({ ...text(...lines), size: 'small' } as PaperBlock);
 
 /** Words a person wrote, one line each of theirs; blank lines go. */
-export const written = (words: string): PaperBlock => text(...words.split(/\r?\n/).filter((line) => line.trim() !== ''));
+export const written = (words: string | undefined): PaperBlock => text(...(words ?? '').split(/\r?\n/).filter((line) => line.trim() !== ''));
 
 /** « 14/03/1958 »; what is no date comes back as it is. */
-export function shortDate(iso: string): string {
+export function shortDate(iso: string | undefined): string {
+  if (iso === undefined) return '';
   const [year, month, day] = iso.split('-');
   return isIsoDate(iso) ? `${day}/${month}/${year}` : iso;
 }
@@ -29,4 +30,4 @@ export function longDate(iso: string): string {
   return words.replace(/^1(?=\s)/, '1er').replace(/\s/g, '\u00a0');
 }
 
-export const upper = (name: string): string => name.toLocaleUpperCase('fr');
+export const upper = (name: string | undefined): string => name?.toLocaleUpperCase('fr') ?? '';

@@ -315,4 +315,13 @@ describe('paperOf, layout and words of a host', () => {
     expect(() => paperOf({ ...odd, patient: { familyName: 'A', givenNames: [], gender: 'x', birthDate: '' }, prescriber: { familyName: '', givenName: '', profession: 'x' } } as never)).to.not.throw();
     expect(() => paperOf({})).to.not.throw();
   });
+
+  it('takes people of whom a host knows a part', () => {
+    const parts = [{}, { familyName: 'A' }, { familyName: undefined, givenNames: undefined, birthDate: undefined }, { givenName: 'B', address: {} }];
+    for (const part of parts) {
+      for (const field of ['patient', 'prescriber', 'guardian', 'attendingPhysician', 'stopped']) {
+        for (const view of ['health', 'other'] as const) expect(() => paperOf({ authoredOn: '2026-11-21', [field]: part }, { view }), `${field} ${JSON.stringify(part)}`).to.not.throw();
+      }
+    }
+  });
 });

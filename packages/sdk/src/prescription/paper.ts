@@ -62,9 +62,12 @@ export function paperLayout(parts: PaperParts, words: PaperWords = paperWords): 
 /** Stands for a patient who is not known yet, while a draft is brought down. */
 const NOBODY = { familyName: '-', givenNames: ['-'], gender: 'unknown', birthDate: '1900-01-01' } as const;
 
+const UNKNOWN = { familyName: '', givenNames: [], gender: 'unknown', birthDate: '' } as const;
+
 /** What the reader of the sheet may see: made by the function that makes what is sent. */
 function seenBy(draft: PrescriptionDraft, view: View): PrescriptionDraft {
-  const whole = { ...draft, patient: draft.patient ?? NOBODY, grounds: draft.grounds ?? [] };
+  // A host may know no more than a name.
+  const whole = { ...draft, patient: draft.patient ? { ...UNKNOWN, ...withoutUndefined(draft.patient) } : NOBODY, grounds: draft.grounds ?? [] };
   const seen = viewFor(whole as Parameters<typeof viewFor>[0], view);
   return { ...seen, patient: draft.patient && seen.patient };
 }
