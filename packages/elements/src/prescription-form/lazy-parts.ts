@@ -1,4 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
+import { onDemand } from '../internal/on-demand.js';
 
 /** What comes when it is asked for: none of it is there when a form opens. */
 const loaders = {
@@ -53,7 +54,7 @@ export class LazyParts {
   readonly retry = (): void => { for (const name of [...this.#failed]) void this.load(name); };
 
   async #fetch(name: PartName): Promise<void> {
-    const coming: Promise<object> = this.#coming.get(name) ?? loaders[name]();
+    const coming: Promise<object> = this.#coming.get(name) ?? onDemand<object>(loaders[name]);
     this.#coming.set(name, coming);
     if (this.#failed.delete(name)) this.#host.requestUpdate();
     try {

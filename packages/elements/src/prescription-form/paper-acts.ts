@@ -1,5 +1,6 @@
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { PaperOptions } from '@sport-sante/sdk/prescription/paper';
+import { onDemand } from '../internal/on-demand.js';
 import type { Programme, Territory } from '../provider/contexts.js';
 
 /** What a territory says of the sheet, with the programme whose bulletin goes with it. */
@@ -16,7 +17,7 @@ function optionsOf(territory: Territory | undefined, programme: Programme | unde
 export interface Sheet { draft: PrescriptionDraft; territory: Territory | undefined; programme: Programme | undefined; view?: 'health' | 'other' }
 
 /** The code of the paper, a PDF included, comes on demand. */
-const paper = () => import('../prescription-paper/paper.js');
+const paper = () => onDemand(() => import('../prescription-paper/paper.js'));
 
 export async function printSheet({ draft, territory, programme, view }: Sheet): Promise<void> {
   const { printPrescription } = await paper();

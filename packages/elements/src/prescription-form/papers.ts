@@ -1,9 +1,10 @@
+import { onDemand } from '../internal/on-demand.js';
 import type { FormContext } from './form-context.js';
 import type { FormModel } from './form-model.js';
 import type { Sheet } from './paper-acts.js';
 import type { ViewKeeper } from './view-keeper.js';
 
-const paperActs = () => import('./paper-acts.js');
+const paperActs = () => onDemand(() => import('./paper-acts.js'));
 
 /** The paper of a form and its PDF; what makes them loads on demand. */
 export class Papers {

@@ -4,6 +4,7 @@ import type { CheckOptions, Prescription, PrescriptionDraft } from '@sport-sante
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { emit } from '../internal/events.js';
+import { onDemand } from '../internal/on-demand.js';
 
 /**
  * Where a submit stands. `handed`: the host took it over and has not said yet how it ended. `given`: nobody said who
@@ -18,7 +19,7 @@ export type SubmissionState = 'idle' | 'saving' | 'handed' | 'given' | 'saved' |
 export type Failure = 'offline' | 'unauthorized' | 'forbidden' | 'refused' | 'malformed' | 'failed' | 'outdated';
 
 /** The schemas and the FHIR writer: needed to send, not to fill in, so they come after the first paint. */
-export const loadWriter = () => import('./writer.js');
+export const loadWriter = () => onDemand(() => import('./writer.js'));
 
 type Writer = Awaited<ReturnType<typeof loadWriter>>;
 
