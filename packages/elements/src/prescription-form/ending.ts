@@ -54,3 +54,15 @@ export function renderSaved({ words, speak, state: { draft }, submission, view, 
     </div>
   `;
 }
+
+/** Why the last submit failed, and what to do; or that the host has it. */
+export function renderFailure({ words: { failed, retry }, speak, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
+  const words = speak(strings);
+  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
+  if (failure === undefined) return nothing;
+  const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
+  const isElsewhere = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0);
+  const sentence = failure === 'failed' ? failed : words[isElsewhere ? 'refusedElsewhere' : failure];
+  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${sentence}
+    ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${retry}</button>` : nothing}</span></p>`;
+}

@@ -67,7 +67,7 @@ export class HostParts {
     const { draft, submission, territory } = this.#model;
     const needs: Partial<Record<PartName, unknown>> = {
       record, favourites: record ?? favourites, acts: readonly || history || (draft.kind ?? 'initial') !== 'initial', help: this.isPainted && !readonly && decisionSupport !== 'off',
-      programmes: !readonly && territory?.programmes?.length, failures: submission.failure, sentences: this.isPainted, ending: this.isPainted || submission.state !== 'idle',
+      programmes: !readonly && territory?.programmes?.length, sentences: this.isPainted, ending: this.isPainted || submission.state !== 'idle',
     };
     return (Object.keys(needs) as PartName[]).filter((name) => needs[name]);
   }

@@ -5,7 +5,6 @@ import { onDemand } from '../internal/on-demand.js';
 const loaders = {
   sentences: () => import('./unfit.js'),
   ending: () => import('./ending.js'),
-  failures: () => import('./failure-words.strings.js'),
   record: () => import('./record-help.js'),
   favourites: () => import('./favourites.js'),
   preview: () => import('./preview.js'),

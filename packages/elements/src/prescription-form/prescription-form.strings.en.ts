@@ -110,8 +110,6 @@ export const en: Sentences = {
   paperLost: 'The document could not be made. Check the network, then try again.',
   seeTransmitted: 'See what will be transmitted',
   failed: 'Sending failed. Nothing was lost, nor sent twice.',
-  offline: 'The server does not answer. Your answers stay on the screen. Try again when the network is back.',
-  given: 'Prescription handed to your software.',
   retry: 'Retry',
 
   fieldNames: {

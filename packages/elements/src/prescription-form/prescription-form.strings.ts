@@ -118,8 +118,6 @@ const fr = {
   paperLost: 'Le document n’a pas pu être préparé. Vérifiez le réseau, puis réessayez.',
   seeTransmitted: 'Voir ce qui sera transmis',
   failed: 'L’envoi a échoué. Rien n’a été perdu, ni envoyé deux fois.',
-  offline: 'Le serveur ne répond pas. Vos réponses restent à l’écran. Réessayez quand le réseau revient.',
-  given: 'Prescription transmise à votre logiciel.',
   retry: 'Réessayer',
 
   fieldNames: {

@@ -79,16 +79,12 @@ function renderRemaining(context: FormContext): TemplateResult {
   return html`<p class="advice">${icon('info')}<span><b>${words.remaining(keys.length)}</b> ${keys.flatMap((key, index) => [link(key, index), ' '])}</span></p>`;
 }
 
-function renderFailure({ words, parts, speak, submission: { failure, state, serverIssues }, submit }: FormContext): TemplateResult | typeof nothing {
-  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
-  if (failure === undefined) return nothing;
-  const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
-  const isElsewhere = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0);
-  const told = parts.get('failures');
-  const further = told && speak(told.failureWords);
-  const sentence = failure === 'offline' || failure === 'failed' ? words[failure] : further?.[isElsewhere ? 'refusedElsewhere' : failure];
-  return html`<p class="notice failure">${icon(failure === 'offline' ? 'offline' : 'error')}<span>${sentence ?? words.failed}
-    ${isRetryable ? html`<button type="button" class="link" @click=${submit}>${words.retry}</button>` : nothing}</span></p>`;
+/** How the last submit ended, in a word until the code that says it whole is there. */
+function renderEnd(context: FormContext): TemplateResult | typeof nothing {
+  const { words, parts, submission: { failure }, submit } = context;
+  const ending = parts.get('ending');
+  if (ending) return ending.renderFailure(context);
+  return failure === undefined ? nothing : html`<p class="notice">${words.failed} <button type="button" class="link" @click=${submit}>${words.retry}</button></p>`;
 }
 
 function renderActs(context: FormContext): TemplateResult {
@@ -97,7 +93,7 @@ function renderActs(context: FormContext): TemplateResult {
   return html`
     <div class="acts">
       ${isBusy ? nothing : renderRemaining(context)}
-      <div role="alert">${renderFailure(context)}</div>
+      <div role="alert">${renderEnd(context)}</div>
       <button type="button" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
         aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : act}</button>
       <button type="button" class="secondary" id="see" @click=${openPreview}>${icon('eye')}${words.seeTransmitted}</button>
