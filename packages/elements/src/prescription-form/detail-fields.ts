@@ -1,5 +1,5 @@
 import { componentLabels, expectedSessions, type Guardian, type PrescriptionDraft, type SharedSection } from '@sport-sante/sdk/prescription/domain';
-import { equipmentLabels, guardianshipLabels, orientationLabels, practicePlaceLabels, settingLabels } from '@sport-sante/sdk/prescription/details';
+import { equipmentLabels, guardianshipLabels, isShared, orientationLabels, practicePlaceLabels, settingLabels } from '@sport-sante/sdk/prescription/details';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceOption } from '../choice-field/choice-field.js';
 import { icon } from '../internal/icons.js';
@@ -32,7 +32,7 @@ const text = ({ context: { edit }, words, draft, isReadonly }: Drawing, field: T
 /** Who reads a section, and the button that changes it: for the boxes that a prescriber may keep among health professionals. */
 function readers({ context, words, draft, isReadonly }: Drawing, section: SharedSection, group: DetailGroup): TemplateResult | typeof nothing {
   if (isReadonly) return nothing;
-  const isForAll = draft.sharing?.[section] ?? section !== 'background';
+  const isForAll = isShared(draft, section);
   const change = () => { context.edit(group as FieldKey, (state) => answer(state, 'sharing', { ...state.draft.sharing, [section]: !isForAll })); };
   return html`<p class="readers">${icon(isForAll ? 'eye' : 'lock')}<span role="status">${isForAll ? words.readByAll : words.readByHealth}</span>
     <button type="button" class="link" aria-label=${words.changeOf(groupName(group, context))} @click=${change}>${words.change}</button></p>`;

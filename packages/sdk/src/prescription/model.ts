@@ -151,7 +151,7 @@ export const prescriptionSchema = z.object({
   noContraryIndication: z.optional(z.boolean()),
   /** « Document remis en main propre ». `undefined`: not said. */
   handedOver: z.optional(z.boolean()),
-  /** What people who are no health professionals get. `undefined`: all but `background`. */
+  /** What people who are no health professionals get. `undefined`: all but `background` and `equipment`. */
   sharing: z.optional(z.partialRecord(z.enum(sharedSections), z.boolean())),
   /** Version of the rules it was written under: `RuleSet.version`. `undefined`: not said. */
   rulesVersion: z.optional(z.string().check(z.refine((text) => RULES_VERSION.test(text)))),

@@ -1,4 +1,5 @@
-import type { Prescription, PrescriptionDraft } from './model.js';
+import type { Prescription } from './model.js';
+import { isShared } from './sharing.js';
 import type { SharedSection } from './terms.js';
 
 /*
@@ -45,11 +46,11 @@ const sections = {
 /** Names of the fields of a section. */
 export const fieldsOf = <Section extends SharedSection>(section: Section) => Object.keys(sections[section]) as (keyof (typeof sections)[Section])[];
 
-/** What people who are no health professionals get unless the prescriber says otherwise: all but the medical background. */
-const sharedByDefault: Record<SharedSection, boolean> = { contact: true, precautions: true, equipment: true, goals: true, background: false };
-
-/** Whether a section goes to people who are no health professionals. */
-export const isShared = ({ sharing }: Pick<PrescriptionDraft, 'sharing'>, section: SharedSection): boolean => sharing?.[section] ?? sharedByDefault[section];
+/** Sections that go only when the prescriber gives them: said on, so that a second reduction does not take them out. */
+function givenAll(seen: Partial<Prescription>): Pick<Prescription, 'sharing'> {
+  const given = (['equipment', 'background'] as const).filter((section) => fieldsOf(section).some((field) => seen[field] !== undefined));
+  return given.length === 0 ? {} : { sharing: Object.fromEntries(given.map((section) => [section, true])) };
+}
 
 /** Why a prescription was stopped, for those who are not told. */
 const WITHHELD = 'Motif non transmis';
@@ -73,8 +74,7 @@ export function reduced(prescription: Prescription): Prescription {
   return {
     ...seen,
     ...(seen.stopped && { stopped: { ...seen.stopped, reason: WITHHELD } }),
-    // Said on, so that who gets the view may read the background and a second reduction does not take it out.
-    ...(seen.background !== undefined && { sharing: { background: true } }),
+    ...givenAll(seen),
     grounds: [],
     view: 'other',
   };

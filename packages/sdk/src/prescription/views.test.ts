@@ -51,6 +51,7 @@ const everything: Prescription = {
   otherEquipment: 'Canne',
   structures: [{ name: 'Maison Sport-Santé du Val d’Orge', secureEmail: 'mss@mssante.example' }],
   orientation: 'coordinator',
+  sharing: { equipment: true },
   reportRecipients: ['prescriber'],
   renewalExcluded: true,
   renewalExcludedReason: 'SECRET-exclusion',
@@ -80,7 +81,7 @@ describe('viewFor others', () => {
   ];
   for (const field of open) it(`gives ${field}`, () => { expect(view[field]).to.deep.equal(everything[field]); });
 
-  for (const field of ['limitations', 'sixMinuteWalkMetres', 'background', 'renewalExcludedReason', 'belowWhoLevel', 'needsSupport', 'sharing', 'source'] as const) {
+  for (const field of ['limitations', 'sixMinuteWalkMetres', 'background', 'renewalExcludedReason', 'belowWhoLevel', 'needsSupport', 'source'] as const) {
     it(`leaves out ${field}`, () => { expect(view).not.to.have.property(field); });
   }
 
@@ -126,7 +127,7 @@ describe('viewFor others', () => {
     const decided = [...open, 'limitations', 'sixMinuteWalkMetres', 'background', 'renewalExcludedReason', 'belowWhoLevel', 'needsSupport', 'sharing', 'source',
       'noAdverseReport', 'noContraryIndication', 'patient', 'stopped', 'grounds', 'view'];
     expect(Object.keys(prescriptionSchema.def.shape).sort()).to.deep.equal([...decided].sort());
-    expect(Object.keys(everything).sort()).to.deep.equal(Object.keys(prescriptionSchema.def.shape).filter((key) => !['sharing', 'view', 'noAdverseReport', 'noContraryIndication'].includes(key)).sort());
+    expect(Object.keys(everything).sort()).to.deep.equal(Object.keys(prescriptionSchema.def.shape).filter((key) => !['view', 'noAdverseReport', 'noContraryIndication'].includes(key)).sort());
   });
 
   it('is a prescription still, with nothing to mend', () => {
@@ -174,6 +175,14 @@ describe('viewFor others', () => {
   it('keeps phones and mail back when the prescriber does', () => {
     const less = viewFor({ ...everything, sharing: { contact: false } }, 'other');
     expect(JSON.stringify([less.patient, less.guardian])).not.to.match(/06 39|example\.org/);
+  });
+
+  it('gives equipment, which may tell a disease, only when the prescriber says so', () => {
+    const { sharing: _sharing, ...unsaid } = everything;
+    for (const field of ['equipment', 'otherEquipment'] as const) {
+      expect(viewFor(unsaid, 'other')).not.to.have.property(field);
+      expect(viewFor({ ...unsaid, sharing: { equipment: true } }, 'other')[field]).to.deep.equal(everything[field]);
+    }
   });
 
   it('gives the medical background only when the prescriber says so', () => {

@@ -6,7 +6,6 @@ import type { Prescription, PrescriptionDraft } from './model.js';
 import { fieldsOf, reduced } from './reduced-view.js';
 import type { Dispenser, SharedSection } from './terms.js';
 
-export { isShared } from './reduced-view.js';
 
 /** Who reads: a health professional or the patient, or anybody else who dispenses or receives. */
 export type View = 'health' | 'other';
@@ -26,7 +25,7 @@ function pick<Source extends object, Key extends keyof Source>(source: Source, k
 /**
  * What a recipient may see of a prescription. `health`: all of it, without the matricule of an identity that is not
  * qualified (V11). `other`: without reasons, ALD, diagnoses, treatments and matricule; of the limitations only whether one
- * is severe; contact, precautions, equipment and goals unless the prescriber keeps them (`sharing`); the medical background
+ * is severe; contact, precautions and goals unless the prescriber keeps them (`sharing`); the equipment and the medical background
  * only if the prescriber gives it. What is not known to be harmless is left out, keys that are not of the model too. The
  * result is a copy, `grounds` is empty.
  * Some of what is given may still tell: what is written into precautions, contraindications, goals and advice, a glucose

@@ -46,7 +46,7 @@ const complete: Prescription = {
   background: 'Bêtabloquant : la fréquence cardiaque monte peu.',
   heartRate: { resting: 58, endurance: 95, strength: 90 },
   equipment: ['heart-rate-monitor', 'orthosis'],
-  otherEquipment: 'Trinitrine en spray',
+  otherEquipment: 'Bâtons de marche',
   structures: [
     { reference: 'Organization/mss-fontclaire', name: 'Maison Sport-Santé de Fontclaire', phone: '01 99 00 56 78', email: 'fontclaire@example.org' },
     { name: 'Association Cœur et Marche', siret: '99900000200015', email: 'coeur-et-marche@example.org', address: { lines: ['3 allée du Parc'], postalCode: '91000', city: 'Évry-Courcouronnes' } },

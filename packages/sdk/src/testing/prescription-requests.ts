@@ -95,7 +95,7 @@ export const requestParts: Record<string, Record<string, FhirResource>> = {
         { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-practice-place', code: 'town', display: 'En ville' }], text: 'En ville' },
         { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-equipment', code: 'heart-rate-monitor', display: 'Cardiofréquencemètre' }], text: 'Cardiofréquencemètre' },
         { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-equipment', code: 'orthosis', display: 'Orthèse' }], text: 'Orthèse' },
-        { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-detail', code: 'other-equipment', display: 'Autre matériel' }], text: 'Trinitrine en spray' },
+        { coding: [{ system: 'https://sport-sante.example/fhir/CodeSystem/apa-detail', code: 'other-equipment', display: 'Autre matériel' }], text: 'Bâtons de marche' },
       ],
       subject: { reference: 'Patient/patient-02', type: 'Patient' },
       occurrenceTiming: {
