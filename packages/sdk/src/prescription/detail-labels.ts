@@ -1,7 +1,6 @@
 import type { Label } from './labels.js';
 import type { EquipmentKind, Guardianship, LimitationDimension, LimitationLevel, Orientation, PracticePlace, Setting } from './terms.js';
 
-
 export const limitationLabels: Record<LimitationDimension, Label> = {
   neuromuscular: { fr: 'Neuromusculaire', en: 'Neuromuscular' },
   osteoarticular: { fr: 'Ostéoarticulaire', en: 'Bones and joints' },
