@@ -37,7 +37,7 @@ export const renderMore = (label: string, act: () => void): TemplateResult => ht
 
 /** Whom to call in the territory, or that there is nobody. */
 export const renderOrientation = ({ name, phone }: Territory, { orientation, noPhone }: Sentences): TemplateResult =>
-  (phone === undefined ? html`<span>${noPhone}</span>` : html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${orientation(name, phone)}</a>`);
+  (phone === undefined ? html`<span>${noPhone}</span>` : html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${orientation(name, phone.replaceAll(' ', '\u00a0'))}</a>`);
 
 /** What is said where code that was asked for could not be had. */
 export const renderLost = ({ words, retryParts }: FormContext): TemplateResult =>

@@ -54,7 +54,6 @@ export const styles = [tokens, base, css`
   }
   .secondary:hover { background: var(--_hover); border-color: var(--_text); }
   .source { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 0.75rem; font-size: var(--_text-xs); line-height: 1.45; }
-  .source > .link { margin-inline-start: auto; }
 
   .link {
     padding: 0.1875rem 0; border: 0; background: none; color: var(--_accent); font-size: var(--_text-s); font-weight: 600; text-align: start;
@@ -109,6 +108,7 @@ export const styles = [tokens, base, css`
     .row { grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.5rem; }
     .row-title { padding-block-start: 0.5rem; }
     .row-title.flush { padding-block-start: 0; }
+    .source > .link { margin-inline-start: auto; }
     .pair { grid-template-columns: 6fr 7fr; margin-block-start: -0.25rem; }
   }
   .reading .row-title { padding-block-start: 0; }

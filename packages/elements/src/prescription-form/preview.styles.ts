@@ -36,6 +36,7 @@ export const previewStyles = css`
     .preview tr { padding-block: 0.5rem; border-block-end: 1px solid var(--_line); }
     .preview tbody th, .preview tbody td { border: 0; padding: 0.125rem 0; }
     .preview tbody td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.5rem; }
+    .preview tbody td[data-label] > * { grid-column: 2; justify-self: start; }
     .preview tbody td[data-label]::before { content: attr(data-label); color: var(--_quiet); font-size: var(--_text-xs); }
     .preview tbody .seam { padding-inline-start: 0; border-inline-start: 0; }
     .preview .choice:empty { display: none; }

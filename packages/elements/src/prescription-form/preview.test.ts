@@ -42,6 +42,13 @@ describe('what a prescription will transmit', () => {
     expect([getComputedStyle(cell.parentElement!).display, cell.getAttribute('role'), cell.parentElement!.getAttribute('role'), cell.closest('table')!.getAttribute('role')]).to.deep.equal(['block', 'cell', 'row', 'table']);
   });
 
+  it('keeps a simplified line beside its name where it is narrow', async () => {
+    const form = await see({ prescription: { ...whole, renewalExcluded: true, renewalExcludedReason: 'À revoir' } });
+    form.style.inlineSize = '22.5rem';
+    const badge = form.shadowRoot!.querySelector('.badge.less')!;
+    expect(badge.nextElementSibling!.getBoundingClientRect().left).to.equal(badge.getBoundingClientRect().left);
+  });
+
   it('says of a line that does not differ that it is the same', async () => {
     expect(line(await see(), 'Activités et dose')[1]).to.equal('Identique');
   });
