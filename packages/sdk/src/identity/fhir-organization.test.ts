@@ -7,7 +7,7 @@ import type { Structure } from './model.js';
 const structures: Structure[] = [
   { name: 'Association Cœur et Marche' },
   {
-    reference: 'Organization/12', name: 'Centre médical des Aunettes', finess: '910000017', siret: '99900000100017', phone: '01 99 00 00 29', email: 'aunettes@example.org',
+    reference: 'Organization/12', name: 'Centre médical des Aunettes', finess: '910000017', siret: '99900000100019', phone: '01 99 00 00 29', email: 'aunettes@example.org',
     secureEmail: 'aunettes@mssante.example', address: { lines: ['10 rue des Aunettes'], postalCode: '91000', city: 'Évry-Courcouronnes', communeCode: '91228' },
   },
 ];
@@ -20,7 +20,7 @@ describe('toOrganization and fromOrganization', () => {
   }
 
   it('put the SIRET under the system of Sirene, with its type', () => {
-    const siret = toOrganization({ name: 'A', siret: '99900000100017' }).identifier?.[0];
+    const siret = toOrganization({ name: 'A', siret: '99900000100019' }).identifier?.[0];
     expect([siret?.system, siret?.type?.coding?.[0]?.code]).to.deep.equal(['https://sirene.fr', 'SIRET']);
   });
 

@@ -89,11 +89,11 @@ describe('toStopBundle', () => {
 describe('people and places in FHIR', () => {
   it('creates a place that no server knows, found by its SIRET', () => {
     const entry = entriesOf(toPrescriptionBundle(complete)).find(({ resource }) => resource.resourceType === 'Organization');
-    expect(entry?.request?.ifNoneExist).to.equal('identifier=https://sirene.fr|99900000200015');
+    expect(entry?.request?.ifNoneExist).to.equal('identifier=https://sirene.fr|99900000200017');
   });
 
   it('creates one that is proposed twice once', () => {
-    const place = { name: 'Club', siret: '99900000200015' };
+    const place = { name: 'Club', siret: '99900000200017' };
     expect(resourcesOf({ ...complete, structures: [place, place] }, 'Organization')).to.have.length(1);
   });
 
@@ -163,9 +163,9 @@ describe('the output mode of the US Physical Activity IG', () => {
   });
 
   it('names a service by its numbers and words, since it takes none as performer or owner', () => {
-    const structures = [{ reference: 'HealthcareService/12', name: 'Service fictif', siret: '99900000200015' }];
+    const structures = [{ reference: 'HealthcareService/12', name: 'Service fictif', siret: '99900000200017' }];
     const places = (['ServiceRequest', 'Task'] as const).map((type) => JSON.stringify(resourcesOf({ ...complete, structures }, type, options)));
-    expect(places.map((written) => [written.includes('HealthcareService'), written.includes('99900000200015'), written.includes('Service fictif')])).to.deep.equal([[false, true, true], [false, true, true]]);
+    expect(places.map((written) => [written.includes('HealthcareService'), written.includes('99900000200017'), written.includes('Service fictif')])).to.deep.equal([[false, true, true], [false, true, true]]);
   });
 
   it('reads back equal, but for the address of such a service', () => {

@@ -13,7 +13,7 @@ const complete: Prescription = {
   patient: patients.paulGarnier,
   prescriber: practitioners.hugoValcoeur,
   organization: {
-    name: 'Centre médical des Aunettes', finess: '910000017', siret: '99900000100017', phone: '01 99 00 00 29', email: 'aunettes@example.org',
+    name: 'Centre médical des Aunettes', finess: '910000017', siret: '99900000100019', phone: '01 99 00 00 29', email: 'aunettes@example.org',
     secureEmail: 'aunettes@mssante.example', address: { lines: ['10 rue des Aunettes'], postalCode: '91000', city: 'Évry-Courcouronnes', communeCode: '91228' },
   },
   attendingPhysician: practitioners.claireMorel,
@@ -49,7 +49,7 @@ const complete: Prescription = {
   otherEquipment: 'Bâtons de marche',
   structures: [
     { reference: 'Organization/mss-fontclaire', name: 'Maison Sport-Santé de Fontclaire', phone: '01 99 00 56 78', email: 'fontclaire@example.org' },
-    { name: 'Association Cœur et Marche', siret: '99900000200015', email: 'coeur-et-marche@example.org', address: { lines: ['3 allée du Parc'], postalCode: '91000', city: 'Évry-Courcouronnes' } },
+    { name: 'Association Cœur et Marche', siret: '99900000200017', email: 'coeur-et-marche@example.org', address: { lines: ['3 allée du Parc'], postalCode: '91000', city: 'Évry-Courcouronnes' } },
   ],
   orientation: 'coordinator',
   patientAgreement: true,

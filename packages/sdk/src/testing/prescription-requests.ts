@@ -38,7 +38,7 @@ export const requestParts: Record<string, Record<string, FhirResource>> = {
         },
         {
           url: 'https://sport-sante.example/fhir/StructureDefinition/apa-prescribing-organization',
-          valueReference: { identifier: { system: 'https://sirene.fr', value: '99900000100017' }, display: 'Centre médical des Aunettes' },
+          valueReference: { identifier: { system: 'https://sirene.fr', value: '99900000100019' }, display: 'Centre médical des Aunettes' },
         },
         { url: 'https://sport-sante.example/fhir/StructureDefinition/apa-attending-physician', valueReference: { reference: 'Practitioner/claire-morel', display: 'Claire MOREL' } },
         {
