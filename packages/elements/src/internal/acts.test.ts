@@ -107,10 +107,11 @@ export const press = (key: string): Promise<void> => sendKeys({ press: key });
 
 /** Keys held together: « Shift+Tab », « Control+Enter ». */
 export async function chord(keys: string): Promise<void> {
-  const [held = '', key = ''] = keys.split('+');
-  await sendKeys({ down: held });
+  const held = keys.split('+');
+  const key = held.pop() ?? '';
+  for (const each of held) await sendKeys({ down: each });
   await press(key);
-  await sendKeys({ up: held });
+  for (const each of held) await sendKeys({ up: each });
 }
 
 /** Goes on with Tab until the focus is on what has that name. @throws Error when a whole round did not meet it. */

@@ -82,14 +82,14 @@ export abstract class FormElement extends LitElement {
     part?.scrollIntoView({ block: 'start' });
   }
 
-  /** Ctrl + Enter sends from anywhere in the element. */
+  /** Ctrl + Enter sends from anywhere in the element; with Shift it only commits what is typed. */
   protected readonly onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    const active = event.composedPath()[0];
+    const [active] = event.composedPath();
     // What is being typed is committed first, as leaving the field would.
-    if (active instanceof HTMLInputElement) active.blur();
-    void this.submit();
+    if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) active.blur();
+    if (!event.shiftKey) void this.submit();
   };
 
   #drawAgain(): void {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { patients, practitioners } from '@sport-sante/sdk/testing';
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription';
-import { box, drawn, errorOf, everyOne, fieldOf, find, focused, get, heard, nameOf, plain, press, retype, textOf, until, type, type Name } from '../internal/acts.test.js';
+import { box, chord, drawn, errorOf, everyOne, fieldOf, find, focused, get, heard, nameOf, plain, press, retype, textOf, until, type, type Name } from '../internal/acts.test.js';
 import { choose, chosen, complete, fillBox, open, prescribe, today } from './filling.test.js';
 import type { PrescriptionForm } from './prescription-form.js';
 
@@ -50,6 +50,17 @@ describe('sps-prescription-form with details', () => {
     await press('Tab');
     await drawn(form);
     expect(form.prescription.precautions).to.equal('Pas de saut');
+  });
+
+  it('sends what is being written when Ctrl + Enter ends it', async () => {
+    const form = await open({ prescription: whole });
+    const sent = heard(form, 'sps-submit');
+    await choose(form, 'Précautions');
+    await until(() => focused().localName === 'textarea', 'the field opens');
+    await type('Pas de saut');
+    await chord('Control+Enter');
+    await until(() => sent.length > 0, 'it is sent');
+    expect(sent[0]!.detail.prescription.precautions).to.equal('Pas de saut');
   });
 
   it('folds back what was left empty', async () => {

@@ -30,6 +30,7 @@ export const en: Sentences = {
   keys: 'By keyboard',
   keyList: [
     ['Ctrl + Enter', 'prescribe, from any field'],
+    ['Ctrl + Shift + Enter', 'see what will be transmitted, and come back'],
     ['Tab', 'next field'],
     ['Arrows', 'next answer in a group'],
     ['Enter', 'add the chosen reason; never sends'],

@@ -32,6 +32,7 @@ const fr = {
   keys: 'Au clavier',
   keyList: [
     ['Ctrl + Entrée', 'prescrire, d’où que vous soyez dans le formulaire'],
+    ['Ctrl + Maj + Entrée', 'voir ce qui sera transmis, et revenir'],
     ['Tab', 'question suivante'],
     ['Flèches', 'réponse suivante dans un groupe'],
     ['Entrée', 'ajouter le motif choisi ; n’envoie jamais'],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { prescriptions } from '@sport-sante/sdk/testing';
-import { box, everyOne, find, focused, get, heard, nameOf, plain, textOf, until } from '../internal/acts.test.js';
+import { box, chord, everyOne, find, focused, get, heard, nameOf, plain, textOf, type, until } from '../internal/acts.test.js';
 import { choose, complete, fillBox, names, open, prescribe, today } from './filling.test.js';
 
 const whole = { ...complete, authoredOn: today, background: 'Bêtabloquant', precautions: 'Pas de saut' };
@@ -21,6 +21,19 @@ describe('what a prescription will transmit', () => {
     const form = await see();
     expect(nameOf(focused())).to.equal('Ce qui sera transmis');
     expect(find(form, 'combobox')).to.equal(undefined);
+  });
+
+  it('opens by Ctrl + Shift + Enter with what is being typed, and closes the same way', async () => {
+    const form = await open({ prescription: whole });
+    const low = box(form, names.lowFrequency);
+    low.focus();
+    low.select();
+    await type('1');
+    await chord('Control+Shift+Enter');
+    await until(() => find(form, 'heading', 'Ce qui sera transmis'), 'the preview is there');
+    expect(line(form, 'Activités et dose')[0]).to.include('1 à 3 par semaine');
+    await chord('Control+Shift+Enter');
+    await until(() => find(form, 'combobox'), 'the form is back');
   });
 
   it('names each recipient, the way and the view', async () => {

@@ -22,6 +22,8 @@ export class ViewKeeper {
   constructor(host: LitElement) {
     this.#host = host;
     this.parts = new LazyParts(host);
+    // Heard after the element has committed what was being typed.
+    host.addEventListener('keydown', this.#onKey);
   }
 
   /** As a form opens. */
@@ -91,6 +93,11 @@ export class ViewKeeper {
       closePreview: () => { void this.closePreview(); },
     };
   }
+
+  /** Ctrl + Shift + Enter shows what will be transmitted, and goes back. */
+  readonly #onKey = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && shiftKey && (ctrlKey || metaKey)) void (this.view.isPreviewing ? this.closePreview() : this.openPreview());
+  };
 
   #ask(name: PartName): void { if (!this.parts.get(name) && !this.parts.isLost(name)) void this.parts.load(name); }
 }

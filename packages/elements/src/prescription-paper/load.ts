@@ -1,4 +1,5 @@
 import type { PaperDocument } from '@sport-sante/sdk/prescription/paper';
+import { onDemand } from '../internal/on-demand.js';
 import { codesIn, type CodeBlock, type Picture, type Pictures } from './picture.js';
 
 /**
@@ -9,7 +10,7 @@ export async function picturesOf({ blocks }: PaperDocument): Promise<Pictures> {
   const codes = codesIn(blocks);
   const pictures = new Map<string, Picture>();
   if (codes.length === 0) return pictures;
-  const library = await import('./barcode.js').catch(() => undefined);
+  const library = await onDemand(() => import('./barcode.js')).catch(() => undefined);
   if (library) for (const code of codes) drawInto(pictures, code, library.drawCode);
   return pictures;
 }

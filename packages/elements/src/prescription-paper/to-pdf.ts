@@ -1,4 +1,5 @@
 import type { PaperDocument } from '@sport-sante/sdk/prescription/paper';
+import { onDemand } from '../internal/on-demand.js';
 import { picturesOf } from './load.js';
 import { paperStrings } from './paper.strings.js';
 
@@ -8,6 +9,6 @@ import { paperStrings } from './paper.strings.js';
  * @throws Error with a French sentence for people when the library cannot be loaded.
  */
 export async function toPdf(paper: PaperDocument): Promise<Blob> {
-  const library = await import('./pdf.js').catch((cause: unknown) => { throw new Error(paperStrings.noPdf, { cause }); });
+  const library = await onDemand(() => import('./pdf.js')).catch((cause: unknown) => { throw new Error(paperStrings.noPdf, { cause }); });
   return library.drawPdf(paper, await picturesOf(paper));
 }
