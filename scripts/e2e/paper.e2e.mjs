@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from '../e2e-test.mjs';
 
 const bundle = '/sport-sante.min.js';
-const beside = '**/sport-sante-paper.min.js';
+const beside = '**/sport-sante-paper.min.js*';
 const programme = { name: 'Maison Sport-Santé du Val d’Orge', address: 'https://sport-sante.example/adhesion/val-d-orge', cost: 'free' };
 
 /** What is handed to the printer, for each way of asking: words, and how many codes are drawn. */
