@@ -3,7 +3,8 @@ import { refusal } from './outcome.js';
 /** FHIR resources nest less than twenty deep; more is an attack on whoever walks the tree. */
 const MAX_DEPTH = 100;
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names of JavaScript's own objects: no element of FHIR, and a value that has one cannot be put in words. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']);
 
 /**
  * Reads JSON that came from outside.

@@ -21,6 +21,11 @@ describe('a transaction', () => {
     expect(body['entry']?.[0]?.['resource']?.['id']).to.equal('old');
   });
 
+  it('of a type that cannot be put in words is refused, and is no fault of the server', async () => {
+    const { status, text } = await server.post('', { resourceType: 'Bundle', type: { toString: false } });
+    expect([status, text.includes('toString')]).to.deep.equal([400, true]);
+  });
+
   it('rewrites urn:uuid references between entries, backward, forward and in a circle', async () => {
     const { body } = await server.transact(
       create(patient({ managingOrganization: { reference: 'urn:uuid:00000000-0000-4000-8000-00000000000b' } }), { fullUrl: 'urn:uuid:00000000-0000-4000-8000-00000000000a' }),
