@@ -77,6 +77,8 @@ export const styles = [tokens, base, css`
   .summary { display: grid; gap: 0.75rem; align-content: start; margin-block-start: 0.8125rem; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
   .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; margin-block-end: -0.25rem; }
   .printed { display: grid; gap: 0.625rem; overflow-wrap: anywhere; }
+  /* Long words are read in their box: the act below must stay near. */
+  .printed p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 10; overflow: hidden; }
   .hole { white-space: nowrap; border-block-end: 2px dotted var(--_control-line); padding-inline: 0.125rem; }
   .hole.refused { color: var(--_danger); border-color: var(--_danger); font-weight: 600; }
   .facts { display: grid; gap: 0.25rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); color: var(--_quiet); font-size: var(--_text-s); }
