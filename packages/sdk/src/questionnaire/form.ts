@@ -1,1 +1,2 @@
+export * from './activity.js';
 export type * from './model.js';
