@@ -12,13 +12,15 @@ const maxSteps = 10_000_000;
 
 /** One state of the automaton: it goes to all of `to`, over a character that `takes` admits, or where `holds` is true. */
 interface State {
-  readonly to: number[];
+  readonly to: State[];
   readonly takes?: (char: string) => boolean;
   readonly holds?: (before: string, after: string) => boolean;
+  /** The step of a walk that came here last. */
+  step?: number;
 }
 
 /** Writes its states before the state `next`. @returns where it begins */
-type Part = (next: number) => number;
+type Part = (next: State) => State;
 
 const isWord = (char: string): boolean => /^\w$/.test(char);
 const isBoundary = (before: string, after: string): boolean => isWord(before) !== isWord(after);
@@ -33,7 +35,14 @@ const assertions: Record<string, State['holds']> = {
 const atomAt = /\\(?:u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[pP]\{[^}]*\}|.)|\[(?:\\.|[^\]\\])*\]|./iuys;
 const quantifierAt = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
 
-class Refused { constructor(readonly problem: 'unsafe' | 'invalid') {} }
+class Refused extends Error {
+  readonly problem;
+
+  constructor(problem: 'unsafe' | 'invalid') {
+    super(problem);
+    this.problem = problem;
+  }
+}
 
 /** Whether one character is what an atom asks for: RegExp itself says it, of one character at a time, which takes no time. */
 function takesOf(atom: string, flags: string): (char: string) => boolean {
@@ -66,30 +75,32 @@ export function compilePattern(source: string, flags = 'u'): PatternResult {
 }
 
 function automaton(source: string, flags: string): Pattern {
-  const states: State[] = [{ to: [] }];
   let at = 0;
-  let copies = 0;
+  let states = 0;
 
-  const count = (): void => { if (++copies > maxStates) throw new Refused('unsafe'); };
-  const add = (state: State): number => {
+  const count = (): void => { if (++states > maxStates) throw new Refused('unsafe'); };
+  const add = (state: State): State => {
     count();
-    return states.push(state) - 1;
+    return state;
   };
   const chain = (parts: readonly Part[]): Part => (next) => parts.reduceRight((after, part) => part(after), next);
-  const take = (regex: RegExp): RegExpExecArray | null => {
+  /** What stands here, and what its parentheses caught; nothing when it is something else. */
+  const take = (regex: RegExp): string[] => {
     regex.lastIndex = at;
     const found = regex.exec(source);
     if (found) at = regex.lastIndex;
-    return found;
+    return found ?? [];
   };
 
   function alternatives(): Part {
-    const parts = [sequence()];
+    const first = sequence();
+    if (source[at] !== '|') return first;
+    const parts = [first];
     while (source[at] === '|') {
       at++;
       parts.push(sequence());
     }
-    return parts.length === 1 ? parts[0]! : (next) => add({ to: parts.map((part) => part(next)) });
+    return (next) => add({ to: parts.map((part) => part(next)) });
   }
 
   function sequence(): Part {
@@ -100,7 +111,7 @@ function automaton(source: string, flags: string): Pattern {
 
   function single(): Part {
     if (source[at] === '(') return group();
-    const [atom] = take(atomAt)!;
+    const [atom = ''] = take(atomAt);
     if (/^(?:[*+?]|\\)$/.test(atom) || atom === '[') throw new Refused('invalid');
     if (/^\\(?:[1-9]|k)/.test(atom)) throw new Refused('unsafe');
     const holds = assertions[atom];
@@ -110,7 +121,7 @@ function automaton(source: string, flags: string): Pattern {
   }
 
   function group(): Part {
-    const [, ahead] = take(/\((?:\?(?::|<\w+>|(<?[=!])))?/y)!;
+    const [, ahead] = take(/\((?:\?(?::|<\w+>|(<?[=!])))?/y);
     if (ahead) throw new Refused('unsafe');
     const inner = alternatives();
     if (source[at++] !== ')') throw new Refused('invalid');
@@ -118,15 +129,14 @@ function automaton(source: string, flags: string): Pattern {
   }
 
   function quantified(part: Part): Part {
-    const found = take(quantifierAt);
+    const [found, sign, from, comma, to] = take(quantifierAt);
     if (!found) return part;
-    const [, sign, from, comma, to] = found;
     const least = sign ? Number(sign === '+') : Number(from);
     const most = sign ? (sign === '?' ? 1 : Infinity) : to ? Number(to) : comma ? Infinity : least;
     if (most < least) throw new Refused('invalid');
     const loop: Part = (next) => {
       const start = add({ to: [next] });
-      states[start]!.to.push(part(start));
+      start.to.push(part(start));
       return start;
     };
     return (next) => {
@@ -143,32 +153,33 @@ function automaton(source: string, flags: string): Pattern {
 
   const whole = alternatives();
   if (at < source.length) throw new Refused('invalid');
-  return runnerOf(states, whole(0));
+  const end: State = { to: [] };
+  return runnerOf(whole(end), end, states);
 }
 
-/** Walks all states at once. State 0 is the end. */
-function runnerOf(states: readonly State[], start: number): Pattern {
+/** Walks in all states at once, from character to character. */
+function runnerOf(start: State, end: State, size: number): Pattern {
+  let step = 0;
   return {
     test(text) {
-      if (text.length * states.length > maxSteps) return false;
-      const chars = [...text, ''];
-      const seen = new Int32Array(states.length).fill(-1);
+      if (text.length * size > maxSteps) return false;
       let open = [start];
-      for (let position = 0; position < chars.length; position++) {
-        const before = chars[position - 1] ?? '';
-        const after = chars[position]!;
-        const next: number[] = [];
-        let ended = false;
-        for (let id = open.pop(); id !== undefined; id = open.pop()) {
-          if (seen[id] === position) continue;
-          seen[id] = position;
-          const { to, takes, holds } = states[id]!;
-          if (id === 0) ended = true;
+      let before = '';
+      for (const after of [...Array.from(text), '']) {
+        const next: State[] = [];
+        let isWhole = false;
+        step++;
+        for (let state = open.pop(); state; state = open.pop()) {
+          if (state.step === step) continue;
+          state.step = step;
+          const { to, takes, holds } = state;
+          if (state === end) isWhole = !after;
           else if (takes) { if (after && takes(after)) next.push(...to); }
           else if (!holds || holds(before, after)) open.push(...to);
         }
-        if (!after) return ended;
+        if (!after) return isWhole;
         open = next;
+        before = after;
       }
       return false;
     },
