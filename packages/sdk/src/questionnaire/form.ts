@@ -1,2 +1,8 @@
 export * from './activity.js';
-export type * from './model.js';
+export { answerOf, compareAnswers, isOfType, isSameAnswer, plainOf } from './answers.js';
+export { outcomeOf, readQuestionnaire } from './definition.js';
+export { createForm } from './engine.js';
+export * from './model.js';
+export { compilePattern } from './pattern.js';
+export { wordsOf } from './read-options.js';
+export { translateQuestionnaire } from './translate.js';

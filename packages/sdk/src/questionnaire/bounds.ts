@@ -1,0 +1,121 @@
+import type { Issue } from '../issue.js';
+import { compareAnswers, entryOf, isOfType, isSameAnswer, plainOf } from './answers.js';
+import { isObject } from './json.js';
+import type { Answer, ItemDefinition, ItemType } from './model.js';
+import type { ItemNode } from './node.js';
+import { compilePattern } from './pattern.js';
+import type { Quantity } from 'fhir/r4.js';
+
+type Finding = Pick<Issue, 'code' | 'params'> & { severity?: Issue['severity'] };
+
+/** Decimals of a number as it is written: 0.05 has two, 1e-7 has seven. */
+function decimalsOf(number: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
+const numberOf = (answer: Answer): number | undefined => {
+  const [, value] = entryOf(answer) ?? [];
+  return typeof value === 'number' ? value : isObject(value) ? (value as Quantity).value : undefined;
+};
+
+/** A bound in the shape of an answer of the item, so that the two can be put in order. */
+function asAnswer({ type }: ItemDefinition, bound: number | string, answer: Answer): Answer {
+  if (typeof bound === 'number') return type === 'quantity' ? { valueQuantity: { ...answer.valueQuantity, value: bound } } : { valueDecimal: bound };
+  if (type === 'time') return { valueTime: bound };
+  return type === 'date' ? { valueDate: bound.slice(0, 10) } : { valueDateTime: bound };
+}
+
+function* ofLimits(definition: ItemDefinition, answer: Answer): Generator<Finding> {
+  const { minValue, maxValue, maxDecimalPlaces } = definition.bounds;
+  if (minValue !== undefined && compareAnswers(answer, asAnswer(definition, minValue, answer)) === -1) yield { code: 'value-too-small', params: { least: minValue, type: definition.type } };
+  if (maxValue !== undefined && compareAnswers(answer, asAnswer(definition, maxValue, answer)) === 1) yield { code: 'value-too-great', params: { most: maxValue, type: definition.type } };
+  const number = numberOf(answer);
+  if (maxDecimalPlaces !== undefined && number !== undefined && decimalsOf(number) > maxDecimalPlaces) yield { code: 'too-many-decimals', params: { most: maxDecimalPlaces } };
+}
+
+const written: ReadonlySet<ItemType> = new Set<ItemType>(['string', 'text', 'url', 'open-choice']);
+
+function* ofText({ bounds: { minLength, maxLength, regex, }, entryFormat, type }: ItemDefinition, answer: Answer): Generator<Finding> {
+  const value = plainOf(answer);
+  if (value === undefined || typeof value === 'object') return;
+  const text = String(value);
+  if (written.has(type) && minLength !== undefined && text.length < minLength) yield { code: 'text-too-short', params: { least: minLength, length: text.length } };
+  if (written.has(type) && maxLength !== undefined && text.length > maxLength) yield { code: 'text-too-long', params: { most: maxLength, length: text.length } };
+  if (regex === undefined || answer.valueCoding) return;
+  const pattern = compilePattern(regex);
+  if ('problem' in pattern) yield { code: 'pattern-not-checked', severity: 'information', params: { problem: pattern.problem } };
+  else if (!pattern.test(text)) yield { code: 'pattern-mismatch', params: entryFormat === undefined ? {} : { entryFormat } };
+}
+
+function* ofFile({ bounds: { maxSize, mimeTypes } }: ItemDefinition, { valueAttachment }: Answer): Generator<Finding> {
+  if (!valueAttachment) return;
+  const { data, size = data === undefined ? undefined : Math.floor(data.length * 3 / 4), contentType } = valueAttachment;
+  if (maxSize !== undefined && size !== undefined && size > maxSize) yield { code: 'file-too-large', params: { most: maxSize } };
+  if (mimeTypes && contentType !== undefined && !mimeTypes.includes(contentType)) yield { code: 'file-type', params: { types: mimeTypes } };
+}
+
+function* ofChoice({ definition: { type }, options }: ItemNode, answer: Answer): Generator<Finding> {
+  if (type !== 'choice' || options === undefined) return;
+  if (!options.some((option) => isSameAnswer(option.answer, answer))) yield { code: 'not-an-option' };
+}
+
+function* ofReference({ referenceTypes, type }: ItemDefinition, { valueReference }: Answer): Generator<Finding> {
+  if (type !== 'reference' || referenceTypes.length === 0) return;
+  const target = valueReference?.type ?? /(?:^|\/)([A-Z]\w+)\/[^/]+$/.exec(valueReference?.reference ?? '')?.[1];
+  if (target !== undefined && !referenceTypes.includes(target)) yield { code: 'reference-type', params: { types: referenceTypes } };
+}
+
+function* ofAnswer(node: ItemNode, answer: Answer): Generator<Finding> {
+  if (!isOfType(node.definition, answer)) {
+    yield { code: 'wrong-type', params: { type: node.definition.type } };
+    return;
+  }
+  yield* ofLimits(node.definition, answer);
+  yield* ofText(node.definition, answer);
+  yield* ofFile(node.definition, answer);
+  yield* ofChoice(node, answer);
+  yield* ofReference(node.definition, answer);
+}
+
+function* ofCount({ definition, answers, options }: ItemNode): Generator<Finding> {
+  const { repeats, bounds: { minOccurs, maxOccurs }, isRequired } = definition;
+  const most = repeats ? maxOccurs : 1;
+  // A missing answer that may be missing is not too few.
+  if (isRequired && answers.length === 0) yield { code: 'answer-missing' };
+  else if (minOccurs !== undefined && answers.length < minOccurs && (answers.length > 0 || (repeats && isRequired))) yield { code: 'too-few-answers', params: { least: minOccurs } };
+  if (most !== undefined && answers.length > most) yield { code: 'too-many-answers', params: { most } };
+  const isExclusive = (answer: Answer) => options?.some((option) => option.isExclusive && isSameAnswer(option.answer, answer)) === true;
+  if (answers.length > 1 && answers.some(isExclusive)) yield { code: 'exclusive-answer' };
+}
+
+/** Where a node is, by linkIds, with the number of the occurrence after those that repeat. */
+export function pathOf(node: ItemNode): Issue['path'] {
+  const own = node.isGroup && node.definition.repeats ? [node.linkId, node.index] : [node.linkId];
+  return node.parent ? [...pathOf(node.parent), ...own] : own;
+}
+
+function* ofGroup(node: ItemNode): Generator<Finding> {
+  const { isRequired, repeats, bounds: { minOccurs, maxOccurs } } = node.definition;
+  if (node.index > 0) return;
+  const filled = (node.parent?.listOf(node) ?? [node]).filter((one) => one.definition === node.definition && hasAnswer(one)).length;
+  if (isRequired && filled === 0) yield { code: 'answer-missing' };
+  else if (repeats && minOccurs !== undefined && filled > 0 && filled < minOccurs) yield { code: 'too-few-answers', params: { least: minOccurs } };
+  if (repeats && maxOccurs !== undefined && filled > maxOccurs) yield { code: 'too-many-answers', params: { most: maxOccurs } };
+}
+
+/** Whether something in a group would be stored. */
+function hasAnswer(node: ItemNode): boolean {
+  if (!node.isEnabled) return false;
+  if (!node.isGroup) return node.answers.length > 0;
+  return node.children.some(hasAnswer);
+}
+
+/** What is wrong with the answers of an item; nothing while it is disabled. */
+export function issuesOfNode(node: ItemNode): Issue[] {
+  const { type } = node.definition;
+  if (!node.isEnabled || type === 'display') return [];
+  const path = pathOf(node);
+  const findings: Finding[] = type === 'group' ? [...ofGroup(node)] : [...ofCount(node), ...node.answers.flatMap((answer) => [...ofAnswer(node, answer)])];
+  return [...findings.map(({ code, params, severity = 'error' }) => ({ code, severity, path, ...(params && { params }) })), ...node.brokenConstraints];
+}
