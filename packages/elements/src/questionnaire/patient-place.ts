@@ -1,0 +1,167 @@
+import type { Form, FormNode } from '@sport-sante/sdk/questionnaire/form';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isFree, isSettled, stepsOf, type Step } from './patient-steps.js';
+
+/** What is in view of a form that is answered one question at a time. */
+export interface Sight {
+  readonly steps: readonly Step[];
+  /** `undefined`: the review. */
+  readonly step: Step | undefined;
+  /** From 0; at the review, as many as there are steps. */
+  readonly index: number;
+  /** Of the bar, 0 to 1. It never goes back while the person goes on. */
+  readonly reached: number;
+  /** How many questions the last answer opened. */
+  readonly added: number;
+  /** Whether the answers were there before the person was. */
+  readonly isResumed: boolean;
+  /** Whether to say that more than half is done: on one step only. */
+  readonly isPastHalf: boolean;
+}
+
+/** Fewer questions than that need no encouragement. */
+const LONG_FORM = 6;
+
+const isGiven = ({ answers, isUnknown, definition: { initial, expressions, options } }: FormNode): boolean =>
+  isUnknown || (answers.length > 0 && initial.length === 0 && !expressions.initial && !options?.some(({ isInitial }) => isInitial));
+
+/** Whether a person has begun a step; what a form answers by itself is no beginning. */
+const isBegun = ({ nodes, subject }: Step): boolean => nodes.some(isGiven) || (subject !== undefined && isGiven(subject));
+
+/** Where a person is in a form: one question, or the review. Never in the address of the page, nor in its history. */
+export class PatientPlace implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #form: Form | undefined;
+  /** Key of the step in view; `undefined` at the review. */
+  #key: string | undefined;
+  /** All steps as they were when this one came into view. */
+  #known: readonly string[] = [];
+  #reached = 0;
+  #added = 0;
+  #half: string | undefined;
+  #isResumed = false;
+  /** Steps gone through since « Modifier »; `undefined` when nothing is being changed. */
+  #trail: string[] | undefined;
+  /** Steps there were when « Modifier » was pressed. */
+  #reviewed: readonly string[] = [];
+  #isFocusDue = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Puts the focus on the words of a new question, from its top. Not when the form opens: the focus is the host’s then. */
+  hostUpdated(): void {
+    if (!this.#isFocusDue) return;
+    this.#isFocusDue = false;
+    this.entry?.focus({ preventScroll: true });
+    this.#root?.querySelector('.patient-top')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The heading of what is in view. */
+  get entry(): HTMLElement | undefined { return this.#root?.querySelector<HTMLElement>('#patient-heading') ?? undefined; }
+
+  /** What is in view now. Another form is entered where its answers stop. */
+  look(form: Form): Sight {
+    const steps = stepsOf(form);
+    if (form !== this.#form) this.#enter(form, steps);
+    const index = this.#indexIn(steps);
+    const step = steps[index];
+    this.#key = step?.key;
+    return { steps, step, index, reached: step ? this.#reached : 1, added: this.#added, isResumed: this.#isResumed, isPastHalf: step !== undefined && step.key === this.#half };
+  }
+
+  /** Goes on: to what follows, and while an answer of the review is changed, through what the change opened and back. */
+  next(): void {
+    const { steps, index, step } = this.#seen();
+    const rest = steps.slice(index + 1);
+    if (!this.#trail) { this.#go(rest[0], steps); return; }
+    if (step) this.#trail.push(step.key);
+    const isDue = (each: Step) => (each.subject !== undefined && each.subject === step?.subject)
+      || (!this.#reviewed.includes(each.key) && !this.#trail?.includes(each.key)) || !(isSettled(each) || each.nodes.every(isFree));
+    this.#go(rest.find(isDue), steps);
+  }
+
+  /** Goes back, answers kept: to the question before, or to the review that one came from. */
+  back(): void {
+    const { steps, index } = this.#seen();
+    const before = this.#trail ? this.#trail.pop() : steps[index - 1]?.key;
+    this.#go(steps.find(({ key }) => key === before), steps);
+  }
+
+  /** Changes an answer of the review. */
+  change(step: Step): void {
+    const { steps } = this.#seen();
+    this.#trail = [];
+    this.#reviewed = steps.map(({ key }) => key);
+    this.#go(step, steps);
+  }
+
+  /** Goes to a step of a form, or to its first one. */
+  show(step?: Step): void {
+    const { steps } = this.#seen();
+    this.#trail = undefined;
+    this.#go(step ?? steps[0], steps);
+  }
+
+  /** Goes to the step of the first answer that is missing or wrong. */
+  showFirstIssue(): void {
+    const step = this.#form && stepsOf(this.#form).find(({ nodes, subject }) => [...nodes, ...(subject ? [subject] : [])].some(({ issues }) => issues.some(({ severity }) => severity === 'error')));
+    if (step) this.change(step);
+  }
+
+  /** Puts the focus on the heading again, for what it now says. */
+  fromTop(): void {
+    this.#isFocusDue = true;
+    this.#host.requestUpdate();
+  }
+
+  get #root(): ParentNode | null { return this.#host.shadowRoot; }
+
+  #seen(): Sight {
+    if (!this.#form) throw new TypeError('A step was asked for before the form was drawn.');
+    return this.look(this.#form);
+  }
+
+  #enter(form: Form, steps: readonly Step[]): void {
+    const last = steps.findLastIndex(isBegun);
+    this.#form = form;
+    this.#trail = undefined;
+    this.#half = undefined;
+    this.#isResumed = last >= 0;
+    const first = this.#isResumed ? steps.find((step, index) => !isSettled(step) && (index > last || !step.nodes.every(isFree))) : steps[0];
+    this.#keep(first, steps);
+  }
+
+  /** Where the step is; when it is no more, what came after it. */
+  #indexIn(steps: readonly Step[]): number {
+    const keys = steps.map(({ key }) => key);
+    if (this.#key === undefined) return keys.length;
+    for (const key of this.#known.slice(this.#known.indexOf(this.#key))) if (keys.includes(key)) return keys.indexOf(key);
+    return keys.length;
+  }
+
+  #go(step: Step | undefined, steps: readonly Step[]): void {
+    const before = this.#key === undefined ? -1 : steps.findIndex(({ key }) => key === this.#key);
+    const isForward = step !== undefined && before >= 0 && steps.indexOf(step) > before;
+    const { length } = this.#known;
+    const reached = this.#reached;
+    this.#isResumed = false;
+    if (!step) this.#trail = undefined;
+    this.#keep(step, steps);
+    this.#added = isForward ? Math.max(steps.length - length, 0) : 0;
+    if (isForward) this.#reached = Math.max(this.#reached, reached);
+    this.#isFocusDue = true;
+    this.#host.requestUpdate();
+  }
+
+  #keep(step: Step | undefined, steps: readonly Step[]): void {
+    this.#key = step?.key;
+    this.#known = steps.map(({ key }) => key);
+    this.#added = 0;
+    const position = step ? steps.indexOf(step) + 1 : steps.length;
+    this.#reached = steps.length === 0 ? 1 : position / steps.length;
+    if (step && !this.#isResumed && steps.length >= LONG_FORM && position > steps.length / 2) this.#half ??= step.key;
+  }
+}

@@ -1,0 +1,124 @@
+import type { FormNode, ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { icon } from '../internal/icons.js';
+import type { QuestionnaireContext } from './context.js';
+import { answerDays, goOn, sayUnknown } from './patient-acts.js';
+import type { PatientPlace, Sight } from './patient-place.js';
+import { renderReview, reviewEnd } from './patient-review.js';
+import { daysOf, type Step } from './patient-steps.js';
+import { strings, type Sentences } from './patient.strings.js';
+
+export { patientStyles } from './patient.styles.js';
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** What is read above an answer: the heading, and under it the words that belong to it. */
+interface Reading { heading: string; lines: string[] }
+
+/** The name of a group, with its number when it is not the first of its kind. */
+export const nameOf = ({ definition: { text, shortText, linkId }, index }: FormNode): string => `${text || shortText || linkId}${index > 0 ? ` ${index + 1}` : ''}`;
+
+/** A part that is no whole question, « Jours par semaine », is read under what it is a part of. */
+function readingOf({ kind, asked, subject, readings }: Step): Reading {
+  const own = nameOf(asked);
+  const isWhole = !subject || own.includes('?');
+  const around = subject && (kind === 'days' || !isWhole) ? [subject.definition] : [];
+  const helps = [...around, asked.definition].map(({ help }) => help);
+  const words = readings.map(({ text }: ItemDefinition) => text);
+  if (isWhole) return { heading: own, lines: said(...words, ...around.map(({ text }) => text), ...helps) };
+  return { heading: nameOf(subject), lines: said(own, ...words, ...helps) };
+}
+
+const said = (...lines: (string | undefined)[]): string[] => [...new Set(lines)].filter((line): line is string => Boolean(line));
+
+/** A form for one person, one question at a time: large, by touch or by keyboard, with a review before it is sent. */
+export function renderPatient(context: QuestionnaireContext, place: PatientPlace): TemplateResult {
+  const words = context.speak(strings);
+  const sight = place.look(context.form);
+  const { step } = sight;
+  return html`
+    <section class="patient" aria-label=${context.title} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}>
+      ${context.isReadonly ? nothing : renderTop(context, place, sight, words)}
+      ${keyed(step?.key, step && !context.isReadonly ? renderStep(context, place, { sight, step, words }) : renderReview(context, place, words))}
+      ${context.isReadonly ? nothing : html`<div class="patient-end">${step ? renderActs(context, place, words) : reviewEnd(context, place, words)}</div>`}
+    </section>
+  `;
+}
+
+function renderTop({ title }: QuestionnaireContext, place: PatientPlace, { steps, step, index, reached }: Sight, words: Sentences): TemplateResult {
+  const count = step ? words.count(index + 1, steps.length) : words.last;
+  return html`
+    <div class="patient-top">
+      ${index === 0 ? html`<span class="patient-title">${title}</span>` : html`<button type="button" class="patient-back" @click=${() => { place.back(); }}>
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m12 4.5-5.500 5.500 5.500 5.500"/></svg>${words.back}</button>`}
+      <span class="patient-count" aria-hidden="true">${count}</span>
+      <div class="patient-bar" role="progressbar" aria-label=${words.progress} aria-valuemin="0" aria-valuemax=${steps.length} aria-valuenow=${Math.min(index + 1, steps.length)} aria-valuetext=${count}>
+        <span style="inline-size: ${reached * 100}%"></span>
+      </div>
+    </div>
+  `;
+}
+
+function renderStep(context: QuestionnaireContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
+  const { heading, lines } = readingOf(step);
+  return html`
+    <div class="patient-ask">
+      ${sight.isResumed ? html`<p class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
+      ${sight.added > 0 ? html`<p class="patient-note">${words.opened(sight.added)}</p>` : nothing}
+      <div>
+        ${step.domain ? html`<p class="patient-domain" id="patient-domain">${step.domain}</p>` : nothing}
+        <h2 id="patient-heading" tabindex="-1" aria-describedby=${lines.length > 0 ? 'patient-help' : nothing}>${heading}</h2>
+        ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
+      </div>
+      <div class="patient-answer">
+        ${step.kind === 'days' ? renderDays(context, step, words, heading) : step.nodes.map((node) => html`
+          <div data-node=${node.key}>${context.field(node, step.kind === 'several' ? { size: 'step' } : { size: 'step', labelHidden: true, label: heading })}</div>`)}
+        ${step.nodes.some(({ isUnknown }) => isUnknown) || step.subject?.isUnknown ? html`<p class="patient-note">${words.unknownSaid}</p>` : nothing}
+        ${step.last ? renderOccurrences(context, place, step.last, words) : nothing}
+      </div>
+      ${sight.isPastHalf ? html`<p class="patient-warm">${icon('done')}<span>${words.half}</span></p>` : nothing}
+    </div>
+  `;
+}
+
+/** Tiles from 0 to 7: « 0 » stands for the « no » of an activity. */
+function renderDays(context: QuestionnaireContext, step: Step, words: Sentences, heading: string): TemplateResult | typeof nothing {
+  const [days] = step.nodes;
+  if (!days) return nothing;
+  const { minValue = 0, maxValue = 7 } = days.definition.bounds;
+  const count = daysOf(step.subject, days);
+  const isOffered = (each: number) => (each === 0 && step.subject !== undefined) || (each >= Number(minValue) && each <= Number(maxValue));
+  return html`
+    <div data-node=${days.key}>
+      <sps-choice-field class="patient-days" label=${heading} label-hidden .options=${WEEK.filter(isOffered).map((each) => ({ value: String(each), label: words.tile(each) }))}
+        .value=${count === undefined ? undefined : String(count)} @change=${({ target }: Event) => { answerDays(context, step, Number((target as HTMLInputElement).value)); }}></sps-choice-field>
+    </div>
+  `;
+}
+
+function renderOccurrences({ addOccurrence, removeOccurrence }: QuestionnaireContext, place: PatientPlace, last: FormNode, words: Sentences): TemplateResult {
+  const { text, shortText, bounds: { maxOccurs = Infinity } } = last.definition;
+  const name = shortText || text;
+  return html`
+    <p class="patient-occurrences">
+      ${last.index + 1 < maxOccurs ? html`<button type="button" class="patient-other" @click=${() => { addOccurrence(last); place.next(); }}>${icon('plus')}${words.add(name)}</button>` : nothing}
+      ${last.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.back(); removeOccurrence(last); }}>${words.remove(nameOf(last))}</button>` : nothing}
+    </p>
+  `;
+}
+
+const renderActs = (context: QuestionnaireContext, place: PatientPlace, words: Sentences): TemplateResult => html`
+  <button type="button" class="patient-next" @click=${(event: Event) => { goOn(event, context, place); }}>${words.next}</button>
+  <button type="button" class="patient-unknown" @click=${() => { sayUnknown(context, place); }}>${words.unknown}</button>
+`;
+
+/** Enter goes on from what one answers in; it is a new line in a text of several, and what it always is on a button. */
+function onKey(event: KeyboardEvent, context: QuestionnaireContext, place: PatientPlace): void {
+  const [from] = event.composedPath();
+  if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || !(from instanceof HTMLInputElement) || from.type === 'file') return;
+  event.preventDefault();
+  // What is being typed is committed first, as leaving the field would.
+  from.blur();
+  goOn(event, context, place);
+}
