@@ -7,5 +7,7 @@ export { practitioners } from './practitioners.js';
 export { prescriptionBundles } from './prescription-bundles.js';
 export { prescriptionParts } from './prescription-parts.js';
 export { prescriptions } from './prescriptions.js';
+export { questionnaireResponses } from './questionnaire-responses.js';
 export { patientRecord } from './record.js';
 export { maisonsSportSante } from './structures.js';
+export { respond } from './respond.js';

@@ -1,1 +1,3 @@
+export { loadInstrument } from './load.js';
 export * from './model.js';
+export { onapsPaq } from './onaps-paq.js';

@@ -1,0 +1,27 @@
+import { say } from './items.js';
+import type { Reference } from './model.js';
+
+/** Lines that several instruments draw. The rules themselves, by population, are in `recommendations.ts`. */
+export const whoAerobic: Reference = {
+  at: 150,
+  kind: 'minimum',
+  label: say('conseillé par l’OMS', 'advised by the WHO'),
+  source: say('OMS 2020, adultes : 150 à 300 min d’effort modéré par semaine, ou l’équivalent.', 'WHO 2020, adults: 150 to 300 min of moderate effort a week, or the equivalent.'),
+  isConfirmed: true,
+};
+
+export const whoStrength: Reference = {
+  at: 2,
+  kind: 'minimum',
+  label: say('conseillé par l’OMS', 'advised by the WHO'),
+  source: say('OMS 2020, adultes : renforcement au moins 2 jours par semaine.', 'WHO 2020, adults: strengthening on at least 2 days a week.'),
+  isConfirmed: true,
+};
+
+export const ansesSitting: Reference = {
+  at: 480,
+  kind: 'maximum',
+  label: say('seuil de risque de l’Anses', 'risk threshold of the Anses'),
+  source: say('Anses 2022 : risque pour la santé au-delà de 8 h assises par jour (source secondaire). L’OMS ne fixe pas de limite en heures.', 'Anses 2022: risk for health above 8 h seated a day (secondary source). The WHO sets no limit in hours.'),
+  isConfirmed: false,
+};
