@@ -131,7 +131,9 @@ export class PatientPlace implements ReactiveController {
     this.#half = undefined;
     this.#isResumed = last >= 0;
     const first = this.#isResumed ? steps.find((step, index) => !isSettled(step) && (index > last || !step.nodes.every(isFree))) : steps[0];
-    this.#keep(first, steps);
+    // Days that the form answered by itself are seen before the duration of such a day is asked.
+    const before = first && steps[steps.indexOf(first) - 1];
+    this.#keep(first?.kind === 'duration' && before?.subject === first.subject && before && !isBegun(before) ? before : first, steps);
   }
 
   /** Where the step is; when it is no more, what came after it. */

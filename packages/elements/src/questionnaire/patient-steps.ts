@@ -14,8 +14,8 @@ export interface Step {
   readonly subject?: FormNode;
   /** Name of the group it stands in; `''` when there is none. */
   readonly domain: string;
-  /** What is read with it: displays before it, long words of its group. */
-  readonly readings: readonly ItemDefinition[];
+  /** What is read with it: displays before it, long words and help of its group. */
+  readonly readings: readonly string[];
   /** The last occurrence of a repeating group that ends here: another one may be added. */
   readonly last?: FormNode;
 }
@@ -23,7 +23,7 @@ export interface Step {
 type Draft = { -readonly [Key in keyof Step]: Step[Key] };
 
 /** Where the walk stands: what it has found, and what waits to be read with the next question. */
-interface Walk { readonly steps: Draft[]; waiting: ItemDefinition[] }
+interface Walk { readonly steps: Draft[]; waiting: string[] }
 
 /** A name is read above a question; more words than that are read under it. */
 const NAME_LENGTH = 80;
@@ -97,7 +97,7 @@ function visitAll(nodes: readonly FormNode[], domain: string, walk: Walk): void 
 function visit(node: FormNode, domain: string, walk: Walk): void {
   const { definition } = node;
   if (definition.type === 'display') {
-    if (!asides.includes(definition.control)) walk.waiting.push(definition);
+    read(definition, walk);
     return;
   }
   if (definition.type !== 'group' && (node.isReadOnly || definition.expressions.calculated)) {
@@ -109,6 +109,11 @@ function visit(node: FormNode, domain: string, walk: Walk): void {
   else if (definition.type !== 'group') visitQuestion(node, domain, walk);
   else if (isOneThing(definition)) visitSeveral(node, domain, walk);
   else visitGroup(node, domain, walk);
+}
+
+/** Words that ask nothing wait for the next question. */
+function read({ control, text }: ItemDefinition, { waiting }: Walk): void {
+  if (text && !asides.includes(control)) waiting.push(text);
 }
 
 function add(walk: Walk, step: Omit<Step, 'readings'>): void {
@@ -137,7 +142,7 @@ function visitQuestion(node: FormNode, domain: string, walk: Walk): void {
 
 function visitSeveral(group: FormNode, domain: string, walk: Walk): void {
   const shown = group.children.filter(({ isVisible }) => isVisible);
-  for (const { definition } of shown) if (definition.type === 'display' && !asides.includes(definition.control)) walk.waiting.push(definition);
+  for (const { definition } of shown) if (definition.type === 'display') read(definition, walk);
   const nodes = shown.filter(({ definition }) => isField(definition));
   if (nodes.length > 0) add(walk, { key: group.key, kind: 'several', nodes, asked: group, domain });
 }
@@ -145,7 +150,8 @@ function visitSeveral(group: FormNode, domain: string, walk: Walk): void {
 function visitGroup(group: FormNode, domain: string, walk: Walk): void {
   const { definition, index } = group;
   const isName = definition.text.length <= NAME_LENGTH;
-  if (!isName) walk.waiting.push(definition);
+  if (!isName) walk.waiting.push(definition.text);
+  if (definition.help) walk.waiting.push(definition.help);
   const name = (isName ? definition.text : definition.shortText) || domain;
   visitAll(group.children, definition.repeats && index > 0 ? `${name} ${index + 1}` : name, walk);
 }

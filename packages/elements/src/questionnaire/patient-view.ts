@@ -1,4 +1,4 @@
-import type { FormNode, ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
+import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../internal/icons.js';
@@ -11,6 +11,9 @@ import { strings, type Sentences } from './patient.strings.js';
 
 export { patientStyles } from './patient.styles.js';
 
+/** A longer yes or no says what is to be counted, and is read. */
+const MOST_SAID = 100;
+
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** What is read above an answer: the heading, and under it the words that belong to it. */
@@ -19,15 +22,18 @@ interface Reading { heading: string; lines: string[] }
 /** The name of a group, with its number when it is not the first of its kind. */
 export const nameOf = ({ definition: { text, shortText, linkId }, index }: FormNode): string => `${text || shortText || linkId}${index > 0 ? ` ${index + 1}` : ''}`;
 
-/** A part that is no whole question, « Jours par semaine », is read under what it is a part of. */
+/**
+ * A part that is no whole question, « Jours par semaine », is read under what it is a part of. A yes or no that « 0 »
+ * replaces is left out when it has a short name and says little more; a long one defines what is counted.
+ */
 function readingOf({ kind, asked, subject, readings }: Step): Reading {
   const own = nameOf(asked);
-  const isWhole = !subject || own.includes('?');
-  const around = subject && (kind === 'days' || !isWhole) ? [subject.definition] : [];
-  const helps = [...around, asked.definition].map(({ help }) => help);
-  const words = readings.map(({ text }: ItemDefinition) => text);
-  if (isWhole) return { heading: own, lines: said(...words, ...around.map(({ text }) => text), ...helps) };
-  return { heading: nameOf(subject), lines: said(own, ...words, ...helps) };
+  const { help, text } = asked.definition;
+  if (!subject || (own.includes('?') && kind === 'duration')) return { heading: own, lines: said(...readings, help) };
+  const { definition } = subject;
+  if (!text.includes('?')) return { heading: nameOf(subject), lines: said(own, ...readings, definition.help, help) };
+  const isSaid = definition.shortText !== undefined && definition.text.length <= MOST_SAID;
+  return { heading: own, lines: said(...readings, isSaid ? undefined : definition.text, definition.help, help) };
 }
 
 const said = (...lines: (string | undefined)[]): string[] => [...new Set(lines)].filter((line): line is string => Boolean(line));
