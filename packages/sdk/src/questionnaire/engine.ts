@@ -9,6 +9,7 @@ import { isObject, type Json } from './json.js';
 import type { Answer, AnswerOption, AnswerPlace, ExpressionEngine, Form, FormChange, FormDefinition, FormNode, FormOptions, ItemDefinition, ItemState, PlainValue } from './model.js';
 import { ItemNode } from './node.js';
 import { findPlace, type Found } from './place.js';
+import { readOptions } from './read-options.js';
 import { headOf, readResponseItems } from './read-response.js';
 import { storedItems } from './write-response.js';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
@@ -32,12 +33,11 @@ export class FormEngine implements Form, Calculated {
   readonly #head: Json;
   readonly #isStored: boolean;
   readonly #found: Issue[] = [];
+  readonly #expanded = new Map<string, readonly AnswerOption[]>();
   #brokenRules: readonly Issue[] = [];
   #calculator: Calculator | undefined;
   #resource: QuestionnaireResponse | undefined;
   #count = 0;
-  /** Nodes made while nobody has looked at them yet. */
-  #fresh: ItemNode[] = [];
 
   constructor(questionnaire: unknown, options: FormOptions = {}) {
     this.#options = options;
@@ -199,18 +199,17 @@ export class FormEngine implements Form, Calculated {
     const node = new ItemNode({ key, definition, parent, owner: { makeChildren: (definitions, under) => this.makeChildren(definitions, under), issuesOf: issuesOfNode } });
     node.index = index;
     node.isMet = definition.expressions.enableWhen?.language !== 'text/fhirpath';
+    node.givenOptions = definition.valueSet === undefined ? undefined : this.#expanded.get(definition.valueSet);
     if (!this.#isStored) node.answers = initialOf(definition);
     if (known) known.push(node);
     else this.#byLinkId.set(definition.linkId, [node]);
     this.#byKey.set(key, node);
-    this.#fresh.push(node);
     return node;
   }
 
   /** Makes all that stands under nodes, and has it looked at. */
   #walk(nodes: readonly ItemNode[]): void {
     for (const root of nodes) for (const node of root) this.#enabling.look(node);
-    this.#fresh = [];
   }
 
   #load(response: unknown): void {
@@ -221,6 +220,27 @@ export class FormEngine implements Form, Calculated {
   }
 
   async #start(): Promise<void> {
+    await Promise.all([this.#calculate(), this.#expand()]);
+  }
+
+  /** Asks the host, once each, for the value sets that the form does not list; one that is searched by typing is the screen’s to ask. */
+  async #expand(): Promise<void> {
+    const { expandValueSet } = this.#options;
+    const open = [...this.definition.byLinkId.values()].filter(({ valueSet, control }) => valueSet !== undefined && control !== 'autocomplete');
+    const canonicals = new Set(open.flatMap(({ valueSet }) => valueSet ?? []));
+    await Promise.all([...canonicals].map(async (canonical) => {
+      const concepts = await Promise.resolve(canonical).then((one) => expandValueSet?.(one, '')).catch(() => undefined);
+      const asking = open.filter(({ valueSet }) => valueSet === canonical);
+      if (!Array.isArray(concepts)) {
+        this.#found.push(...asking.map(({ linkId }): Issue => ({ code: 'value-set-not-expanded', severity: 'information', path: [linkId], params: { valueSet: canonical } })));
+        return;
+      }
+      this.#expanded.set(canonical, readOptions(concepts.map((concept) => ({ valueCoding: concept })), { path: [] }));
+      this.#act(() => { for (const { linkId } of asking) for (const node of this.occurrences(linkId)) this.setOptions(node, this.#expanded.get(canonical) ?? []); });
+    }));
+  }
+
+  async #calculate(): Promise<void> {
     if (!this.definition.hasExpressions) return;
     const { expressions, now, launch = {} } = this.#options;
     const engine: ExpressionEngine | undefined = expressions
