@@ -79,6 +79,13 @@ describe('sps-decimal-field with the days of a week', () => {
     await expect(await open('closed value="3" size="step"', days)).to.be.accessible();
   });
 
+  it('says each number as one does', async () => {
+    const field = await open('closed', days);
+    field.inWords = (value) => (value < 2 ? `${value} jour` : `${value} jours`);
+    await drawn(field);
+    expect(everyOne(field, 'radio').slice(0, 3).map(nameOf)).to.deep.equal(['0 jour', '1 jour', '2 jours']);
+  });
+
   it('offers each number, and no other', async () => {
     expect(everyOne(await open('closed', days), 'radio').map(nameOf)).to.deep.equal(['0', '1', '2', '3', '4', '5', '6', '7']);
   });

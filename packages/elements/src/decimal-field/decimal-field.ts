@@ -30,6 +30,9 @@ export class DecimalField extends TypedField<number> {
   /** The word after the number, « kg »; it is also heard. */
   @property() unit = '';
 
+  /** How a number is said where the unit alone does not do: « 1 jour », « 2 jours ». */
+  @property({ attribute: false }) inWords: ((value: number) => string) | undefined;
+
   /** Whether only whole numbers are read, of at most 32 bits as in FHIR. */
   @property({ type: Boolean }) integer = false;
 
@@ -39,6 +42,8 @@ export class DecimalField extends TypedField<number> {
   protected override get sentences(): TypedSentences { return stringsFor(this, strings); }
 
   protected override get unitWords(): string { return this.unit; }
+
+  protected override toWords(value: number): string { return this.inWords?.(value) ?? super.toWords(value); }
 
   protected override get keyboard(): 'text' | 'numeric' | 'decimal' {
     if (this.signed) return 'text';

@@ -109,7 +109,7 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
       <div part="options" class=${words.some((each) => each.length > 3) ? 'options' : 'options numbers'}>
         ${words.map((each, index) => html`
           <label part="option" class="option">
-            <input id=${!isTyped && index === entry ? 'control' : nothing} type="radio" name="usual" .value=${String(index)} aria-label=${withUnit(each, this.unitWords)}
+            <input id=${!isTyped && index === entry ? 'control' : nothing} type="radio" name="usual" .value=${String(index)} aria-label=${this.toWords(this.usual[index] as Value)}
               .checked=${live(!isTyped && each === written)} @input=${this.#choose} @change=${this.sayChange} /><span aria-hidden="true">${each}</span>
           </label>`)}
         ${this.closed ? nothing : html`
