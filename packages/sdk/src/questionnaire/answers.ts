@@ -58,7 +58,7 @@ const holds: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** The name and the value of an answer; `undefined` when it has none. */
-export const entryOf = (answer: Answer): [name: string, value: unknown] | undefined => valueEntry(answer as Json);
+export const entryOf = (answer: Answer): [name: string, value: unknown] | undefined => valueEntry(answer);
 
 /** Whether the value of an answer is of a type that the item takes. */
 export function isOfType({ type }: Pick<ItemDefinition, 'type'>, answer: Answer): boolean {
@@ -136,8 +136,8 @@ function chosenAnswer(definition: ItemDefinition, value: unknown, options: reado
   const option = findOption(options, value);
   if (option) return option.answer;
   if (definition.type === 'open-choice' && typeof value === 'string') return { valueString: value };
-  if (options !== undefined) return isObject(value) && definition.type === 'open-choice' ? { valueCoding: value as Coding } : undefined;
-  return typeof value === 'string' ? { valueCoding: { code: value } } : isObject(value) ? { valueCoding: value as Coding } : undefined;
+  if (options !== undefined) return isObject(value) && definition.type === 'open-choice' ? { valueCoding: value } : undefined;
+  return typeof value === 'string' ? { valueCoding: { code: value } } : isObject(value) ? { valueCoding: value } : undefined;
 }
 
 /** A number in the unit of the question, or in the one that can be chosen. */
@@ -158,10 +158,10 @@ export function answerOf(definition: ItemDefinition, value: unknown, options: re
   if (name === undefined || value === undefined || value === null) return undefined;
   const isAnswer = isObject(value) && !Array.isArray(value) && Object.keys(value).some((key) => key in holds);
   let answer: Answer | undefined;
-  if (isAnswer) answer = type === 'choice' && options !== undefined ? chosenAnswer(definition, entryOf(value as Answer)?.[1], options) : (value as Answer);
+  if (isAnswer) answer = type === 'choice' && options !== undefined ? chosenAnswer(definition, entryOf(value)?.[1], options) : (value);
   else if (type === 'choice' || type === 'open-choice') answer = chosenAnswer(definition, value, options);
   else if (type === 'quantity' && typeof value === 'number') answer = { valueQuantity: quantityOf(definition, value) };
   else if (type === 'reference' && typeof value === 'string') answer = { valueReference: { reference: value } };
-  else answer = { [name]: value } as Answer;
+  else answer = { [name]: value };
   return answer !== undefined && isOfType(definition, answer) ? answer : undefined;
 }

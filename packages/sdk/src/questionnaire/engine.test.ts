@@ -63,7 +63,7 @@ describe('a form', () => {
 
   it('keeps several answers, and replaces, adds and removes one by its number', () => {
     const form = createForm(questionnaire({ linkId: 'a', type: 'string', repeats: true }));
-    form.answer('a', ['un', 'deux'] as unknown as string);
+    form.answer('a', ['un', 'deux']);
     form.answer('a', 'trois', { index: 2 });
     form.answer('a', 'DEUX', { index: 1 });
     form.answer('a', undefined, { index: 0 });
@@ -79,7 +79,7 @@ describe('a form', () => {
 
   it('takes other words in an open choice, and the coding for a known one', () => {
     const form = createForm(questionnaire({ linkId: 'a', type: 'open-choice', repeats: true, answerOption: [{ valueCoding: { code: 'x', display: 'Jamais' } }] }));
-    form.answer('a', ['x', 'le dimanche'] as unknown as string);
+    form.answer('a', ['x', 'le dimanche']);
     expect(form.response().item?.[0]?.answer).to.deep.equal([{ valueCoding: { code: 'x', display: 'Jamais' } }, { valueString: 'le dimanche' }]);
   });
 
@@ -228,10 +228,10 @@ describe('items under a question', () => {
   it('are asked once there is an answer to keep them under, each under its own', () => {
     const form = createForm(questionnaire(item));
     expect(form.state('why')?.enabled).to.equal(false);
-    form.answer('a', ['x', 'y'] as unknown as string);
+    form.answer('a', ['x', 'y']);
     form.answer('why', 'car x', { index: 0 });
     form.answer('why', 'car y', { index: 1 });
-    form.answer('a', ['y'] as unknown as string);
+    form.answer('a', ['y']);
     expect(form.response().item?.[0]?.answer).to.deep.equal([{ valueString: 'y', item: [{ linkId: 'why', answer: [{ valueString: 'car y' }] }] }]);
     expect(codesOf(form)).to.deep.equal([]);
   });
@@ -309,7 +309,7 @@ describe('rules on answers', () => {
     const form = createForm(questionnaire({ linkId: 'a', type: 'choice', repeats: true, answerOption: [
       { valueString: 'x' }, { valueString: 'aucun', extension: [{ url: core('questionnaire-optionExclusive'), valueBoolean: true }] },
     ] }));
-    form.answer('a', ['x', 'aucun'] as unknown as string);
+    form.answer('a', ['x', 'aucun']);
     expect(codesOf(form)).to.deep.equal(['exclusive-answer']);
   });
 

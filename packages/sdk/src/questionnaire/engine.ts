@@ -1,21 +1,20 @@
 import type { Issue } from '../issue.js';
-import { answerOf, isSameAnswer, plainOf } from './answers.js';
-import { issuesOfNode } from './bounds.js';
+import { answerOf, isSameAnswer } from './answers.js';
 import { Calculator, loadExpressions, type Calculated } from './calculate.js';
 import { Changes } from './changes.js';
 import { readQuestionnaire } from './definition.js';
 import { Enabling } from './enabling.js';
 import { isObject, type Json } from './json.js';
-import type { Answer, AnswerOption, AnswerPlace, ExpressionEngine, Form, FormChange, FormDefinition, FormNode, FormOptions, ItemDefinition, ItemState, PlainValue } from './model.js';
-import { ItemNode } from './node.js';
+import type { Answer, AnswerOption, AnswerPlace, ExpressionEngine, Form, FormChange, FormDefinition, FormNode, FormOptions, ItemState, PlainValue } from './model.js';
+import type { ItemNode } from './node.js';
 import { findPlace, type Found } from './place.js';
-import { readOptions } from './read-options.js';
 import { headOf, readResponseItems } from './read-response.js';
-import { storedItems } from './write-response.js';
+import { stateOf } from './state.js';
+import { initialOf, Tree } from './tree.js';
+import { expandValueSets } from './value-sets.js';
+import { storedResponse } from './write-response.js';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
 
-/** Most occurrences that a form opens with by itself, whatever its `minOccurs` says. */
-const MOST_AT_START = 20;
 /** Rounds of conditions and calculations after one act; a form that has not come to rest by then says so. */
 const MOST_ROUNDS = 200;
 
@@ -25,9 +24,7 @@ export class FormEngine implements Form, Calculated {
   readonly ready: Promise<void>;
 
   readonly #options: FormOptions;
-  readonly #roots: ItemNode[];
-  readonly #byLinkId = new Map<string, ItemNode[]>();
-  readonly #byKey = new Map<string, ItemNode>();
+  readonly #tree: Tree;
   readonly #changes = new Changes();
   readonly #enabling: Enabling;
   readonly #head: Json;
@@ -37,7 +34,6 @@ export class FormEngine implements Form, Calculated {
   #brokenRules: readonly Issue[] = [];
   #calculator: Calculator | undefined;
   #resource: QuestionnaireResponse | undefined;
-  #count = 0;
 
   constructor(questionnaire: unknown, options: FormOptions = {}) {
     this.#options = options;
@@ -45,18 +41,21 @@ export class FormEngine implements Form, Calculated {
     this.#isStored = isObject(options.response);
     this.#head = headOf(options.response);
     this.#enabling = new Enabling(this.definition, { of: (linkId) => this.occurrences(linkId), definition: (linkId) => this.definition.byLinkId.get(linkId) }, (node) => { this.#touched(node); });
-    this.#roots = this.makeChildren(this.definition.items, undefined);
-    this.#walk(this.#roots);
+    this.#tree = new Tree(this.definition.items, {
+      made: (node) => { this.#begin(node); },
+      grown: (node) => { this.#enabling.look(node); },
+      gone: (node) => { this.#left(node); },
+    }, { opensEmpty: this.#isStored });
     if (this.#isStored) this.#load(options.response);
     this.#settle();
     this.ready = this.#start();
   }
 
-  get nodes(): readonly FormNode[] { return this.#roots; }
+  get nodes(): readonly FormNode[] { return this.#tree.roots; }
 
   subscribe(listener: (change: FormChange) => void): () => void { return this.#changes.subscribe(listener); }
 
-  nodeByKey(key: string): FormNode | undefined { return this.#byKey.get(key); }
+  nodeByKey(key: string): FormNode | undefined { return this.#tree.byKey(key); }
 
   node(linkId: string, place: AnswerPlace = {}): FormNode | undefined { return this.#find(linkId, place)?.node; }
 
@@ -81,7 +80,7 @@ export class FormEngine implements Form, Calculated {
   }
 
   setAnswers(node: FormNode, answers: readonly Answer[]): void {
-    const own = this.#own(node);
+    const own = this.#tree.own(node);
     if (!own || own.isGroup || own.definition.type === 'display') return;
     own.isOverridden = own.definition.expressions.calculated !== undefined && answers.length > 0;
     this.#act(() => {
@@ -91,7 +90,7 @@ export class FormEngine implements Form, Calculated {
   }
 
   setUnknown(node: FormNode, isUnknown: boolean): void {
-    const own = this.#own(node);
+    const own = this.#tree.own(node);
     if (!own || own.isGroup || own.isUnknown === isUnknown) return;
     this.#act(() => {
       if (isUnknown) this.#put(own, []);
@@ -101,10 +100,10 @@ export class FormEngine implements Form, Calculated {
   }
 
   addOccurrence(node: FormNode): FormNode | undefined {
-    const own = this.#own(node);
+    const own = this.#tree.own(node);
     if (!own?.isGroup || !own.definition.repeats) return undefined;
     const { maxOccurs } = own.definition.bounds;
-    if (maxOccurs !== undefined && this.#siblings(own).length >= maxOccurs) return undefined;
+    if (maxOccurs !== undefined && this.#tree.siblings(own).length >= maxOccurs) return undefined;
     return this.#act(() => {
       const added = this.#insert(own);
       this.#calculator?.fill(added);
@@ -113,27 +112,17 @@ export class FormEngine implements Form, Calculated {
   }
 
   removeOccurrence(node: FormNode): void {
-    const own = this.#own(node);
+    const own = this.#tree.own(node);
     if (!own?.isGroup || !own.definition.repeats) return;
     this.#act(() => {
-      if (this.#siblings(own).length === 1) this.#insert(own);
+      if (this.#tree.siblings(own).length === 1) this.#insert(own);
       this.#remove(own);
     });
   }
 
   state(linkId: string, place: AnswerPlace = {}): ItemState | undefined {
     const node = this.#find(linkId, place)?.node;
-    return node && {
-      linkId,
-      enabled: node.isEnabled,
-      visible: node.isVisible,
-      readOnly: node.isReadOnly,
-      required: node.definition.isRequired,
-      unknown: node.isUnknown,
-      values: structuredClone(node.answers.flatMap((answer) => plainOf(answer) ?? [])),
-      options: node.options?.map(({ key, label }) => ({ code: key, label })),
-      issues: structuredClone(node.issues),
-    };
+    return node && stateOf(node);
   }
 
   issues(): Issue[] {
@@ -141,7 +130,7 @@ export class FormEngine implements Form, Calculated {
     const ofForm = [...this.definition.issues, ...this.#found, ...(this.#calculator?.issues ?? [])]
       .map((issue): Issue => (issue.severity === 'error' ? { ...issue, severity: 'warning' } : issue));
     const ofAnswers: Issue[] = [];
-    for (const root of this.#roots) for (const node of root) if (node.isEnabled) ofAnswers.push(...node.issues);
+    for (const node of this.#tree.all()) if (node.isEnabled) ofAnswers.push(...node.issues);
     return structuredClone([...ofAnswers, ...this.#brokenRules, ...ofForm]);
   }
 
@@ -149,10 +138,10 @@ export class FormEngine implements Form, Calculated {
 
   // What calculation reads and writes.
 
-  occurrences(linkId: string): readonly ItemNode[] { return this.#byLinkId.get(linkId) ?? []; }
+  occurrences(linkId: string): readonly ItemNode[] { return this.#tree.occurrences(linkId); }
 
   resource(): QuestionnaireResponse {
-    return (this.#resource ??= { ...this.#blank(), ...this.#head, ...this.#items() } as QuestionnaireResponse);
+    return (this.#resource ??= storedResponse(this.definition.source, this.#head, this.#tree.roots));
   }
 
   setCalculated(node: ItemNode, answers: readonly Answer[]): boolean {
@@ -184,38 +173,24 @@ export class FormEngine implements Form, Calculated {
     }
   }
 
-  /** Nodes for a list of definitions, in their first occurrences. */
-  makeChildren(definitions: readonly ItemDefinition[], parent: ItemNode | undefined): ItemNode[] {
-    return definitions.flatMap((definition) => {
-      const isList = definition.type === 'group' && definition.repeats;
-      const count = isList && !this.#isStored ? Math.min(Math.max(definition.bounds.minOccurs ?? 1, 1), MOST_AT_START) : 1;
-      return Array.from({ length: count }, (_, index) => this.#make(definition, parent, index));
-    });
-  }
-
-  #make(definition: ItemDefinition, parent: ItemNode | undefined, index: number): ItemNode {
-    const known = this.#byLinkId.get(definition.linkId);
-    const key = known ? `${definition.linkId}~${(this.#count += 1)}` : definition.linkId;
-    const node = new ItemNode({ key, definition, parent, owner: { makeChildren: (definitions, under) => this.makeChildren(definitions, under), issuesOf: issuesOfNode } });
-    node.index = index;
+  /** The first answers of a node, and what is known of its options. */
+  #begin(node: ItemNode): void {
+    const { definition } = node;
     node.isMet = definition.expressions.enableWhen?.language !== 'text/fhirpath';
     node.givenOptions = definition.valueSet === undefined ? undefined : this.#expanded.get(definition.valueSet);
     if (!this.#isStored) node.answers = initialOf(definition);
-    if (known) known.push(node);
-    else this.#byLinkId.set(definition.linkId, [node]);
-    this.#byKey.set(key, node);
-    return node;
   }
 
-  /** Makes all that stands under nodes, and has it looked at. */
-  #walk(nodes: readonly ItemNode[]): void {
-    for (const root of nodes) for (const node of root) this.#enabling.look(node);
+  /** What read the answers of a node that left looks again. */
+  #left(node: ItemNode): void {
+    this.#calculator?.mark(node.linkId);
+    if (node.answers.length > 0) this.#enabling.answered(node);
   }
 
   #load(response: unknown): void {
     const sink = { setAnswers: (node: ItemNode, answers: readonly Answer[]) => { this.#put(node, answers); }, addOccurrence: (node: ItemNode) => this.#insert(node) };
     const items = isObject(response) ? response.item : undefined;
-    readResponseItems(items, this.#roots, { sink, issues: this.#found });
+    readResponseItems(items, this.#tree.roots, { sink, issues: this.#found });
     if (!isObject(response) || response.resourceType !== 'QuestionnaireResponse') this.#found.push({ code: 'response-unreadable', severity: 'warning', path: [] });
   }
 
@@ -223,21 +198,15 @@ export class FormEngine implements Form, Calculated {
     await Promise.all([this.#calculate(), this.#expand()]);
   }
 
-  /** Asks the host, once each, for the value sets that the form does not list; one that is searched by typing is the screen’s to ask. */
   async #expand(): Promise<void> {
-    const { expandValueSet } = this.#options;
-    const open = [...this.definition.byLinkId.values()].filter(({ valueSet, control }) => valueSet !== undefined && control !== 'autocomplete');
-    const canonicals = new Set(open.flatMap(({ valueSet }) => valueSet ?? []));
-    await Promise.all([...canonicals].map(async (canonical) => {
-      const concepts = await Promise.resolve(canonical).then((one) => expandValueSet?.(one, '')).catch(() => undefined);
-      const asking = open.filter(({ valueSet }) => valueSet === canonical);
-      if (!Array.isArray(concepts)) {
-        this.#found.push(...asking.map(({ linkId }): Issue => ({ code: 'value-set-not-expanded', severity: 'information', path: [linkId], params: { valueSet: canonical } })));
+    await expandValueSets(this.definition, this.#options.expandValueSet, (canonical, items, options) => {
+      if (!options) {
+        this.#found.push(...items.map(({ linkId }): Issue => ({ code: 'value-set-not-expanded', severity: 'information', path: [linkId], params: { valueSet: canonical } })));
         return;
       }
-      this.#expanded.set(canonical, readOptions(concepts.map((concept) => ({ valueCoding: concept })), { path: [] }));
-      this.#act(() => { for (const { linkId } of asking) for (const node of this.occurrences(linkId)) this.setOptions(node, this.#expanded.get(canonical) ?? []); });
-    }));
+      this.#expanded.set(canonical, options);
+      this.#act(() => { for (const { linkId } of items) for (const node of this.occurrences(linkId)) this.setOptions(node, options); });
+    });
   }
 
   async #calculate(): Promise<void> {
@@ -253,44 +222,30 @@ export class FormEngine implements Form, Calculated {
       }
       // Without the library nothing is hidden: an item shown too many is better than one that is lost.
       this.#found.push({ code: 'expressions-not-loaded', severity: 'warning', path: [] });
-      for (const nodes of this.#byLinkId.values()) for (const node of nodes) this.setMet(node, true);
+      for (const node of this.#tree.all()) this.setMet(node, true);
     });
   }
 
   #find(linkId: string, place: AnswerPlace): (Found & { node: ItemNode }) | undefined {
     const definition = this.definition.byLinkId.get(linkId);
-    return definition && findPlace(definition, this.#roots, place);
+    return definition && findPlace(definition, this.#tree.roots, place);
   }
-
-  /** A node of this form that still stands in it. */
-  #own(node: FormNode): ItemNode | undefined {
-    const own = this.#byKey.get(node.key);
-    return own === node ? own : undefined;
-  }
-
-  #siblings(node: ItemNode): ItemNode[] {
-    return this.#listOf(node).filter(({ definition }) => definition === node.definition);
-  }
-
-  #listOf(node: ItemNode): ItemNode[] { return node.parent ? (node.parent.listOf(node) ?? []) : this.#roots; }
 
   #insert(after: ItemNode): ItemNode {
-    const list = this.#listOf(after);
-    const siblings = this.#siblings(after);
-    const added = this.#make(after.definition, after.parent, siblings.length);
-    list.splice(list.indexOf(siblings.at(-1) ?? after) + 1, 0, added);
-    this.#walk([added]);
+    const added = this.#tree.insert(after);
     added.touch();
     this.#listChanged(added);
     return added;
   }
 
   #remove(node: ItemNode): void {
-    const list = this.#listOf(node);
-    list.splice(list.indexOf(node), 1);
-    this.#forget([node]);
+    this.#tree.remove(node);
     node.touch();
-    this.#siblings(node).forEach((one, index) => { one.index = index; for (const under of one) under.touch(); this.#changes.node(one); });
+    // The numbers of those that follow have changed, and so has where their rules say they are.
+    for (const sibling of this.#tree.siblings(node)) {
+      for (const under of sibling) under.touch();
+      this.#changes.node(sibling);
+    }
     this.#listChanged(node);
   }
 
@@ -299,24 +254,9 @@ export class FormEngine implements Form, Calculated {
     this.#changes.list(parent);
   }
 
-  /** Nodes that left the form: what read their answers looks again. */
-  #forget(nodes: readonly ItemNode[]): void {
-    for (const root of nodes) {
-      for (const node of [...root]) {
-        this.#byKey.delete(node.key);
-        this.#byLinkId.set(node.linkId, this.occurrences(node.linkId).filter((one) => one !== node));
-        this.#calculator?.mark(node.linkId);
-        if (node.answers.length > 0) this.#enabling.answered(node);
-      }
-    }
-  }
-
   #put(node: ItemNode, answers: readonly Answer[]): void {
     if (answers.length > 0) node.isUnknown = false;
-    const { added, removed } = node.setAnswers(answers, isSameAnswer);
-    if (added.length > 0) this.#walk(added);
-    if (removed.length > 0) this.#forget(removed);
-    if (added.length > 0 || removed.length > 0) this.#changes.list(node);
+    if (this.#tree.answer(node, answers, isSameAnswer)) this.#changes.list(node);
     this.#enabling.answered(node);
     this.#touched(node);
   }
@@ -346,26 +286,9 @@ export class FormEngine implements Form, Calculated {
     }
     this.#enabling.settle();
   }
-
-  #items(): Pick<QuestionnaireResponse, 'item'> {
-    const item = storedItems(this.#roots);
-    return item.length > 0 ? { item } : {};
-  }
-
-  #blank(): Partial<QuestionnaireResponse> {
-    const { url, version } = this.definition.source;
-    const questionnaire = typeof url === 'string' ? (typeof version === 'string' ? `${url}|${version}` : url) : undefined;
-    return { resourceType: 'QuestionnaireResponse', ...(questionnaire !== undefined && { questionnaire }), status: 'in-progress' };
-  }
 }
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
-
-/** Answers an item starts with: those of the item, else its options that are chosen from the start. */
-function initialOf({ initial, options, repeats }: ItemDefinition): readonly Answer[] {
-  const answers = initial.length > 0 ? initial : (options ?? []).filter(({ isInitial }) => isInitial).map(({ answer }) => answer);
-  return repeats ? answers : answers.slice(0, 1);
-}
 
 /**
  * Opens a form: the engine behind any screen, without one. Never throws on what a Questionnaire, a response or a person

@@ -27,6 +27,5 @@ export function extensionValue(element: unknown, url: string): unknown {
 
 /** The same object without what is `undefined`. */
 export function defined<Shape extends object>(object: { [Key in keyof Shape]: Shape[Key] | undefined }): Shape {
-  for (const key in object) if (object[key] === undefined) delete object[key];
-  return object as Shape;
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Shape;
 }

@@ -101,7 +101,8 @@ export interface ItemDefinition {
   readonly orientation?: 'horizontal' | 'vertical';
   /** What an entry looks like, in words: `jj/mm/aaaa`. */
   readonly entryFormat?: string;
-  readonly displayCategory?: 'instructions' | 'security' | 'help' | string;
+  /** `instructions`, `security`, `help`, or another code as written. */
+  readonly displayCategory?: string;
   /** Address of a page that helps, shown as a link; `http(s):` only. */
   readonly supportLink?: string;
   readonly bounds: AnswerBounds;

@@ -97,7 +97,7 @@ function readConditions(item: Json, linkId: string, issues: Issue[]): EnableCond
       issues.push({ code: 'enable-when-unreadable', severity: 'error', path: [linkId] });
       return [];
     }
-    return { question, operator: operator as EnableOperator, answer: { [name.replace(/^answer/, 'value')]: value } as Answer };
+    return { question, operator: operator as EnableOperator, answer: { [name.replace(/^answer/, 'value')]: value } };
   });
 }
 
@@ -113,7 +113,7 @@ function readInitial(item: Json, definition: Pick<ItemDefinition, 'type' | 'link
 
 const codings = (list: Json[]): Coding[] => list.flatMap((extension) => {
   const value = valueEntry(extension)?.[1];
-  return isObject(value) ? (value as Coding) : [];
+  return isObject(value) ? (value) : [];
 });
 
 const safeLink = (value: unknown): string | undefined => (typeof value === 'string' && /^https?:\/\//i.test(value) ? value : undefined);
@@ -221,7 +221,7 @@ function describe(item: Json, { linkId, type, parent, reading }: { linkId: strin
     supportLink: safeLink(extensionValue(item, urls.supportLink)),
     bounds: readBounds(item),
     sliderStep: numberIn(extensionValue(item, urls.sliderStep)),
-    unit: isObject(unit) ? (unit as Coding) : undefined,
+    unit: isObject(unit) ? (unit) : undefined,
     unitOptions: codings(extensionsIn(item, urls.unitOption)),
     // A choice with neither list nor value set has none to offer, unless an expression does.
     options: options ?? (isChoice && valueSet === undefined && extensionsIn(item, urls.answerExpression).length === 0 ? [] : undefined),

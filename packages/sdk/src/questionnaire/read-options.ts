@@ -16,12 +16,12 @@ export function markupOf(sibling: unknown): MarkupSource | undefined {
 export function wordsOf(answer: Answer): string | undefined {
   const [, value] = entryOf(answer) ?? [];
   if (isObject(value)) return textIn(value.display) ?? textIn(value.code) ?? textIn(value.reference);
-  return value === undefined || value === '' ? undefined : String(value);
+  return typeof value === 'string' ? textIn(value) : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function keyOf(answer: Answer, taken: ReadonlySet<string>): string {
   const plain = plainOf(answer);
-  const short = isObject(plain) ? (textIn((plain as Json).reference) ?? JSON.stringify(plain)) : String(plain);
+  const short = isObject(plain) ? (textIn(plain.reference) ?? JSON.stringify(plain)) : `${plain as string | number}`;
   if (!taken.has(short)) return short;
   const long = `${answer.valueCoding?.system ?? ''}|${short}`;
   return taken.has(long) ? `${long}#${taken.size}` : long;

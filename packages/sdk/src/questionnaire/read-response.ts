@@ -26,7 +26,7 @@ function keptOf(item: Json): Kept {
 
 function answerIn(element: Json): Answer {
   const { item: _under, ...answer } = element;
-  return answer as Answer;
+  return answer;
 }
 
 /** Puts stored items into the nodes of one place. What finds no place is told by its linkId. */

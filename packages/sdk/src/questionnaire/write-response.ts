@@ -1,6 +1,7 @@
 import { askedUnknown, urls } from './codes.js';
+import type { Json } from './json.js';
 import type { ItemNode } from './node.js';
-import type { Extension, QuestionnaireResponseItem } from 'fhir/r4.js';
+import type { Extension, Questionnaire, QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.js';
 
 const unknownReason: Extension = { url: urls.dataAbsentReason, valueCode: askedUnknown };
 
@@ -44,5 +45,18 @@ function written(node: ItemNode): QuestionnaireResponseItem | null {
       const item = definition.children.length === 0 ? [] : storedItems(node.childrenOf(index));
       return item.length > 0 ? { ...answer, item } : answer;
     }),
+  };
+}
+
+/** The whole response: what came with a stored one first, then the answers of now. */
+export function storedResponse({ url, version }: Questionnaire, head: Json, nodes: readonly ItemNode[]): QuestionnaireResponse {
+  const questionnaire = typeof url === 'string' ? (typeof version === 'string' ? `${url}|${version}` : url) : undefined;
+  const item = storedItems(nodes);
+  return {
+    resourceType: 'QuestionnaireResponse',
+    ...(questionnaire !== undefined && { questionnaire }),
+    status: 'in-progress',
+    ...head,
+    ...(item.length > 0 && { item }),
   };
 }
