@@ -111,10 +111,7 @@ function readInitial(item: Json, definition: Pick<ItemDefinition, 'type' | 'link
   });
 }
 
-const codings = (list: Json[]): Coding[] => list.flatMap((extension) => {
-  const value = valueEntry(extension)?.[1];
-  return isObject(value) ? (value) : [];
-});
+const codings = (list: Json[]): Coding[] => list.map((extension) => valueEntry(extension)?.[1]).filter((value): value is Coding => isObject(value));
 
 const safeLink = (value: unknown): string | undefined => (typeof value === 'string' && /^https?:\/\//i.test(value) ? value : undefined);
 
