@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperDocument } from '@sport-sante/sdk/prescription/paper';
+import { quoted } from '../internal/print-frame.js';
 import { measureClass, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page.js';
 
 /** Black on white, no fill, lines of 0.25 mm at least: what any printer of a practice can do. */
@@ -59,10 +60,6 @@ const look = `
   footer { font-size: 7pt; border-block-start: 0.25mm solid #000; padding-block-start: 1mm; }
   .footed footer { display: none; }
 `;
-
-/** A string of CSS that nothing can leave: all but letters and figures is escaped. */
-const quoted = (text: string): string =>
-  `"${Array.from(text, (character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `)).join('')}"`;
 
 /** The rules of the measures that blocks give. */
 function measures(blocks: readonly PaperBlock[]): string[] {

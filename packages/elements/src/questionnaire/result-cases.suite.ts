@@ -78,7 +78,7 @@ export const instrument: Instrument = {
   thresholds: {},
   results: [activity, sitting, strength, met],
   categories: { active: same('actif', 'active') },
-  flags: { sittingAbove7h: same('Plus de 7 h assis par jour', 'More than 7 h seated a day'), meetsWho2020: same('150 min par semaine ou plus', '150 min a week or more') },
+  flags: { sittingAbove7h: same('Plus de 7 h assis par jour', 'More than 7 h seated a day'), meetsWho2020: same('150 min par semaine ou plus', '150 min a week or more') },
   score: () => sylvie,
 };
 
