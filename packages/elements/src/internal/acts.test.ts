@@ -22,11 +22,12 @@ function below(root: ParentNode): Element[] {
 const allIn = (root: ParentNode | Element): Element[] =>
   (root instanceof Element && root.shadowRoot ? [...below(root.shadowRoot), ...below(root)] : below(root));
 
-const nativeRoles: Record<string, string> = { a: 'link', button: 'button', fieldset: 'group', h2: 'heading', h3: 'heading', li: 'listitem', ul: 'list', aside: 'complementary', textarea: 'textbox' };
+const nativeRoles: Record<string, string> = { a: 'link', button: 'button', fieldset: 'group', h2: 'heading', h3: 'heading', li: 'listitem', select: 'combobox', ul: 'list', aside: 'complementary', textarea: 'textbox' };
 
 function roleOf(element: Element): string | null {
   const given = element.getAttribute('role');
   if (given !== null || !(element instanceof HTMLInputElement)) return given ?? nativeRoles[element.localName] ?? null;
+  if (element.type === 'range') return 'slider';
   return ['checkbox', 'radio'].includes(element.type) ? element.type : 'textbox';
 }
 
@@ -51,7 +52,7 @@ export function nameOf(element: Element): string {
   if (element.hasAttribute('aria-labelledby')) return byIds(element, 'aria-labelledby');
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return [...(element.labels ?? [])].map(textOf).join(' ');
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return [...(element.labels ?? [])].map(textOf).join(' ');
   const legend = element.querySelector(':scope > legend');
   return legend ? squeezed(legend.textContent) : textOf(element);
 }

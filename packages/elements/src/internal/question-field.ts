@@ -35,6 +35,7 @@ export abstract class QuestionField<Value> extends FormControl {
   protected abstract toWords(value: Value): string;
   /** The sentence of a missing answer. */
   protected abstract get missing(): string;
+  protected get isAnswered(): boolean { return this.value !== undefined; }
   /** Draws what is answered with. */
   protected abstract renderAnswer(error: string | undefined): TemplateResult;
 
@@ -43,7 +44,7 @@ export abstract class QuestionField<Value> extends FormControl {
   }
 
   protected override get violation(): Violation | undefined {
-    return this.required && this.value === undefined ? { flag: 'valueMissing', message: this.missing } : undefined;
+    return this.required && !this.isAnswered ? { flag: 'valueMissing', message: this.missing } : undefined;
   }
 
   override connectedCallback(): void {
@@ -105,7 +106,7 @@ export abstract class QuestionField<Value> extends FormControl {
   protected readonly sayChange = (): void => { this.dispatchEvent(new Event('change', { bubbles: true })); };
 
   get #isClearable(): boolean {
-    return !this.required && this.value !== undefined && !this.isDisabled;
+    return !this.required && this.isAnswered && !this.isDisabled;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
