@@ -9,6 +9,8 @@ export interface Sight {
   readonly step: Step | undefined;
   /** From 0; at the review, as many as there are steps. */
   readonly index: number;
+  /** Whether something comes before it: a question, or the review that one came from. */
+  readonly hasBefore: boolean;
   /** Of the bar, 0 to 1. It never goes back while the person goes on. */
   readonly reached: number;
   /** How many questions the last answer opened. */
@@ -69,7 +71,8 @@ export class PatientPlace implements ReactiveController {
     const index = this.#indexIn(steps);
     const step = steps[index];
     this.#key = step?.key;
-    return { steps, step, index, reached: step ? this.#reached : 1, added: this.#added, isResumed: this.#isResumed, isPastHalf: step !== undefined && step.key === this.#half };
+    const hasBefore = index > 0 || this.#trail !== undefined;
+    return { steps, step, index, hasBefore, reached: step ? this.#reached : 1, added: this.#added, isResumed: this.#isResumed, isPastHalf: step !== undefined && step.key === this.#half };
   }
 
   /** Goes on: to what follows, and while an answer of the review is changed, through what the change opened and back. */
@@ -105,16 +108,16 @@ export class PatientPlace implements ReactiveController {
     this.#go(step ?? steps[0], steps);
   }
 
-  /** Goes to the step of the first answer that is missing or wrong. */
-  showFirstIssue(): void {
-    const step = this.#form && stepsOf(this.#form).find(({ nodes, subject }) => [...nodes, ...(subject ? [subject] : [])].some(({ issues }) => issues.some(({ severity }) => severity === 'error')));
-    if (step) this.change(step);
-  }
+  /** Goes to the review. */
+  showReview(): void { this.#go(undefined, this.#seen().steps); }
 
-  /** Puts the focus on the heading again, for what it now says. */
-  fromTop(): void {
-    this.#isFocusDue = true;
-    this.#host.requestUpdate();
+  /** Goes to the step that asks a question, and to its field. */
+  showNode(node: FormNode): void {
+    const { steps, step } = this.#seen();
+    const target = steps.find(({ nodes, subject, asked }) => nodes.includes(node) || subject === node || asked === node);
+    if (!target) return;
+    if (target.key !== step?.key) this.change(target);
+    void this.#host.updateComplete.then(() => { this.#root?.querySelector<HTMLElement>('.patient [data-key]')?.focus(); });
   }
 
   get #root(): ParentNode | null { return this.#host.shadowRoot; }
@@ -147,12 +150,14 @@ export class PatientPlace implements ReactiveController {
   #go(step: Step | undefined, steps: readonly Step[]): void {
     const before = this.#key === undefined ? -1 : steps.findIndex(({ key }) => key === this.#key);
     const isForward = step !== undefined && before >= 0 && steps.indexOf(step) > before;
-    const { length } = this.#known;
+    const known = this.#known;
+    const from = steps[before];
     const reached = this.#reached;
     this.#isResumed = false;
     if (!step) this.#trail = undefined;
     this.#keep(step, steps);
-    this.#added = isForward ? Math.max(steps.length - length, 0) : 0;
+    // The duration of an activity comes with its days: nobody is told.
+    this.#added = isForward ? steps.filter(({ key, subject }) => !known.includes(key) && (subject === undefined || subject !== from?.subject)).length : 0;
     if (isForward) this.#reached = Math.max(this.#reached, reached);
     this.#isFocusDue = true;
     this.#host.requestUpdate();

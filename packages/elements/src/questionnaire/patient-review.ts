@@ -4,8 +4,9 @@ import { writeDuration } from '../internal/duration-text.js';
 import { icon } from '../internal/icons.js';
 import type { Language } from '../internal/localize.js';
 import { answerWords } from './answer-words.js';
-import type { QuestionnaireContext } from './context.js';
+import type { PatientContext } from './patient-acts.js';
 import type { PatientPlace } from './patient-place.js';
+import { isMissing } from './problems.js';
 import { allOf, daysOf, numberOf, type Step } from './patient-steps.js';
 import type { Sentences } from './patient.strings.js';
 
@@ -17,21 +18,20 @@ interface Row {
   readonly answer: string;
   /** Whether something was answered: « Vous ne savez pas » is no answer. */
   readonly isGiven: boolean;
-  readonly problem: 'needed' | 'wrong' | undefined;
+  /** What stops a submit, in one sentence; `undefined`: nothing does. */
+  readonly problem: string | undefined;
 }
-
-interface Speech { readonly words: Sentences; readonly language: Language }
 
 const shortName = ({ definition: { shortText, text, linkId } }: FormNode): string => shortText || text || linkId;
 
-const problemOf = (nodes: readonly FormNode[]): Row['problem'] => {
-  const errors = nodes.flatMap(({ issues }) => issues).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return undefined;
-  return errors.every(({ code }) => code === 'answer-missing') ? 'needed' : 'wrong';
-};
+/** What is wrong with the answers of a line. A missing one is no fault: it is needed. */
+function problemOf(nodes: readonly FormNode[], { problems, sentence }: PatientContext, words: Sentences): string | undefined {
+  const found = problems.find(({ node }) => node !== undefined && nodes.includes(node));
+  return found && (isMissing(found.issue) ? words.needed : sentence(found.issue, found.node));
+}
 
 /** « 3 jours, 20 min par jour ». */
-function activityWords(subject: FormNode, days: FormNode, { words, language }: Speech): string {
+function activityWords(subject: FormNode, days: FormNode, { words, language }: { words: Sentences; language: Language }): string {
   const count = daysOf(subject, days);
   if (count === undefined) return days.isUnknown || subject.isUnknown ? words.unknownGiven : words.none;
   const minutes = subject.children.find((child) => child !== days && child.isVisible && child.definition.type !== 'display');
@@ -41,19 +41,19 @@ function activityWords(subject: FormNode, days: FormNode, { words, language }: S
   return duration === undefined ? words.noDuration(words.days(count)) : words.aDay(words.days(count), writeDuration(duration, language), count === 1);
 }
 
-function rowsOf(step: Step, speech: Speech): Row[] {
-  const { words, language } = speech;
+function rowsOf(step: Step, context: PatientContext, words: Sentences): Row[] {
+  const { language } = context;
   const { kind, subject, nodes, domain, asked } = step;
   const [first] = nodes;
   // The duration is told with the days.
   if (!first || (subject && kind === 'duration')) return [];
   if (subject) {
     const all = [subject, ...subject.children].filter(({ isVisible }) => isVisible);
-    return [{ step, domain, name: shortName(subject), answer: activityWords(subject, first, speech), isGiven: daysOf(subject, first) !== undefined, problem: problemOf(all) }];
+    return [{ step, domain, name: shortName(subject), answer: activityWords(subject, first, { words, language }), isGiven: daysOf(subject, first) !== undefined, problem: problemOf(all, context, words) }];
   }
   const group = kind === 'several' ? `${shortName(asked)}${asked.index > 0 ? ` ${asked.index + 1}` : ''}` : domain;
   const own = { ...words, unknown: words.unknownGiven };
-  return nodes.map((node) => ({ step, domain: group, name: shortName(node), answer: answerWords(node, own, language), isGiven: node.answers.length > 0, problem: problemOf([node]) }));
+  return nodes.map((node) => ({ step, domain: group, name: shortName(node), answer: answerWords(node, own, language), isGiven: node.answers.length > 0, problem: problemOf([node], context, words) }));
 }
 
 /** The rows of one domain that follow each other. */
@@ -67,19 +67,19 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   return groups;
 }
 
-const allRows = ({ form, language }: QuestionnaireContext, words: Sentences): Row[] => allOf(form).flatMap((step) => rowsOf(step, { words, language }));
+const allRows = (context: PatientContext, words: Sentences): Row[] => allOf(context.form).flatMap((step) => rowsOf(step, context, words));
 
-const renderRow = ({ step, name, answer, isGiven, problem }: Row, { isReadonly, isRefused }: QuestionnaireContext, place: PatientPlace, words: Sentences): TemplateResult => html`
+const renderRow = ({ step, name, answer, isGiven, problem }: Row, { isReadonly, isRefused }: PatientContext, place: PatientPlace, words: Sentences): TemplateResult => html`
   <li>
     <span>${name}</span>
     <span class=${isGiven ? 'patient-given' : ''}>${answer}</span>
-    ${problem === undefined || isReadonly ? nothing : html`<span class=${isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(isRefused ? 'error' : 'warning')}<span>${words[problem]}</span></span>`}
+    ${problem === undefined || isReadonly ? nothing : html`<span class=${isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(isRefused ? 'error' : 'warning')}<span>${problem}</span></span>`}
     ${isReadonly || step.kind === 'computed' ? nothing : html`<button type="button" class="patient-link" aria-label=${words.changeAbout(name)} @click=${() => { place.change(step); }}>${words.change}</button>`}
   </li>
 `;
 
 /** All that was answered, in words, before it is sent. */
-export function renderReview(context: QuestionnaireContext, place: PatientPlace, words: Sentences): TemplateResult {
+export function renderReview(context: PatientContext, place: PatientPlace, words: Sentences): TemplateResult {
   const rows = allRows(context, words);
   const count = rows.filter(({ problem }) => problem !== undefined).length;
   const isWhole = count === 0 && rows.every(({ isGiven }) => isGiven);
@@ -89,9 +89,9 @@ export function renderReview(context: QuestionnaireContext, place: PatientPlace,
         <h2 id="patient-heading" tabindex="-1" aria-describedby="patient-help">${words.review}</h2>
         ${context.isReadonly ? nothing : html`<div id="patient-help" class="patient-help">
           <p>${words.check}</p>
-          ${count > 0 ? html`<p class=${context.isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(context.isRefused ? 'error' : 'warning')}<span>${words.remaining(count)}</span></p>` : nothing}
         </div>`}
       </div>
+      ${count > 0 && !context.isReadonly ? html`<p id="summary" tabindex="-1" class=${context.isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(context.isRefused ? 'error' : 'warning')}<span>${words.remaining(count)}</span></p>` : nothing}
       ${isWhole && !context.isReadonly ? html`<p class="patient-warm">${icon('done')}<span>${words.finished}</span></p>` : nothing}
       ${groupsOf(rows).map((group) => html`
         <div>
@@ -102,13 +102,6 @@ export function renderReview(context: QuestionnaireContext, place: PatientPlace,
   `;
 }
 
-export const reviewEnd = (context: QuestionnaireContext, place: PatientPlace, words: Sentences): TemplateResult => html`
-  <button type="button" class="patient-next" aria-busy=${context.isBusy ? 'true' : nothing} @click=${() => { send(context, place, words); }}>${context.isBusy ? words.sending : words.send}</button>
+export const reviewEnd = (context: PatientContext, words: Sentences): TemplateResult => html`
+  <button type="button" class="patient-next" aria-busy=${context.isBusy ? 'true' : nothing} @click=${() => { if (!context.isBusy) context.submit(); }}>${context.isBusy ? words.sending : words.send}</button>
 `;
-
-/** Sends; what is still needed is said from the top. */
-function send(context: QuestionnaireContext, place: PatientPlace, words: Sentences): void {
-  if (context.isBusy) return;
-  context.submit();
-  if (allRows(context, words).some(({ problem }) => problem !== undefined)) place.fromTop();
-}

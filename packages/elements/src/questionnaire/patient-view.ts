@@ -1,9 +1,10 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import '../decimal-field/decimal-field.js';
+import type { DecimalField } from '../decimal-field/decimal-field.js';
 import { icon } from '../internal/icons.js';
-import type { QuestionnaireContext } from './context.js';
-import { answerDays, goOn, sayUnknown } from './patient-acts.js';
+import { answerDays, goOn, sayUnknown, type PatientContext } from './patient-acts.js';
 import type { PatientPlace, Sight } from './patient-place.js';
 import { renderReview, reviewEnd } from './patient-review.js';
 import { daysOf, type Step } from './patient-steps.js';
@@ -39,25 +40,25 @@ function readingOf({ kind, asked, subject, readings }: Step): Reading {
 const said = (...lines: (string | undefined)[]): string[] => [...new Set(lines)].filter((line): line is string => Boolean(line));
 
 /** A form for one person, one question at a time: large, by touch or by keyboard, with a review before it is sent. */
-export function renderPatient(context: QuestionnaireContext, place: PatientPlace): TemplateResult {
+export function renderPatient(context: PatientContext, place: PatientPlace): TemplateResult {
   const words = context.speak(strings);
   const sight = place.look(context.form);
   const { step } = sight;
   return html`
-    <section class="patient" aria-label=${context.title} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}>
+    <section class="patient" aria-label=${context.title} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}><div class="patient-card">
       ${context.isReadonly ? nothing : renderTop(context, place, sight, words)}
       ${keyed(step?.key, step && !context.isReadonly ? renderStep(context, place, { sight, step, words }) : renderReview(context, place, words))}
-      ${context.isReadonly ? nothing : html`<div class="patient-end">${step ? renderActs(context, place, words) : reviewEnd(context, place, words)}</div>`}
-    </section>
+      ${context.isReadonly ? nothing : html`<div class="patient-end">${step ? renderActs(context, place, words) : reviewEnd(context, words)}</div>`}
+    </div></section>
   `;
 }
 
-function renderTop({ title }: QuestionnaireContext, place: PatientPlace, { steps, step, index, reached }: Sight, words: Sentences): TemplateResult {
+function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step, index, hasBefore, reached }: Sight, words: Sentences): TemplateResult {
   const count = step ? words.count(index + 1, steps.length) : words.last;
   return html`
     <div class="patient-top">
-      ${index === 0 ? html`<span class="patient-title">${title}</span>` : html`<button type="button" class="patient-back" @click=${() => { place.back(); }}>
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m12 4.5-5.500 5.500 5.500 5.500"/></svg>${words.back}</button>`}
+      ${hasBefore ? html`<button type="button" class="patient-back" @click=${() => { place.back(); }}>
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m12 4.5-5.5 5.5 5.5 5.5"/></svg>${words.back}</button>` : html`<span class="patient-title">${title}</span>`}
       <span class="patient-count" aria-hidden="true">${count}</span>
       <div class="patient-bar" role="progressbar" aria-label=${words.progress} aria-valuemin="0" aria-valuemax=${steps.length} aria-valuenow=${Math.min(index + 1, steps.length)} aria-valuetext=${count}>
         <span style="inline-size: ${reached * 100}%"></span>
@@ -66,7 +67,7 @@ function renderTop({ title }: QuestionnaireContext, place: PatientPlace, { steps
   `;
 }
 
-function renderStep(context: QuestionnaireContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
+function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
   const { heading, lines } = readingOf(step);
   return html`
     <div class="patient-ask">
@@ -89,7 +90,7 @@ function renderStep(context: QuestionnaireContext, place: PatientPlace, { sight,
 }
 
 /** Tiles from 0 to 7: « 0 » stands for the « no » of an activity. */
-function renderDays(context: QuestionnaireContext, step: Step, words: Sentences, heading: string): TemplateResult | typeof nothing {
+function renderDays(context: PatientContext, step: Step, words: Sentences, heading: string): TemplateResult | typeof nothing {
   const [days] = step.nodes;
   if (!days) return nothing;
   const { minValue = 0, maxValue = 7 } = days.definition.bounds;
@@ -97,13 +98,13 @@ function renderDays(context: QuestionnaireContext, step: Step, words: Sentences,
   const isOffered = (each: number) => (each === 0 && step.subject !== undefined) || (each >= Number(minValue) && each <= Number(maxValue));
   return html`
     <div data-node=${days.key}>
-      <sps-choice-field class="patient-days" label=${heading} label-hidden .options=${WEEK.filter(isOffered).map((each) => ({ value: String(each), label: words.tile(each) }))}
-        .value=${count === undefined ? undefined : String(count)} @change=${({ target }: Event) => { answerDays(context, step, Number((target as HTMLInputElement).value)); }}></sps-choice-field>
+      <sps-decimal-field data-key=${days.key} size="step" label-hidden closed .label=${heading} .usual=${WEEK.filter(isOffered)} .inWords=${words.tile} .value=${count}
+        @change=${({ target }: Event) => { const { value } = target as DecimalField; if (value !== undefined) answerDays(context, step, value); }}></sps-decimal-field>
     </div>
   `;
 }
 
-function renderOccurrences({ addOccurrence, removeOccurrence }: QuestionnaireContext, place: PatientPlace, last: FormNode, words: Sentences): TemplateResult {
+function renderOccurrences({ addOccurrence, removeOccurrence }: PatientContext, place: PatientPlace, last: FormNode, words: Sentences): TemplateResult {
   const { text, shortText, bounds: { maxOccurs = Infinity } } = last.definition;
   const name = shortText || text;
   return html`
@@ -114,13 +115,13 @@ function renderOccurrences({ addOccurrence, removeOccurrence }: QuestionnaireCon
   `;
 }
 
-const renderActs = (context: QuestionnaireContext, place: PatientPlace, words: Sentences): TemplateResult => html`
+const renderActs = (context: PatientContext, place: PatientPlace, words: Sentences): TemplateResult => html`
   <button type="button" class="patient-next" @click=${(event: Event) => { goOn(event, context, place); }}>${words.next}</button>
   <button type="button" class="patient-unknown" @click=${() => { sayUnknown(context, place); }}>${words.unknown}</button>
 `;
 
 /** Enter goes on from what one answers in; it is a new line in a text of several, and what it always is on a button. */
-function onKey(event: KeyboardEvent, context: QuestionnaireContext, place: PatientPlace): void {
+function onKey(event: KeyboardEvent, context: PatientContext, place: PatientPlace): void {
   const [from] = event.composedPath();
   if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || !(from instanceof HTMLInputElement) || from.type === 'file') return;
   event.preventDefault();

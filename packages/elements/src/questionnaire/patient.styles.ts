@@ -2,11 +2,10 @@ import { css } from 'lit';
 
 /** Large type and large targets, one column, whatever the width the host gives. */
 export const patientStyles = css`
-  .patient {
-    container: patient / inline-size; display: flex; flex-direction: column; max-inline-size: 40rem; min-block-size: min(40rem, 100svh); margin-inline: auto;
-    background: var(--_surface); font-size: calc(var(--_size) * 1.125); --_control: 3.25rem; --_warm: var(--sps-color-warm, light-dark(#b4430f, #ffa577));
-    --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375);
-  }
+  .patient { container: patient / inline-size; font-size: calc(var(--_size) * 1.125); --_warm: var(--sps-color-warm, light-dark(#b4430f, #ffa577)); }
+  .patient, .patient-answer [data-key] { --_control: 3.25rem; --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375); }
+  .patient-answer ::part(option) { padding-block: 0.625rem; }
+  .patient-card { display: flex; flex-direction: column; min-block-size: min(46rem, 100svh); max-inline-size: 40rem; margin-inline: auto; background: var(--_surface); }
   .patient-top, .patient-ask, .patient-end { padding-inline: 1.25rem; }
   .patient-top { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0.5rem; padding-block-start: 0.5rem; scroll-margin-block: 1rem; }
   .patient-title { font-weight: 600; min-block-size: 2.75rem; align-content: center; }
@@ -45,13 +44,14 @@ export const patientStyles = css`
   .patient-needed, .patient-wrong { display: flex; gap: 0.375rem; align-items: start; font-size: var(--_text-s); font-weight: 600; color: var(--_warning); }
   .patient-wrong { color: var(--_danger); }
   .patient :is(.patient-needed, .patient-wrong) .icon { margin-block-start: 0.15em; }
-  @container patient (min-width: 39rem) {
-    .patient-ask, .patient-end, .patient-top { margin-inline: 1px; }
+  @container patient (min-width: 40rem) {
+    .patient-card { min-block-size: min(40rem, 100svh); border: 1px solid var(--_line); border-radius: calc(var(--_radius) * 1.5); }
+    .patient-end { border-end-start-radius: inherit; border-end-end-radius: inherit; }
   }
   /* A telephone on its side, or a page enlarged: the acts stand side by side. */
   @media (max-height: 30rem) {
     .patient-end { grid-template-columns: 1fr auto; padding-block: 0.375rem max(0.375rem, env(safe-area-inset-bottom)); gap: 1rem; }
-    .patient { min-block-size: 0; }
+    .patient-card { min-block-size: 0; }
   }
   @media (prefers-reduced-motion: no-preference) { .patient-bar span { transition: inline-size 200ms ease-out; } }
   @media (forced-colors: active) {
