@@ -19,13 +19,14 @@ export function expectedItems(form: Json): { roots: readonly Expected[]; all: Re
   const all = new Map<string, Expected>();
   const roots: Expected[] = [];
   // Its own pile, not calls in calls: a form may be deeper than the stack.
-  const open: { sources: Iterator<Json>; parent: Expected | undefined; into: Expected[] }[] = [{ sources: objectsIn(form.item).values(), parent: undefined, into: roots }];
+  const open: { sources: Iterator<Json, undefined>; parent: Expected | undefined; into: Expected[] }[] = [{ sources: objectsIn(form.item).values(), parent: undefined, into: roots }];
   for (let place = open.at(-1); place; place = open.at(-1)) {
-    const { value: source, done } = place.sources.next();
-    if (done) {
+    const next = place.sources.next();
+    if (next.done) {
       open.pop();
       continue;
     }
+    const source = next.value;
     const linkId = textIn(source.linkId);
     if (linkId === undefined || all.has(linkId)) continue;
     const children: Expected[] = [];

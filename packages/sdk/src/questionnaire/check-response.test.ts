@@ -189,7 +189,7 @@ describe('checkResponse', () => {
         [{ question: 'q', operator: '>', answerDate: '2026-01-02' }, { valueDate: '2026-01' }],
         [{ question: 'x', operator: '=', answerBoolean: true }, yes],
       ] as const) {
-        const questionnaire = form({ linkId: 'q', type: 'valueQuantity' in answer ? 'quantity' : 'valueDate' in answer ? 'date' : 'boolean' }, { linkId: 'a', type: 'string', required: true, enableWhen: [condition as never] });
+        const questionnaire = form({ linkId: 'q', type: 'valueQuantity' in answer ? 'quantity' : 'valueDate' in answer ? 'date' : 'boolean' }, { linkId: 'a', type: 'string', required: true, enableWhen: [condition] });
         expect(found(questionnaire, response(answered('q', answer)))).to.deep.equal([]);
         expect(found(questionnaire, response(answered('q', answer), answered('a', { valueString: 'a' })))).to.deep.equal([]);
       }
@@ -235,7 +235,7 @@ describe('checkResponse', () => {
       expect(checkResponse(one as never, one as never)).to.have.length(1);
       for (const name of ['item', 'contained', 'extension']) checkResponse({ ...known, [name]: one } as never, { resourceType: 'QuestionnaireResponse', status: 'completed', item: one } as never);
       for (const name of ['linkId', 'type', 'enableWhen', 'answerOption', 'answerValueSet', 'extension', 'maxLength', 'item']) {
-        checkResponse({ ...known, item: [{ ...known.item[0], [name]: one }] } as never, response({ linkId: 'a', answer: one as never, item: one as never }, answered('a', { valueCoding: one } as never)));
+        checkResponse({ ...known, item: [{ ...known.item[0], [name]: one }] } as never, response({ linkId: 'a', answer: one as never, item: one as never }, answered('a', { valueCoding: one })));
       }
     }
   });
