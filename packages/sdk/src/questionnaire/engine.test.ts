@@ -329,6 +329,22 @@ describe('rules on answers', () => {
 });
 
 describe('a change', () => {
+  it('in one occurrence of a group is counted for all of them', () => {
+    const form = createForm(questionnaire({
+      linkId: 'g', type: 'group', required: true, repeats: true, extension: [{ url: core('questionnaire-minOccurs'), valueInteger: 2 }], item: [{ linkId: 'a', type: 'string' }],
+    }));
+    form.answer('a', 'x', { index: 0 });
+    expect(codesOf(form)).to.deep.equal(['too-few-answers']);
+    form.answer('a', 'y', { index: 1 });
+    expect(codesOf(form)).to.deep.equal([]);
+  });
+
+  it('to « I do not know » does not stand for a required answer', () => {
+    const form = createForm(questionnaire({ linkId: 'a', type: 'string', required: true }));
+    form.setUnknown(nodeOf(form, 'a'), true);
+    expect(codesOf(form)).to.deep.equal(['answer-missing']);
+  });
+
   it('names what it touched, once, and nothing else', () => {
     const form = createForm(questionnaire(
       { linkId: 'a', type: 'boolean' }, { linkId: 'b', type: 'string', enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] }, { linkId: 'c', type: 'string' },
