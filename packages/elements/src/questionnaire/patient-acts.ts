@@ -5,8 +5,8 @@ import type { PatientPlace } from './patient-place.js';
 import { daysOf, isAnswered, isFree, isSettled, type Step } from './patient-steps.js';
 import { strings } from './patient.strings.js';
 
-/** What this view needs: what all views share, and what stops a submit in words. */
-export type PatientContext = QuestionnaireContext & Pick<PageContext, 'problems' | 'sentence'>;
+/** What this view needs: what all views share, what reads marked-up texts, and what stops a submit in words. */
+export type PatientContext = QuestionnaireContext & Pick<PageContext, 'parts' | 'problems' | 'sentence'>;
 
 /** What a field can be asked, whichever it is. */
 interface Field extends HTMLElement { validity: ValidityState; reportValidity(): boolean; setCustomValidity(message: string): void }

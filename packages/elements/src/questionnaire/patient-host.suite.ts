@@ -15,6 +15,7 @@ import type { FieldLook } from './context.js';
 import { issueSentences } from './issue-sentences.strings.js';
 import type { PatientContext } from './patient-acts.js';
 import { problemsOf, sentenceOf } from './problems.js';
+import { QuestionnaireParts } from './parts.js';
 import { PatientPlace } from './patient-place.js';
 import { patientStyles, renderPatient } from './patient-view.js';
 
@@ -27,6 +28,7 @@ export class PatientHost extends LitElement {
   refused = false;
   sent = 0;
   #form?: Form;
+  readonly #parts = new QuestionnaireParts(this);
   readonly place = new PatientPlace(this);
   get form(): Form { return (this.#form ??= createForm(languageOf(this) === 'en' ? translateQuestionnaire(this.questionnaire!, 'en') : this.questionnaire!, this.response ? { response: this.response } : {})); }
 
@@ -55,7 +57,7 @@ export class PatientHost extends LitElement {
       mode: 'patient', isReadonly: this.readonly, isRefused: this.refused, isBusy: this.busy, field: this.#field,
       set: (node, answers) => { form.setAnswers(node, answers); }, setUnknown: (node, is) => { form.setUnknown(node, is); },
       addOccurrence: (node) => { form.addOccurrence(node); }, removeOccurrence: (node) => { form.removeOccurrence(node); },
-      problems: problemsOf(form, []), sentence: (issue, node) => sentenceOf(issue, node, issueSentences.fr),
+      parts: this.#parts, problems: problemsOf(form, []), sentence: (issue, node) => sentenceOf(issue, node, issueSentences.fr),
       redraw: () => { this.requestUpdate(); },
       submit: () => { this.refused = form.issues().length > 0; this.sent += this.refused ? 0 : 1; this.requestUpdate(); void this.updateComplete.then(() => { this.renderRoot.querySelector<HTMLElement>('#summary')?.focus(); }); }, print: () => undefined,
     };

@@ -1,5 +1,8 @@
 import { activityOf, isDaysOfWeek, isMinutes, type Answer, type Form, type FormNode, type ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
 
+/** Words that ask nothing, as their author marked them up. */
+export type Reading = Pick<ItemDefinition, 'text' | 'markup'>;
+
 /** What one screen asks of a person. */
 export interface Step {
   /** Stable as long as its question is there. */
@@ -15,7 +18,7 @@ export interface Step {
   /** Name of the group it stands in; `''` when there is none. */
   readonly domain: string;
   /** What is read with it: displays before it, long words and help of its group. */
-  readonly readings: readonly string[];
+  readonly readings: readonly Reading[];
   /** The last occurrence of a repeating group that ends here: another one may be added. */
   readonly last?: FormNode;
 }
@@ -23,7 +26,7 @@ export interface Step {
 type Draft = { -readonly [Key in keyof Step]: Step[Key] };
 
 /** Where the walk stands: what it has found, and what waits to be read with the next question. */
-interface Walk { readonly steps: Draft[]; waiting: string[] }
+interface Walk { readonly steps: Draft[]; waiting: Reading[] }
 
 /** A name is read above a question; more words than that are read under it. */
 const NAME_LENGTH = 80;
@@ -56,6 +59,9 @@ export function isSettled({ kind, nodes, subject }: Step): boolean {
   const isSaid = nodes.some(isAnswered);
   return nodes.every((node) => isAnswered(node) || (isSaid && !node.definition.isRequired));
 }
+
+/** The help of an item, among what is read with it. */
+export const helpOf = ({ help, helpMarkup }: ItemDefinition): Reading[] => (help ? [{ text: help, ...(helpMarkup && { markup: helpMarkup }) }] : []);
 
 const isAsked = ({ kind }: Step): boolean => kind !== 'computed';
 
@@ -112,8 +118,8 @@ function visit(node: FormNode, domain: string, walk: Walk): void {
 }
 
 /** Words that ask nothing wait for the next question. */
-function read({ control, text }: ItemDefinition, { waiting }: Walk): void {
-  if (text && !asides.includes(control)) waiting.push(text);
+function read(definition: ItemDefinition, { waiting }: Walk): void {
+  if (definition.text && !asides.includes(definition.control)) waiting.push(definition);
 }
 
 function add(walk: Walk, step: Omit<Step, 'readings'>): void {
@@ -150,8 +156,8 @@ function visitSeveral(group: FormNode, domain: string, walk: Walk): void {
 function visitGroup(group: FormNode, domain: string, walk: Walk): void {
   const { definition, index } = group;
   const isName = definition.text.length <= NAME_LENGTH;
-  if (!isName) walk.waiting.push(definition.text);
-  if (definition.help) walk.waiting.push(definition.help);
+  if (!isName) walk.waiting.push(definition);
+  walk.waiting.push(...helpOf(definition));
   const name = (isName ? definition.text : definition.shortText) || domain;
   visitAll(group.children, definition.repeats && index > 0 ? `${name} ${index + 1}` : name, walk);
 }

@@ -459,9 +459,39 @@ const heardNow = async (): Promise<string[]> => {
 };
 
 describe('the profile of activity, as a screen reader reads it', () => {
-  it('has each question before its answers, and its acts after them', async () => {
+  /** Every number of days and duration, then the choice: what is asked, in the order of the form. */
+  const asked = ({ item = [] }: { item?: QuestionnaireItem[] }): string[] =>
+    item.flatMap((each) => [...(['integer', 'choice'].includes(each.type) ? [plain(each.text ?? '')] : []), ...asked(each)]);
+  const roles = (all: readonly string[]) => [...new Set(all.map((each) => each.replace(/ .*/, '')).filter((role) => role !== 'StaticText'))];
+
+  it('has where one is, the question, its answers, then its acts, from the first question to the review', async () => {
     const { questionnaire: profile } = await loadInstrument('onaps-paq');
-    await open(profile);
-    console.error(JSON.stringify(await heardNow(), null, 1));
+    const host = await open(profile);
+    const headings: string[] = [];
+    for (let left = asked(profile).length; left > 0; left -= 1) {
+      const all = await heardNow();
+      headings.push(...all.filter((each) => each.startsWith('heading ')).map((each) => each.replace('heading ', '')));
+      expect(roles(all)).to.deep.equal(['region', ...(left === asked(profile).length ? [] : ['button']), 'progressbar', 'heading', 'radio', ...(left === asked(profile).length ? ['button'] : [])]);
+      expect(all.slice(-2)).to.deep.equal(['button Continuer', 'button Je ne sais pas']);
+      get(host, 'radio', /^3.jours|^20|^Parfois/).click();
+      await drawn(host);
+      await goOn(host);
+    }
+    expect(headings).to.deep.equal(asked(profile));
+  });
+
+  it('has the answers by domain at the review, each with the act that changes it', async () => {
+    const { questionnaire: profile } = await loadInstrument('onaps-paq');
+    const host = await open(profile);
+    while (find(host, 'button', 'Continuer')) await tap(host, 'button', 'Je ne sais pas');
+    const all = (await heardNow()).filter((each) => !each.startsWith('StaticText'));
+    expect(all).to.deep.equal([
+      'region Profil d’activité et de temps assis', 'button Retour', 'progressbar Avancement', 'heading Vos réponses',
+      'heading Votre travail', 'button Modifier : Effort élevé', 'button Modifier : Effort modéré', 'button Modifier : Temps assis',
+      'heading Vos déplacements', 'button Modifier : À pied ou à vélo', 'button Modifier : Assis en voiture, bus ou train',
+      'heading La maison et les loisirs', 'button Modifier : Effort élevé', 'button Modifier : Effort modéré', 'button Modifier : Assis devant un écran', 'button Modifier : Assis sans écran',
+      'heading Pour finir', 'button Modifier : Renforcement musculaire', 'button Modifier : Se lève toutes les 30 minutes',
+      'button Envoyer mes réponses',
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { icon } from '../internal/icons.js';
 import { answerDays, goOn, sayUnknown, type PatientContext } from './patient-acts.js';
 import type { PatientPlace, Sight } from './patient-place.js';
 import { renderReview, reviewEnd } from './patient-review.js';
-import { daysOf, type Step } from './patient-steps.js';
+import { daysOf, helpOf, type Reading, type Step } from './patient-steps.js';
 import { strings, type Sentences } from './patient.strings.js';
 
 export { patientStyles } from './patient.styles.js';
@@ -17,27 +17,30 @@ const MOST_SAID = 100;
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** What is read above an answer: the heading, and under it the words that belong to it. */
-interface Reading { heading: string; lines: string[] }
-
 /** The name of a group, with its number when it is not the first of its kind. */
 export const nameOf = ({ definition: { text, shortText, linkId }, index }: FormNode): string => `${text || shortText || linkId}${index > 0 ? ` ${index + 1}` : ''}`;
 
 /**
- * A part that is no whole question, « Jours par semaine », is read under what it is a part of. A yes or no that « 0 »
- * replaces is left out when it has a short name and says little more; a long one defines what is counted.
+ * What is read above an answer. A part that is no whole question, « Jours par semaine », is read under what it is a part
+ * of. A yes or no that « 0 » replaces is left out when it has a short name and says little more; a long one defines what
+ * is counted.
  */
-function readingOf({ kind, asked, subject, readings }: Step): Reading {
+function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; lines: readonly Reading[] } {
+  const { definition } = asked;
   const own = nameOf(asked);
-  const { help, text } = asked.definition;
-  if (!subject || (own.includes('?') && kind === 'duration')) return { heading: own, lines: said(...readings, help) };
-  const { definition } = subject;
-  if (!text.includes('?')) return { heading: nameOf(subject), lines: said(own, ...readings, definition.help, help) };
-  const isSaid = definition.shortText !== undefined && definition.text.length <= MOST_SAID;
-  return { heading: own, lines: said(...readings, isSaid ? undefined : definition.text, definition.help, help) };
+  if (!subject || (own.includes('?') && kind === 'duration')) return { heading: own, lines: [...readings, ...helpOf(definition)] };
+  const whole = subject.definition;
+  const helps = [...helpOf(whole), ...helpOf(definition)];
+  if (!own.includes('?')) return { heading: nameOf(subject), lines: [definition, ...readings, ...helps] };
+  const isSaid = whole.shortText !== undefined && whole.text.length <= MOST_SAID;
+  return { heading: own, lines: [...readings, ...(isSaid ? [] : [whole]), ...helps] };
 }
 
-const said = (...lines: (string | undefined)[]): string[] => [...new Set(lines)].filter((line): line is string => Boolean(line));
+/** A paragraph, as its author marked it up once what reads that is there. */
+function renderLine({ text, markup }: Reading, { parts }: PatientContext): TemplateResult {
+  const reader = markup && parts.get('markup');
+  return reader ? html`<div>${reader.renderMarkup(markup)}</div>` : html`<p>${text}</p>`;
+}
 
 /** A form for one person, one question at a time: large, by touch or by keyboard, with a review before it is sent. */
 export function renderPatient(context: PatientContext, place: PatientPlace): TemplateResult {
@@ -68,7 +71,7 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
 }
 
 function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
-  const { heading, lines } = readingOf(step);
+  const { heading, lines } = wordsOf(step);
   return html`
     <div class="patient-ask">
       ${sight.isResumed ? html`<p class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
@@ -76,7 +79,7 @@ function renderStep(context: PatientContext, place: PatientPlace, { sight, step,
       <div>
         ${step.domain ? html`<p class="patient-domain" id="patient-domain">${step.domain}</p>` : nothing}
         <h2 id="patient-heading" tabindex="-1" aria-describedby=${lines.length > 0 ? 'patient-help' : nothing}>${heading}</h2>
-        ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
+        ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => renderLine(line, context))}</div>` : nothing}
       </div>
       <div class="patient-answer">
         ${step.kind === 'days' ? renderDays(context, step, words, heading) : step.nodes.map((node) => html`
