@@ -98,7 +98,7 @@ export function pathOf(node: ItemNode): Issue['path'] {
 function* ofGroup(node: ItemNode): Generator<Finding> {
   const { isRequired, repeats, bounds: { minOccurs, maxOccurs } } = node.definition;
   if (node.index > 0) return;
-  const filled = (node.parent?.listOf(node) ?? [node]).filter((one) => one.definition === node.definition && hasAnswer(one)).length;
+  const filled = node.occurrences.filter(hasAnswer).length;
   if (isRequired && filled === 0) yield { code: 'answer-missing' };
   else if (repeats && minOccurs !== undefined && filled > 0 && filled < minOccurs) yield { code: 'too-few-answers', params: { least: minOccurs } };
   if (repeats && maxOccurs !== undefined && filled > maxOccurs) yield { code: 'too-many-answers', params: { most: maxOccurs } };

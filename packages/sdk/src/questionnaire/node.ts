@@ -9,6 +9,8 @@ export type Kept = Pick<QuestionnaireResponseItem, 'id' | 'extension' | 'text' |
 export interface NodeOwner {
   /** Makes the items under an answer, or the first occurrences in a group. */
   makeChildren(definitions: readonly ItemDefinition[], parent: ItemNode): ItemNode[];
+  /** Occurrences of the same group, in the same place. */
+  siblings(node: ItemNode): readonly ItemNode[];
   /** Rules on the answers of a node. */
   issuesOf(node: ItemNode): readonly Issue[];
 }
@@ -50,6 +52,8 @@ export class ItemNode implements FormNode {
   get isGroup(): boolean { return this.definition.type === 'group'; }
   get isReadOnly(): boolean { return this.definition.isReadOnly; }
   get isVisible(): boolean { return this.isEnabled && !this.definition.isHidden && this.parent?.isVisible !== false; }
+  /** Itself and the other occurrences of its group. */
+  get occurrences(): readonly ItemNode[] { return this.#owner.siblings(this); }
   get options(): readonly AnswerOption[] | undefined { return this.givenOptions ?? this.definition.options; }
   get children(): readonly ItemNode[] { return this.childrenOf(0); }
   /** Those of a group follow what it holds, so they are looked for each time. */

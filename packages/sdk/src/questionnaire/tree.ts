@@ -1,6 +1,6 @@
 import { issuesOfNode } from './bounds.js';
 import type { Answer, FormNode, ItemDefinition } from './model.js';
-import { ItemNode } from './node.js';
+import { ItemNode, type NodeOwner } from './node.js';
 
 /** Most occurrences that a form opens with by itself, whatever its `minOccurs` says. */
 const MOST_AT_START = 20;
@@ -29,6 +29,9 @@ export class Tree {
   readonly #opensEmpty: boolean;
   readonly #byLinkId = new Map<string, ItemNode[]>();
   readonly #byKey = new Map<string, ItemNode>();
+  readonly #owner: NodeOwner = {
+    makeChildren: (definitions, under) => this.#makeAll(definitions, under), siblings: (node) => this.siblings(node), issuesOf: issuesOfNode,
+  };
   #count = 0;
 
   /** @param opensEmpty whether groups open with one occurrence whatever is asked: a stored response brings its own */
@@ -92,7 +95,7 @@ export class Tree {
   #make(definition: ItemDefinition, parent: ItemNode | undefined, index: number): ItemNode {
     const known = this.#byLinkId.get(definition.linkId);
     const key = known ? `${definition.linkId}~${(this.#count += 1)}` : definition.linkId;
-    const node = new ItemNode({ key, definition, parent, owner: { makeChildren: (definitions, under) => this.#makeAll(definitions, under), issuesOf: issuesOfNode } });
+    const node = new ItemNode({ key, definition, parent, owner: this.#owner });
     node.index = index;
     if (known) known.push(node);
     else this.#byLinkId.set(definition.linkId, [node]);
