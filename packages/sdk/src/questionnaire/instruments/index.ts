@@ -1,3 +1,15 @@
+export { instruments } from './all.js';
+export { evs } from './evs.js';
+export { bodyMassIndex, chairStandNorm, enrightWalk } from './fitness-norms.js';
+export { fitness } from './fitness.js';
+export { gpaq } from './gpaq.js';
+export { icopeStep1 } from './icope-step1.js';
+export { ipaqShort } from './ipaq-short.js';
 export { loadInstrument } from './load.js';
+export { marshall } from './marshall.js';
 export * from './model.js';
+export { motivation } from './motivation.js';
 export { onapsPaq } from './onaps-paq.js';
+export { meetsWhoAerobic, populationOf, type Population } from './population.js';
+export { compareWithRecommendations, recommendations, type Comparison, type Measure, type Recommendation } from './recommendations.js';
+export { ricciGagnon } from './ricci-gagnon.js';

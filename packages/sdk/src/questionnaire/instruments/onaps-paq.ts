@@ -2,12 +2,12 @@ import { say } from './items.js';
 import type { Bilingual, Instrument, Reference, ResultLine } from './model.js';
 import { onapsPaqQuestionnaire } from './onaps-paq-questions.js';
 import { met, score, thresholds, version } from './onaps-paq-score.js';
-import { ansesSitting, whoAerobic, whoStrength } from './references.js';
+import { ansesSitting, sittingFlag, strengthFlag, whoAerobic, whoFlag, whoStrength } from './references.js';
 
 const title = say('Profil d’activité et de temps assis', 'Profile of activity and time seated');
 const licence = say(
   'Questions et calcul de sport-santé, licence MIT. La licence du texte de l’Onaps-PAQ n’est pas connue : il n’est pas repris ici.',
-  'Questions and computation of sport-santé, MIT licence. The licence of the text of the Onaps-PAQ is not known: it is not taken here.',
+  'Questions and computation of this project, MIT licence. The licence of the text of the Onaps-PAQ is not known: it is not taken here.',
 );
 const standing = say(
   'Profil d’activité et de temps assis, avec nos propres questions : ce n’est pas le questionnaire Onaps-PAQ validé. Résultat d’après les réponses, sans mesure.',
@@ -87,11 +87,11 @@ export const onapsPaq: Instrument = {
   results,
   categories: {},
   flags: {
-    meetsWho2020: say('Atteint l’activité conseillée par l’OMS (2020)', 'Reaches the activity advised by the WHO (2020)'),
-    meetsWho2020Strength: say('Atteint le renforcement conseillé par l’OMS (2020)', 'Reaches the strengthening advised by the WHO (2020)'),
+    meetsWho2020: whoFlag,
+    meetsWho2020Strength: strengthFlag,
     sittingBelow3h: say('Moins de 3 h assises par jour, niveau « faible » de l’Onaps (source secondaire)', 'Less than 3 h seated a day, “low” level of the Onaps (secondary source)'),
     sittingAbove7h: say('Plus de 7 h assises par jour, niveau « élevé » de l’Onaps (source secondaire)', 'More than 7 h seated a day, “high” level of the Onaps (secondary source)'),
-    sittingAbove8h: say('Plus de 8 h assises par jour, seuil de risque de l’Anses (source secondaire)', 'More than 8 h seated a day, risk threshold of the Anses (secondary source)'),
+    sittingAbove8h: sittingFlag,
   },
   score,
 };

@@ -25,3 +25,8 @@ export const ansesSitting: Reference = {
   source: say('Anses 2022 : risque pour la santé au-delà de 8 h assises par jour (source secondaire). L’OMS ne fixe pas de limite en heures.', 'Anses 2022: risk for health above 8 h seated a day (secondary source). The WHO sets no limit in hours.'),
   isConfirmed: false,
 };
+
+/** Words of the flags that several instruments raise. */
+export const whoFlag = say('Atteint l’activité conseillée par l’OMS (2020)', 'Reaches the activity advised by the WHO (2020)');
+export const strengthFlag = say('Atteint le renforcement conseillé par l’OMS (2020)', 'Reaches the strengthening advised by the WHO (2020)');
+export const sittingFlag = say('Plus de 8 h assises par jour, seuil de risque de l’Anses (source secondaire)', 'More than 8 h seated a day, risk threshold of the Anses (secondary source)');
