@@ -91,13 +91,11 @@ export class OpenChoiceField extends QuestionField<readonly ChoiceAnswer[]> {
     const choices = [...this.options, ...this.#extras.map((label) => ({ value: keyOf({ text: label }), label }))];
     const entry = Math.max(this.multiple ? 0 : choices.findIndex(({ value }) => keys.includes(value)), 0);
     const look = choices.some(({ label }) => /.{25}|\S{13}/.test(label)) ? 'wide' : '';
-    return this.renderGroup(html`
-      <div class=${look}><div part="options" class=${isSegmented ? 'segments' : 'options'}>
+    const list = html`<div part="options" class=${isSegmented ? 'segments' : 'options'}>
         ${choices.map((option, index) => this.#renderOption(option, keys.includes(option.value), index === entry, error))}
         ${this.open ? this.#renderOption({ value: OTHER, label: stringsFor(this, strings).other }, this.other !== undefined, false, error) : nothing}
-      </div></div>
-      ${this.other === undefined ? nothing : this.#renderBox(error)}
-    `, error, this.multiple ? 'group' : 'radiogroup');
+      </div>`;
+    return this.renderGroup(html`${isSegmented ? list : html`<div class=${look}>${list}</div>`}${this.other === undefined ? nothing : this.#renderBox(error)}`, error, this.multiple ? 'group' : 'radiogroup');
   }
 
   #renderOption({ value, label, note, content, disabled = false }: OpenChoiceOption, isChosen: boolean, isControl: boolean, error: string | undefined): TemplateResult {
