@@ -9,12 +9,14 @@ export interface EarlierResult {
   readonly authored?: string;
 }
 
-/** One answer in words, for the sheet that is printed. */
-export interface PrintedAnswer {
+/** One answer in words, for the sheet that is printed, and for the screen where words are the result. */
+export interface AnswerInWords {
   /** Title of the part of the questionnaire it stands in; `''` for none. */
   readonly group: string;
   readonly question: string;
   readonly answer: string;
+  /** Whether it is a number: a figure of the result says it already. */
+  readonly isNumber?: boolean;
 }
 
 /** What the screen of a result needs: the facts, the words, and what a person may do. */
@@ -45,5 +47,5 @@ export interface ResultContext {
   /** What to do next, in the words of the host, at the end of the patient mode; `undefined`: nothing is said. */
   readonly next?: TemplateResult | string | undefined;
   /** The answers themselves, for the sheet; `undefined`: they are not printed. */
-  readonly answers?: readonly PrintedAnswer[] | undefined;
+  readonly answers?: readonly AnswerInWords[] | undefined;
 }

@@ -37,21 +37,18 @@ const sourceOf = ({ source, isConfirmed }: Reference, speech: Speech): string =>
   return isConfirmed || /second/i.test(text) ? text : speech.words.secondary(text);
 };
 
-function sentenceOf(value: number, { at, kind, label }: Reference, measure: Measure, speech: Speech): string {
+function sentenceOf(value: number, { at, label }: Reference, measure: Measure, speech: Speech): string {
   const { side, amount } = differenceOf(value, at, measure, speech);
   const [line, name] = [quantity(at, measure, speech), inLanguage(label, speech)];
-  const sentences = speech.words[kind];
-  return side === 'equal' ? sentences.equal(line, name) : sentences[side](amount, line, name);
+  const { against } = speech.words;
+  return side === 'equal' ? against.equal(line, name) : against[side](amount, line, name);
 }
-
-/** « 26 sur 45 » for a score that has an end, « 135 min » for the rest. */
-export const figureOf = (value: number, { unit, scaleTo }: ResultLine, measure: Measure, speech: Speech): string =>
-  scaleTo !== undefined && /^\{|^1?$/.test(unit) ? speech.words.outOf(quantity(value, measure, speech), quantity(scaleTo, measure, speech)) : quantity(value, measure, speech);
 
 /** « 105 min d’effort modéré, plus 15 min d’effort élevé comptées double »: how the equivalent is made (WHO 2020). */
 function explanationOf({ value }: ResultLine, score: Score, speech: Speech): string[] {
   const [moderate, vigorous] = [valueOf(score, 'moderateMinutesPerWeek'), valueOf(score, 'vigorousMinutesPerWeek')];
-  if (value !== 'equivalentMinutesPerWeek' || moderate === undefined || !vigorous) return [];
+  // Another instrument may count walking apart.
+  if (value !== 'equivalentMinutesPerWeek' || moderate === undefined || !vigorous || moderate + 2 * vigorous !== valueOf(score, value)) return [];
   const minutes = { unit: 'min/wk', asClock: false };
   return [speech.words.equivalent(quantity(moderate, minutes, speech), quantity(vigorous, minutes, speech))];
 }
@@ -69,10 +66,10 @@ export function factOf(line: ResultLine, score: Score, speech: Speech): Fact {
     line,
     label: inLanguage(line.label, speech),
     value,
-    figure: value === undefined ? words.notComputable : figureOf(value, line, measure, speech),
+    figure: value === undefined ? words.notComputable : quantity(value, measure, speech),
     note: value === undefined ? '' : notes.join(', '),
     sentences: value === undefined ? [] : line.references.map((reference) => sentenceOf(value, reference, measure, speech)),
-    references: line.references.map(({ at, kind, label }) => words[kind === 'minimum' ? 'minimumIs' : 'maximumIs'](quantity(at, measure, speech), inLanguage(label, speech))),
+    references: line.references.map(({ at, kind, label }) => words[kind](quantity(at, measure, speech), inLanguage(label, speech))),
     sources: value === undefined ? [] : [...explanationOf(line, score, speech), ...new Set(line.references.map((reference) => sourceOf(reference, speech)))],
   };
 }
@@ -80,17 +77,32 @@ export function factOf(line: ResultLine, score: Score, speech: Speech): Fact {
 /** The lines of a result by how they are shown: with a gauge, in one line, in the table of details. */
 export interface FactGroups { readonly gauged: readonly Fact[]; readonly plain: readonly Fact[]; readonly details: readonly Fact[] }
 
-/** More short lines than that are easier to read in a table. */
-const MOST_LINES = 3;
+/**
+ * Instruments that are more than a few figures. `table`: tests, of which a person does some. `list`: domains, which its
+ * authors do not sum. `words`: what was said counts, and not how much of it.
+ */
+const shapes: Readonly<Record<string, 'table' | 'list' | 'words'>> = { 'fitness': 'table', 'icope-step1': 'list', 'motivation': 'words' };
 
-export function factsOf({ instrument, score, mode }: ResultContext, speech: Speech): FactGroups {
-  const inTables = new Set(instrument.results.flatMap(({ breakdown }) => (breakdown ? [...breakdown.rows.flatMap(({ values }) => values), ...breakdown.total] : [])));
+export const shapeOf = ({ instrument: { id } }: ResultContext): 'figures' | 'table' | 'list' | 'words' => shapes[id] ?? 'figures';
+
+/** The names of values that stand in a table of domains. */
+const inTables = ({ instrument: { results } }: ResultContext): ReadonlySet<string | undefined> =>
+  new Set(results.flatMap(({ breakdown }) => (breakdown ? [...breakdown.rows.flatMap(({ values }) => values), ...breakdown.total] : [])));
+
+export function factsOf(context: ResultContext, speech: Speech): FactGroups {
+  const { instrument, score, mode } = context;
+  const shape = shapeOf(context);
+  if (shape === 'list') return { gauged: [], plain: [], details: [] };
   const facts = instrument.results.map((line) => factOf(line, score, speech));
   const main = facts.filter(({ line }) => line.isMain);
-  const gauged = main.filter(({ line: { scaleTo } }) => scaleTo !== undefined);
-  const short = main.filter(({ line: { scaleTo } }) => scaleTo === undefined);
-  const rest = mode === 'patient' ? [] : facts.filter(({ line: { isMain, value } }) => !isMain && !inTables.has(value));
-  return short.length > MOST_LINES ? { gauged, plain: [], details: [...short, ...rest] } : { gauged, plain: short, details: rest };
+  const known = (mode === 'patient' ? main : facts).filter(({ value }) => value !== undefined);
+  if (shape === 'table') return { gauged: [], plain: [], details: known };
+  const told = inTables(context);
+  return {
+    gauged: main.filter(({ line }) => line.scaleTo !== undefined),
+    plain: main.filter(({ line }) => line.scaleTo === undefined),
+    details: shape === 'words' ? [] : known.filter(({ line: { isMain, value } }) => !isMain && !told.has(value)),
+  };
 }
 
 /** A value beside that of another time. */
@@ -125,7 +137,7 @@ export function comparisonOf({ line, label, figure, value: now }: Fact, context:
   const { words } = speech;
   const measure = measureOf(line);
   const before = valueOf(earlier.score, line.value);
-  const told = before === undefined ? words.notComputable : figureOf(before, line, measure, speech);
+  const told = before === undefined ? words.notComputable : quantity(before, measure, speech);
   const difference = before === undefined || now === undefined ? undefined : differenceOf(now, before, measure, speech);
   const sentences = [
     earlier.authored === undefined ? words.earlier(told) : words.earlierOn(longDay(earlier.authored, speech), told),
@@ -143,19 +155,21 @@ export interface Doubt {
   readonly sentence: string | undefined;
 }
 
-/** What a calculation misses, and what is asked about: each question once in each list. */
-export interface Doubts { readonly missing: readonly Doubt[]; readonly toCheck: readonly Doubt[] }
+/** What a calculation misses, what is asked about, and what is only told: each question once in each list. */
+export interface Doubts { readonly missing: readonly Doubt[]; readonly toCheck: readonly Doubt[]; readonly toKnow: readonly Doubt[] }
 
-const isMissing = ({ code }: Issue): boolean => code === 'answer-missing' || code === 'answer-unknown';
+const kindOf = ({ code, severity }: Issue): keyof Doubts =>
+  (code === 'answer-missing' || code === 'answer-unknown' ? 'missing' : severity === 'information' ? 'toKnow' : 'toCheck');
 
 function doubtOf({ code, path, params = {} }: Issue, { words, language }: Speech): Doubt {
   const linkId = path.filter((part) => typeof part === 'string').at(-1);
   const minutes = (name: string): string => (typeof params[name] === 'number' ? writeDuration(params[name], language) : '');
-  const sentences = words.doubts as Readonly<Record<string, (minutes: (name: string) => string) => string>>;
+  const sentences: Readonly<Record<string, (minutes: (name: string) => string) => string>> = words.doubts;
   return { linkId, sentence: code === 'answer-missing' ? undefined : (sentences[code] ?? words.doubts.other)(minutes) };
 }
 
 export function doubtsOf({ score: { issues } }: ResultContext, speech: Speech): Doubts {
-  const once = (list: readonly Issue[]) => [...new Map(list.map((issue) => [`${issue.path.join('/')} ${issue.code}`, doubtOf(issue, speech)])).values()];
-  return { missing: once(issues.filter(isMissing)), toCheck: once(issues.filter((issue) => !isMissing(issue))) };
+  const once = (kind: keyof Doubts) =>
+    [...new Map(issues.filter((issue) => kindOf(issue) === kind).map((issue) => [`${issue.path.join('/')} ${issue.code}`, doubtOf(issue, speech)])).values()];
+  return { missing: once('missing'), toCheck: once('toCheck'), toKnow: once('toKnow') };
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printApart } from '../internal/print-frame.js';
-import type { PrintedAnswer, ResultContext } from './result-context.js';
+import type { AnswerInWords, ResultContext } from './result-context.js';
 import { sheetStyles } from './result-print.styles.js';
 import { renderResult } from './result-view.js';
 import { inLanguage, longDay, speechOf, type Speech } from './result-words.js';
 
-function renderAnswers(answers: readonly PrintedAnswer[], { words }: Speech): TemplateResult {
+function renderAnswers(answers: readonly AnswerInWords[], { words }: Speech): TemplateResult {
   const groups = [...new Set(answers.map(({ group }) => group))];
   return html`
     <section>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../internal/icons.js';
+import { icon, type IconName } from '../internal/icons.js';
 import type { ResultContext } from './result-context.js';
-import { comparisonOf, doubtsOf, factsOf, notComparable, type Doubt, type Fact } from './result-facts.js';
+import { comparisonOf, doubtsOf, factsOf, notComparable, shapeOf, type Doubt, type Fact } from './result-facts.js';
 import { renderGauge } from './result-gauge.js';
 import { renderComparison, renderDetails, renderDomains } from './result-tables.js';
 import { emphasised, inLanguage, longDay, speechOf, type Speech } from './result-words.js';
@@ -33,13 +33,11 @@ function renderQuestions(doubts: readonly Doubt[], { labelOf, goTo, canEdit }: R
 /** Which answers a calculation misses, and which are worth a second look. */
 function renderDoubts(context: ResultContext, speech: Speech, isUnknown: boolean): TemplateResult | typeof nothing {
   const { words } = speech;
-  const { missing, toCheck } = doubtsOf(context, speech);
-  if (missing.length + toCheck.length === 0) return isUnknown ? html`<section class="doubts"><p>${icon('info')}<span>${words.missingUnnamed}</span></p></section>` : nothing;
-  return html`
-    <section class="doubts">
-      ${missing.length === 0 ? nothing : html`<div>${icon('info')}<div><p>${words.missingAnswers(missing.length)}</p>${renderQuestions(missing, context)}</div></div>`}
-      ${toCheck.length === 0 ? nothing : html`<div class="check">${icon('warning')}<div><p>${words.toCheck}</p>${renderQuestions(toCheck, context)}</div></div>`}
-    </section>`;
+  const { missing, toCheck, toKnow } = doubtsOf(context, speech);
+  const list = (name: IconName, title: string, doubts: readonly Doubt[]) =>
+    (doubts.length === 0 ? nothing : html`<div class=${name}>${icon(name)}<div><p>${title}</p>${renderQuestions(doubts, context)}</div></div>`);
+  if (missing.length + toCheck.length + toKnow.length === 0) return isUnknown ? html`<section class="doubts"><p>${icon('info')}<span>${words.missingUnnamed}</span></p></section>` : nothing;
+  return html`<section class="doubts">${list('info', words.missingAnswers(missing.length), missing)}${list('warning', words.toCheck, toCheck)}${list('info', words.toKnow, toKnow)}</section>`;
 }
 
 /** Figure, then sentence, then gauge, then source. */
@@ -69,17 +67,24 @@ function renderLine(fact: Fact, context: ResultContext, speech: Speech): Templat
 }
 
 /** Category and flags, in the words of the instrument: they name who says so. */
-function renderWords({ instrument, score }: ResultContext, speech: Speech): TemplateResult | typeof nothing {
+function renderFlags(context: ResultContext, speech: Speech): TemplateResult | typeof nothing {
   const { words } = speech;
+  const { instrument, score } = context;
   const category = score.category === null ? undefined : instrument.categories[score.category];
   const flags = score.flags.flatMap((flag) => instrument.flags[flag] ?? []);
   if (!category && flags.length === 0) return nothing;
   return html`
     <section>
-      <h3>${instrument.id === 'icope-step1' ? words.assessment : words.facts}</h3>
-      ${category ? html`<p class="say">${emphasised(words.category(inLanguage(category, speech)))}</p>` : nothing}
+      <h3>${shapeOf(context) === 'list' && flags.length > 0 ? words.assessment : words.facts}</h3>
+      ${category ? html`<p class="say">${inLanguage(category, speech)}.</p>` : nothing}
       ${flags.length === 0 ? nothing : html`<ul class="flags">${flags.map((flag) => html`<li>${inLanguage(flag, speech)}</li>`)}</ul>`}
     </section>`;
+}
+
+/** What was said, where that is the result. */
+function renderSaid(context: ResultContext): TemplateResult[] {
+  const said = shapeOf(context) === 'words' ? (context.answers ?? []).filter(({ isNumber }) => !isNumber) : [];
+  return said.map(({ question, answer }) => html`<section><h3>${question}</h3><p class="say">${answer}</p></section>`);
 }
 
 function renderEarlier(context: ResultContext, facts: readonly Fact[], speech: Speech): TemplateResult | typeof nothing {
@@ -109,7 +114,7 @@ export function renderResult(context: ResultContext): TemplateResult {
   const { words } = speech;
   const { gauged, plain, details } = factsOf(context, speech);
   const main = [...gauged, ...plain];
-  const broken = instrument.results.filter(({ breakdown }) => breakdown);
+  const broken = shapeOf(context) === 'list' ? [] : instrument.results.filter(({ breakdown }) => breakdown);
   return html`
     <article class=${`result ${mode}`} aria-labelledby="result-title">
       ${renderHead(context, speech)}
@@ -120,7 +125,8 @@ export function renderResult(context: ResultContext): TemplateResult {
         ${renderEarlier(context, [...main, ...details.filter(({ line }) => line.isMain)], speech)}
         ${broken.length === 0 ? nothing : html`<section><h3>${words.byDomain}</h3><div class=${broken.length > 1 ? 'side-by-side' : ''}>${broken.map((line) => renderDomains(line, score, speech))}</div></section>`}
         ${renderDetails(details, speech)}
-        ${renderWords(context, speech)}
+        ${renderSaid(context)}
+        ${renderFlags(context, speech)}
         ${renderStanding(context, speech)}
         ${mode === 'patient' && next !== undefined ? html`<section class="next"><h3>${words.next}</h3><div>${next}</div></section>` : nothing}
       </div>

@@ -36,8 +36,8 @@ export function quantity(value: number, { unit, asClock }: Measure, speech: Spee
   if (isMinutes(unit)) return asClock ? writeDuration(shown, language) : `${number}\u00a0min`;
   if (/^d(\/|$)/.test(unit)) return words.days(shown, number);
   if (unit.startsWith('[MET]')) return words.metMinutes(number);
-  if (/^(\{.*\}|1)?$/.test(unit)) return number;
-  return `${number}\u00a0${words.units[unit] ?? unit.replace(/\{.*\}/, '')}`;
+  if (/^(\{|1?$)/.test(unit)) return number;
+  return `${number}\u00a0${words.units[unit] ?? unit}`;
 }
 
 /** Which side a value is on, and by how much; no amount: nearer than what is written can tell. */
@@ -50,7 +50,7 @@ export function differenceOf(value: number, from: number, measure: Measure, spee
   const side = value < from ? 'less' : 'more';
   const apart = rounded(Math.abs(rounded(value, unit) - rounded(from, unit)), unit);
   if (apart === 0) return { side, amount: undefined };
-  const isPoints = /^\{|^1?$/.test(unit);
+  const isPoints = unit === '{score}';
   return { side, amount: isPoints ? speech.words.points(apart, written(apart, unit, speech)) : quantity(apart, measure, speech) };
 }
 

@@ -8,26 +8,19 @@ const fr = {
 
   days: (count: number, written: string) => (count === 0 ? 'Aucun jour' : count < 2 ? `${written} jour` : `${written} jours`),
   points: (count: number, written: string) => (count < 2 ? `${written} point` : `${written} points`),
-  outOf: (value: string, end: string) => `${value} sur ${end}`,
   perWeek: 'par semaine',
   metMinutes: (written: string) => `${written} MET-min`,
   thatIs: (duration: string) => `soit ${duration}`,
-  units: { '/min': 'par min', '1/(24.h)': 'pas par jour', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' } as Readonly<Record<string, string>>,
+  units: { '/min': 'par min', '/d': 'par jour', '1/(24.h)': 'pas par jour', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' } as Readonly<Record<string, string>>,
 
-  /** A value against a line from which something is advised; the amount is `undefined` when it is less than what is written. */
-  minimum: {
-    less: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine moins' : `${amount} de moins`}* que ${at}, minimum ${label}.`,
-    equal: (at: string, label: string) => `C’est *exactement ${at}*, minimum ${label}.`,
-    more: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que ${at}, minimum ${label}.`,
+  /** A value against a line that somebody drew; the amount is `undefined` when it is less than what is written. */
+  against: {
+    less: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine moins' : `${amount} de moins`}* que le repère de ${at}, ${label}.`,
+    equal: (at: string, label: string) => `C’est *exactement* le repère de ${at}, ${label}.`,
+    more: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que le repère de ${at}, ${label}.`,
   },
-  /** The same against a line above which something is told. */
-  maximum: {
-    less: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine moins' : `${amount} de moins`}* que ${at}, ${label}.`,
-    equal: (at: string, label: string) => `C’est *exactement ${at}*, ${label}.`,
-    more: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que ${at}, ${label}.`,
-  },
-  minimumIs: (at: string, label: string) => `Minimum ${label} : *${at}*.`,
-  maximumIs: (at: string, label: string) => `*${at}* : ${label}.`,
+  minimum: (at: string, label: string) => `Repère d’*au moins ${at}*, ${label}.`,
+  maximum: (at: string, label: string) => `Repère de *${at}*, ${label}.`,
   secondary: (source: string) => `${source} (source secondaire)`,
   equivalent: (moderate: string, vigorous: string) => `${moderate} d’effort modéré, plus ${vigorous} d’effort élevé comptées double.`,
   beyondScale: (end: string) => `La barre s’arrête à ${end} : la valeur va au-delà.`,
@@ -44,9 +37,18 @@ const fr = {
     'answer-unreadable': () => 'La réponse n’a pas pu être lue.',
     'day-of-activity-too-long': (minutes) => `Une même journée compte ${minutes('minutes')} d’activité, plus que les ${minutes('maximum')} que le questionnaire admet.`,
     'day-too-full': (minutes) => `Activité et temps assis font ${minutes('minutes')} par jour en moyenne, plus que les ${minutes('maximum')} qui restent hors du sommeil.`,
+    'diastolic-not-below-systolic': () => 'La pression diastolique n’est pas plus basse que la systolique.',
+    'minutes-cut': (minutes) => `Comptée pour ${minutes('maximum')} : le questionnaire ne compte pas plus.`,
+    'minutes-too-short': (minutes) => `Non comptée : le questionnaire compte à partir de ${minutes('minimum')}.`,
+    'norm-needs-age-and-sex': () => 'Les repères dépendent de l’âge et du sexe, qui ne sont pas connus.',
+    'norm-needs-height-and-weight': () => 'Le repère dépend de la taille et du poids, qui ne sont pas connus.',
+    'no-norm-at-this-age': () => 'Aucun repère n’est publié à cet âge.',
+    'nothing-measured': () => 'Aucun test n’a été noté.',
+    'not-a-response': () => 'Les réponses n’ont pas pu être lues.',
     other: () => 'Réponse à relire.',
   } satisfies Record<string, (minutes: (name: string) => string) => string>,
   missingUnnamed: 'Les réponses données ne permettent pas ce calcul.',
+  toKnow: 'À savoir :',
   toCheck: 'À vérifier :',
   unknown: 'inconnu',
   notAsked: 'non demandé',
@@ -62,7 +64,6 @@ const fr = {
   noReference: 'sans repère',
 
   facts: 'Ce que dit ce questionnaire',
-  category: (words: string) => `Classe : *${words}*.`,
   assessment: 'Domaines à évaluer avec un professionnel',
 
   comparison: 'Comparaison',
@@ -74,8 +75,8 @@ const fr = {
     equal: () => 'C’est *autant*.',
     more: (amount: string | undefined) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}*.`,
   },
-  closer: (at: string, label: string) => `C’est plus proche de ${at}, minimum ${label}.`,
-  farther: (at: string, label: string) => `C’est plus loin de ${at}, minimum ${label}.`,
+  closer: (at: string, label: string) => `C’est plus proche du repère de ${at}, ${label}.`,
+  farther: (at: string, label: string) => `C’est plus loin du repère de ${at}, ${label}.`,
   value: 'Valeur',
   before: 'La fois précédente',
   today: 'Cette fois',

@@ -68,7 +68,7 @@ export const resultStyles = css`
   .result .doubts > *, .result .standing > p { display: flex; gap: 0.5rem; align-items: start; }
   .result :is(.doubts, .standing) .icon { margin-block-start: 0.125em; }
   .result .doubts > div > div, .result .doubts ul { display: grid; gap: 0.375rem; justify-items: start; }
-  .result .check .icon { color: var(--_warning); }
+  .result .doubts .warning > .icon { color: var(--_warning); }
   .result .flags { display: grid; gap: 0.25rem; margin-block-start: 0.25rem; padding-inline-start: 1.125rem; list-style: disc; }
   .result .standing { font-size: var(--_text-s); }
   .result .standing p { max-inline-size: 60rem; }

@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import { instruments, type Score } from '@sport-sante/sdk/questionnaire/instruments';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { everyOne, find, get, plain, textOf } from '../internal/acts.test.js';
@@ -42,14 +43,14 @@ const drawn = (host: Element, selector: string) => [...host.shadowRoot!.querySel
 describe('the result of a questionnaire', () => {
   it('says a figure, then how far it is from what is advised, then who advises it', async () => {
     expect(part(await open(), activity)).to.equal(
-      'Activité par semaine 135 min équivalent modéré C’est 15 min de moins que 150 min, minimum conseillé par l’OMS. '
+      'Activité par semaine 135 min équivalent modéré C’est 15 min de moins que le repère de 150 min, conseillé par l’OMS. '
       + '105 min d’effort modéré, plus 15 min d’effort élevé comptées double. OMS 2020, adultes.',
     );
   });
 
   it('names two sources that disagree, and which one is secondary', async () => {
     expect(part(await open(), sitting)).to.equal(
-      'Temps assis par jour 7 h 18 en moyenne sur la semaine C’est 42 min de moins que 8 h, seuil de l’Anses. C’est 18 min de plus que 7 h, niveau « élevé » de l’Onaps. '
+      'Temps assis par jour 7 h 18 en moyenne sur la semaine C’est 42 min de moins que le repère de 8 h, seuil de l’Anses. C’est 18 min de plus que le repère de 7 h, niveau « élevé » de l’Onaps. '
       + 'Anses 2022 : risque pour la santé au-delà de 8 h. Onaps (source secondaire)',
     );
   });
@@ -61,18 +62,18 @@ describe('the result of a questionnaire', () => {
   it('speaks English', async () => {
     strings.en = en;
     const host = await open({ language: 'en' });
-    expect(part(host, 'Activity a week')).to.include('That is 15 min less than 150 min, the minimum advised by the WHO.');
+    expect(part(host, 'Activity a week')).to.include('That is 15 min less than the mark of 150 min, advised by the WHO.');
     expect(rowsOf(host, /^Sitting/)[1]).to.deep.equal(['Work', '25 h', '3 h 34 min']);
     expect(plain(textOf(host))).to.not.match(/[éè]/);
   });
 
   for (const [value, said] of [
-    [150, 'C’est exactement 150 min, minimum'],
-    [149.6, 'C’est à peine moins que 150 min, minimum'],
-    [150.4, 'C’est à peine plus que 150 min, minimum'],
-    [149, 'C’est 1 min de moins que 150 min, minimum'],
-    [151, 'C’est 1 min de plus que 150 min, minimum'],
-    [0, '0 min équivalent modéré C’est 150 min de moins que 150 min, minimum'],
+    [150, 'C’est exactement le repère de 150 min, conseillé'],
+    [149.6, 'C’est à peine moins que le repère de 150 min, conseillé'],
+    [150.4, 'C’est à peine plus que le repère de 150 min, conseillé'],
+    [149, 'C’est 1 min de moins que le repère de 150 min, conseillé'],
+    [151, 'C’est 1 min de plus que le repère de 150 min, conseillé'],
+    [0, '0 min équivalent modéré C’est 150 min de moins que le repère de 150 min, conseillé'],
   ] as const) {
     it(`tells ${value} min from 150 min`, async () => {
       expect(part(await open({ score: withValues({ equivalentMinutesPerWeek: value }) }), activity)).to.include(said);
@@ -80,7 +81,7 @@ describe('the result of a questionnaire', () => {
   }
 
   it('does not say that 8 h and a few seconds are 8 h', async () => {
-    expect(part(await open({ score: withValues({ sittingMinutesPerDay: 480.2 }) }), sitting)).to.include('8 h en moyenne sur la semaine C’est à peine plus que 8 h, seuil de l’Anses.');
+    expect(part(await open({ score: withValues({ sittingMinutesPerDay: 480.2 }) }), sitting)).to.include('8 h en moyenne sur la semaine C’est à peine plus que le repère de 8 h, seuil de l’Anses.');
   });
 
   it('tells a huge value in words, where its bar stops', async () => {
@@ -92,7 +93,7 @@ describe('the result of a questionnaire', () => {
   });
 
   it('says in a line what needs no scale, none of it too', async () => {
-    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. Minimum conseillé par l’OMS : 2 jours. OMS 2020.');
+    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. Repère d’au moins 2 jours, conseillé par l’OMS. OMS 2020.');
     expect(part(await open({ score: withValues({ strengthDaysPerWeek: 1 }) }), 'Renforcement musculaire')).to.include('1 jour par semaine.');
   });
 
@@ -136,7 +137,7 @@ describe('the result of a questionnaire', () => {
   });
 
   it('says a category and flags in the words of the questionnaire', async () => {
-    expect(part(await open({ score: { ...sylvie, category: 'active' } }), 'Ce que dit ce questionnaire')).to.equal('Ce que dit ce questionnaire Classe : actif. Plus de 7 h assis par jour');
+    expect(part(await open({ score: { ...sylvie, category: 'active' } }), 'Ce que dit ce questionnaire')).to.equal('Ce que dit ce questionnaire actif. Plus de 7 h assis par jour');
   });
 
   it('says nothing of a flag or a category without words', async () => {
@@ -225,8 +226,8 @@ describe('a result beside an earlier one', () => {
     ({ earlier: { authored: '2026-08-21', score: withValues(values, more) } });
 
   it('says what it was, what changed, and whether that is closer to what is advised', async () => {
-    expect(part(await open(before({ equivalentMinutesPerWeek: 95 })), activity)).to.include('Le 21 août 2026 : 95 min. C’est 40 min de plus. C’est plus proche de 150 min, minimum conseillé par l’OMS.');
-    expect(part(await open(before({ equivalentMinutesPerWeek: 140 })), activity)).to.include('C’est 5 min de moins. C’est plus loin de 150 min, minimum conseillé par l’OMS.');
+    expect(part(await open(before({ equivalentMinutesPerWeek: 95 })), activity)).to.include('Le 21 août 2026 : 95 min. C’est 40 min de plus. C’est plus proche du repère de 150 min, conseillé par l’OMS.');
+    expect(part(await open(before({ equivalentMinutesPerWeek: 140 })), activity)).to.include('C’est 5 min de moins. C’est plus loin du repère de 150 min, conseillé par l’OMS.');
   });
 
   it('says no more than the difference once what is advised is reached', async () => {
@@ -290,7 +291,8 @@ describe('the result in front of a patient', () => {
       if (node.name) heard.push(plain(node.name));
       for (const child of node.children ?? []) walk(child as typeof node);
     };
-    walk(await a11ySnapshot({}) as Parameters<typeof walk>[0]);
+    const tree = await (a11ySnapshot({}) as unknown as Promise<Parameters<typeof walk>[0]>);
+    walk(tree);
     const places = ['Activité physique et temps assis', 'Activité par semaine', '135 min', 'OMS 2020, adultes.', 'Temps assis par jour', 'Travail', 'Et maintenant'].map((words) => heard.findIndex((each) => each.trim() === words));
     expect(places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)), heard.join(' | ')).to.equal(true);
   });
@@ -300,24 +302,56 @@ describe('a result without a scale', () => {
   it('is a table when it is made of many tests, with the norm where there is one', async () => {
     expect(rowsOf(await open({ instrument: fitness, score: fitnessScore }), /^Mesures/)).to.deep.equal([
       ['Mesure', 'Résultat', 'Repère'],
-      ['Marche de 6 minutes', '1 420 m', 'Minimum attendu à cet âge : 506 m. Enright 1998 (source secondaire)'],
+      ['Marche de 6 minutes', '1 420 m', 'Repère d’au moins 506 m, attendu à cet âge. Enright 1998 (source secondaire)'],
       ['Levers de chaise en 30 s', '14', 'sans repère'],
       ['Vitesse de marche', '0,84 m/s', 'sans repère'],
       ['Indice de masse corporelle', '26,8 kg/m²', 'sans repère'],
     ]);
   });
 
-  it('gives a score with its end', async () => {
-    const ruler = { ...instrument, results: [{ value: 'importance', label: same('Importance', 'Importance'), unit: '{score}', scaleTo: 10, references: [], isMain: true }] };
-    expect(part(await open({ instrument: ruler, score: { ...sylvie, values: { importance: 7 } } }), 'Importance')).to.equal('Importance 7 sur 10');
+  it('leaves out the tests that nobody did', async () => {
+    const rows = rowsOf(await open({ instrument: fitness, score: { ...fitnessScore, values: { ...fitnessScore.values, gaitSpeed: null } } }), /^Mesures/);
+    expect(rows.map(([name]) => name)).to.deep.equal(['Mesure', 'Marche de 6 minutes', 'Levers de chaise en 30 s', 'Indice de masse corporelle']);
   });
 
-  it('lists the domains that call for a professional, and sums nothing', async () => {
-    const icope = { ...instrument, id: 'icope-step1' as const, results: [], flags: { vision: same('Vision', 'Vision'), hearing: same('Audition', 'Hearing') } };
-    const host = await open({ instrument: icope, score: { ...sylvie, instrument: 'icope-step1', values: {}, flags: ['vision', 'hearing'] } });
-    expect(part(host, 'Domaines à évaluer avec un professionnel')).to.equal('Domaines à évaluer avec un professionnel Vision Audition');
-    expect(plain(textOf(host))).to.not.match(/\d sur \d/);
+  it('shows two rulers, then what was said', async () => {
+    const score = { ...instruments.motivation.score({ resourceType: 'QuestionnaireResponse', status: 'completed' }), values: { importanceScore: 7, confidenceScore: 4 }, issues: [] };
+    const answers = [{ group: '', question: 'Importance', answer: '7', isNumber: true }, { group: '', question: 'Freins', answer: 'La fatigue, le prix' }];
+    const host = await open({ instrument: instruments.motivation, score, answers });
+    expect([part(host, 'Importance'), part(host, 'Confiance'), part(host, 'Freins')]).to.deep.equal(['Importance 7 sur 10', 'Confiance 4 sur 10', 'Freins La fatigue, le prix']);
+    expect(drawn(host, '.gauge').length).to.equal(2);
   });
+
+  it('gives points and the class of their source', async () => {
+    const score: Score = { instrument: 'ricci-gagnon', version: '1.0.0', values: { score: 26, sedentaryScore: 3, leisureScore: 14, dailyScore: 9 }, category: 'active', flags: [], issues: [] };
+    const host = await open({ instrument: instruments['ricci-gagnon'], score });
+    expect(part(host, 'Score')).to.match(/^Score 26 de 9 à 45 C’est 8 points de plus que le repère de 18, « actif »\./);
+    expect(part(host, 'Ce que dit ce questionnaire')).to.equal('Ce que dit ce questionnaire « Actif » selon le questionnaire de Ricci et Gagnon.');
+  });
+
+  it('lists the functions that call for a professional, and sums nothing', async () => {
+    const score: Score = { instrument: 'icope-step1', version: '1.0.0', values: { visionLoss: 1, hearingLoss: 1, functionsToAssess: 2 }, category: 'in-depth-assessment', flags: ['visionLoss', 'hearingLoss'], issues: [] };
+    const host = await open({ instrument: instruments['icope-step1'], score });
+    expect(part(host, 'Domaines à évaluer avec un professionnel')).to.match(/Vision à évaluer plus avant Audition à évaluer plus avant$/);
+    expect([plain(textOf(host)).includes('sur six'), drawn(host, 'table').length]).to.deep.equal([false, 0]);
+  });
+
+  it('does not count double what another instrument counts otherwise', async () => {
+    const score: Score = { instrument: 'ipaq-short', version: '1.0.0', values: { equivalentMinutesPerWeek: 300, moderateMinutesPerWeek: 60, vigorousMinutesPerWeek: 45 }, category: null, flags: [], issues: [] };
+    expect(plain(textOf(await open({ instrument: instruments['ipaq-short'], score })))).to.not.include('comptées double');
+  });
+});
+
+describe('the result of each instrument', () => {
+  for (const each of Object.values(instruments)) {
+    it(`is drawn without an answer, in words: ${each.id}`, async () => {
+      const host = await open({ instrument: each, score: each.score({ resourceType: 'QuestionnaireResponse', status: 'completed' }) });
+      const words = plain(textOf(host));
+      expect(words).to.include(plain(each.standing.fr)).and.not.match(/undefined|null|NaN|\[object|Réponse à relire/);
+      expect(words).to.match(/Il manque|Aucun test/);
+      await expect(host).to.be.accessible();
+    });
+  }
 });
 
 describe('the look of a result', () => {
