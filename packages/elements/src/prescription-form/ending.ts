@@ -5,7 +5,7 @@ import { strings } from './ending.strings.js';
 import type { FormContext } from './form-context.js';
 import { fieldTitle, inWords, lowered, sentenceOf, type Problem } from './notices.js';
 
-export { endingStyles as styles } from './ending.styles.js';
+export { endingStyles as styles } from '../tokens/ending.js';
 
 /** The issue in the list on top, with the name of its field: « Fréquence : indiquez le nombre de séances. » */
 function summarySentence({ key, issue }: Problem, context: FormContext): string {

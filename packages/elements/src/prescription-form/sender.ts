@@ -1,7 +1,8 @@
-import type { FhirError, FhirPort } from '@sport-sante/sdk/client';
+import type { FhirPort } from '@sport-sante/sdk/client';
 import { prescriptionSearch, readPrescriptions, type Prescription } from '@sport-sante/sdk/prescription';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
-import { contentOf, locationsOf, wasThereBefore } from './sent-content.js';
+import { failureOf, isFault, locationsOf, unexpected } from '../internal/server-answers.js';
+import { contentOf, wasThereBefore } from './sent-content.js';
 import type { Failure } from './submission.js';
 
 /** What is sent, where to, and what is known of an earlier attempt whose end nobody knows. */
@@ -42,20 +43,6 @@ async function storedContent({ client, prescription: { id }, signal }: Parcel): 
   const [found] = readPrescriptions({ resourceType: 'Bundle', type: 'searchset', entry }).prescriptions;
   return found && contentOf(found);
 }
-
-function failureOf({ status, retryable }: FhirError): Failure {
-  if (status === 0) return 'offline';
-  if (status === 401) return 'unauthorized';
-  if (status === 403) return 'forbidden';
-  // An answer that is no FHIR, whatever its status, says nothing of what was written.
-  return retryable || status < 400 ? 'failed' : 'refused';
-}
-
-/** By name: the client may come from another copy of the SDK than this one. */
-const isFault = (error: unknown): error is FhirError => error instanceof Error && error.name === 'FhirError' && 'outcome' in error;
-
-/** A client of the host's own that failed in its own way. */
-const unexpected: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
 
 /** The first attempt is the one that is stored. */
 const outdated: Answer = {

@@ -28,6 +28,3 @@ export function wasThereBefore(sent: Bundle, response: Bundle): boolean {
   return (response.entry ?? []).some((entry, index) =>
     acts.includes(sent.entry?.[index]?.resource?.resourceType ?? '') && entry.response?.status.startsWith('200'));
 }
-
-/** Where a server put each entry. */
-export const locationsOf = (response: Bundle) => (response.entry ?? []).flatMap((entry) => entry.response?.location ?? []);
