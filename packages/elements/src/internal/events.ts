@@ -1,6 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescription';
-import type { Bundle, OperationOutcome } from 'fhir/r4.js';
+import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
+import type { Bundle, OperationOutcome, QuestionnaireResponse } from 'fhir/r4.js';
 
 /** A model of a doctor: activities, dose, dispensers, advice and precautions under a name. Nothing of a patient. */
 export interface Favourite {
@@ -9,6 +10,9 @@ export interface Favourite {
   prescription: PrescriptionDraft;
 }
 
+/** What one kind of element gives: of the others it has nothing. */
+type Of<Payload, Absent extends string> = Payload & { [Name in Absent]?: undefined };
+
 /** The element can be used. */
 export type SpsReadyEvent = CustomEvent<{ element: string; version: string }>;
 /** What the host gave, or the network, made the element unusable. `code` says what: `patient-unreadable`… */
@@ -16,14 +20,18 @@ export type SpsLoadErrorEvent = CustomEvent<{ code: string; message: string; ret
 /** After an edit: what changed, never the values. `valid`: nothing is wrong; `complete`: nothing is missing either. */
 export type SpsChangeEvent = CustomEvent<{ valid: boolean; complete: boolean; changed: Issue['path'][] }>;
 /** What is filled in so far, for a host that keeps drafts; the element stores nothing. */
-export type SpsDraftEvent = CustomEvent<{ prescription: PrescriptionDraft }>;
+export type SpsDraftEvent = CustomEvent<Of<{ prescription: PrescriptionDraft }, 'response'> | Of<{ response: QuestionnaireResponse }, 'prescription'>>;
 /** A submit was refused. */
 export type SpsInvalidEvent = CustomEvent<{ issues: Issue[] }>;
 /**
- * The person validated. Cancelable: `preventDefault()` hands saving to the host. `reduced` is what people who are no health
- * professionals may get, a collection to be handed over.
+ * The person validated. Cancelable: `preventDefault()` hands saving to the host. Of a prescription, `reduced` is what people
+ * who are no health professionals may get, a collection to be handed over. Of a questionnaire, `score` is there when it is
+ * an instrument.
  */
-export type SpsSubmitEvent = CustomEvent<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }>;
+export type SpsSubmitEvent = CustomEvent<
+  | Of<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }, 'response' | 'score'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; response: QuestionnaireResponse; score?: Score }, 'prescription' | 'reduced'>
+>;
 /** The doctor's own models changed: the host keeps the list it is given. */
 export type SpsFavouritesEvent = CustomEvent<{ favourites: Favourite[] }>;
 /** Saved; `locations` are the server's, in the order of the bundle's entries. */

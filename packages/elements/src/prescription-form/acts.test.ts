@@ -50,7 +50,7 @@ describe('sps-prescription-form renewing', () => {
     await state(form, indication, 'Oui');
     await choose(form, 'Renouveler');
     await until(() => submits.length > 0, 'it is sent');
-    expect(submits[0]!.detail.prescription.kind).to.equal('renewal');
+    expect(submits[0]!.detail.prescription!.kind).to.equal('renewal');
   });
 
   it('says at once that the doctor excluded it', async () => {
@@ -117,7 +117,7 @@ describe('sps-prescription-form stopping', () => {
     await choose(form, 'Arrêter');
     await until(() => submits.length > 0, 'it is given');
     const { prescription, idempotencyKey, bundle } = submits[0]!.detail;
-    expect([prescription.stopped?.reason, prescription.stopped?.on, idempotencyKey === prescription.id, bundle.type]).to.deep.equal(['Fracture', '2026-11-21', false, 'transaction']);
+    expect([prescription!.stopped?.reason, prescription!.stopped?.on, idempotencyKey === prescription!.id, bundle.type]).to.deep.equal(['Fracture', '2026-11-21', false, 'transaction']);
     form.setOutcome({ resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] }, { idempotencyKey });
     await until(() => plain(textOf(form)).includes('Prescription arrêtée le 21/11/2026.'), 'it says so');
   });

@@ -60,7 +60,7 @@ describe('sps-prescription-form with details', () => {
     await type('Pas de saut');
     await chord('Control+Enter');
     await until(() => sent.length > 0, 'it is sent');
-    expect(sent[0]!.detail.prescription.precautions).to.equal('Pas de saut');
+    expect(sent[0]!.detail.prescription!.precautions).to.equal('Pas de saut');
   });
 
   it('folds back what was left empty', async () => {
@@ -173,7 +173,7 @@ describe('sps-prescription-form with details', () => {
     const submits = heard(form, 'sps-submit');
     await prescribe(form);
     await until(() => submits.length > 0, 'it is sent');
-    expect(submits[0]!.detail.prescription.precautions).to.equal('Arrêter en cas de vertige');
+    expect(submits[0]!.detail.prescription!.precautions).to.equal('Arrêter en cas de vertige');
   });
 
   it('shows as text what a prescription says, and nothing of what it does not', async () => {

@@ -98,7 +98,7 @@ if (isUnderTest(import.meta.url)) {
       await fillByKeyboard(form);
       await press('Enter');
       await until(() => submits.length > 0, 'a prescription is given');
-      const { id, ...prescription } = submits[0]!.detail.prescription;
+      const { id, ...prescription } = submits[0]!.detail.prescription!;
       const { id: _id, ...expected } = complete;
       expect(prescription).to.deep.equal({ ...expected, rulesVersion: '2026-11', authoredOn: today, grounds: [{ kind: 'ald', number: 13, label: 'Infarctus du myocarde' }] });
       expect(submits[0]!.detail.idempotencyKey).to.equal(id);

@@ -98,7 +98,7 @@ describe('what a prescription will transmit', () => {
     const submits = heard(form, 'sps-submit');
     await prescribe(form);
     await until(() => submits.length > 0, 'it is sent');
-    expect(submits[0]!.detail.reduced.type).to.equal('collection');
+    expect(submits[0]!.detail.reduced!.type).to.equal('collection');
     expect(JSON.stringify(submits[0]!.detail.reduced)).to.not.match(/Diabète|Bêtabloquant/);
   });
 
