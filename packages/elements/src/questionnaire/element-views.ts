@@ -1,0 +1,88 @@
+import type { QuestionnaireResponse } from 'fhir/r4.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { drawing } from './activity-icons.js';
+import type { PageSeam } from './page-seam.js';
+import type { PatientPlace } from './patient-place.js';
+import type { ResultContext } from './result-context.js';
+
+/** What the views take from the element. */
+interface ViewsHost extends LitElement { readonly earlier: QuestionnaireResponse | undefined }
+
+/** Which of the screens is in view: the page, one question at a time, the result. */
+export class ElementViews {
+  readonly #host: ViewsHost;
+  readonly #page: PageSeam;
+  #isResult = false;
+  #place: PatientPlace | undefined;
+
+  constructor(host: ViewsHost, page: PageSeam) {
+    this.#host = host;
+    this.#page = page;
+  }
+
+  /** Asks for the code of what is in view. */
+  fetch(): void { if (this.#page.mode === 'patient') void this.#page.parts.load('patient'); }
+
+  showForm(): void {
+    if (!this.#isResult) return;
+    this.#isResult = false;
+    this.#host.requestUpdate();
+  }
+
+  async showResult(): Promise<void> {
+    if (!await this.#page.parts.load('result')) return;
+    this.#isResult = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#focus('.result h2, .result [tabindex="-1"]');
+  }
+
+  /** Where a person begins in the screen that is in view. */
+  focusStart(): void { this.#focus(this.#page.mode === 'patient' ? '#patient-heading' : '[data-key]'); }
+
+  render(page: () => TemplateResult): TemplateResult {
+    const result = this.#isResult ? this.#page.parts.get('result') : undefined;
+    const context = result && this.#resultContext;
+    if (result && context) return html`${this.#renderEnding()}${result.renderResult(context)}`;
+    const patient = this.#page.mode === 'patient' ? this.#page.parts.get('patient') : undefined;
+    if (!patient) return page();
+    this.#place ??= new patient.PatientPlace(this.#host);
+    return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}
+      <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>`;
+  }
+
+  async print(): Promise<void> {
+    const { printAnswers } = await import('./answers-print.js');
+    await printAnswers(this.#page);
+  }
+
+  /** How a submit ended, where the screen has no place of its own for it. */
+  #renderEnding(): unknown {
+    const ending = this.#page.parts.get('ending');
+    return html`<div class="ended">${ending?.renderSaved(this.#page) ?? nothing}${ending?.renderErrorSummary(this.#page) ?? nothing}<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div></div>`;
+  }
+
+  get #resultContext(): ResultContext | undefined {
+    const { instrument, score, form, language, mode, speak, who } = this.#page;
+    if (!instrument || !score) return undefined;
+    const { earlier } = this.#host;
+    const nodeOf = (linkId: string) => form.node(linkId);
+    return {
+      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#page.isReadonly, authored: form.response().authored,
+      earlier: earlier && { score: instrument.score(earlier), ...(earlier.authored !== undefined && { authored: earlier.authored }) },
+      labelOf: (linkId) => {
+        const node = nodeOf(linkId);
+        return node ? this.#page.nameOf(node) : linkId;
+      },
+      goTo: (linkId) => {
+        const node = nodeOf(linkId);
+        this.#page.modify();
+        if (node) this.#page.focusNode(node);
+      },
+      edit: this.#page.modify,
+      print: this.#page.print,
+    };
+  }
+
+  #focus(selector: string): void { this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus(); }
+}

@@ -1,0 +1,35 @@
+import type { FormDefinition, ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
+import type { LitElement } from 'lit';
+import { PartsOnDemand } from '../internal/parts-on-demand.js';
+
+/** What comes when a form or a person asks for it. */
+const loaders = {
+  tables: () => import('./choice-tables.js'),
+  pages: () => import('./pages.js'),
+  markup: () => import('./markup-view.js'),
+  ending: () => import('./ending.js'),
+  patient: () => import('./patient-part.js'),
+  result: () => import('./result-view.js'),
+};
+
+type Loaders = typeof loaders;
+export type PartName = keyof Loaders;
+
+/** Code of the element that loads on demand. */
+export class QuestionnaireParts extends PartsOnDemand<Loaders> {
+  constructor(host: LitElement) { super(host, loaders, ['patient', 'result']); }
+}
+
+/** What draws a group that asks to look otherwise than one item under the other. */
+export const groupViews: Readonly<Record<string, 'tables' | 'pages' | undefined>> = {
+  'table': 'tables', 'htable': 'tables', 'gtable': 'tables', 'atable': 'tables', 'grid': 'tables', 'tab-container': 'pages',
+};
+
+const isMarked = ({ markup, helpMarkup, options }: ItemDefinition): boolean => Boolean(markup ?? helpMarkup ?? options?.some((option) => option.markup));
+
+/** The code a form takes before it is drawn. */
+export function partsFor({ byLinkId }: FormDefinition): PartName[] {
+  const items = [...byLinkId.values()];
+  const views = items.flatMap(({ control = '' }) => groupViews[control] ?? (control === 'page' || control === 'tab' ? 'pages' as const : []));
+  return [...new Set<PartName>([...views, ...(items.some(isMarked) ? ['markup' as const] : [])])];
+}

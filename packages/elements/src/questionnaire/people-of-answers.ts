@@ -1,0 +1,53 @@
+import type { Patient } from '@sport-sante/sdk/identity';
+import type { HumanName, Patient as FhirPatient, Reference } from 'fhir/r4.js';
+
+/** Who the answers are about, as hosts have them: a FHIR Patient, a Reference to one, or the SDK's model. */
+export type SubjectInput = FhirPatient | Reference | Patient;
+/** Who gives them: a resource, or a Reference to one. */
+export type AuthorInput = { resourceType: string; id?: string; name?: HumanName[] } | Reference;
+
+const isObject = (input: unknown): input is Record<string, unknown> => typeof input === 'object' && input !== null;
+
+const joined = (...parts: unknown[]): string => parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
+
+/** « Sylvie LEMAIRE », of a resource or of a model; `''` when no name can be read. */
+function nameIn(person: Record<string, unknown>): string {
+  const [name] = Array.isArray(person['name']) ? person['name'] as (HumanName | undefined)[] : [];
+  if (name) return joined(name.given?.[0], name.family?.toLocaleUpperCase('fr')) || (name.text ?? '');
+  const family = person['usualFamilyName'] ?? person['familyName'];
+  const given = Array.isArray(person['givenNames']) ? person['givenNames'][0] : person['givenName'];
+  return joined(given, typeof family === 'string' ? family.toLocaleUpperCase('fr') : '') || joined(person['display']);
+}
+
+/** A reference to a person, as a response holds it; `undefined` when there is nothing to refer to. */
+export function referenceTo(person: unknown): Reference | undefined {
+  if (!isObject(person)) return undefined;
+  const { resourceType, id, reference, identifier } = person;
+  const display = nameIn(person);
+  const target = typeof reference === 'string' ? reference : typeof resourceType === 'string' && typeof id === 'string' ? `${resourceType}/${id}` : undefined;
+  if (target !== undefined) return { reference: target, ...(display && { display }) };
+  return resourceType === undefined && isObject(identifier) ? person : undefined;
+}
+
+/** Completed years on a day, both ISO; `undefined` when the record has no whole date of birth. */
+export function ageOn(person: unknown, day: string): number | undefined {
+  const birthDate = isObject(person) ? person['birthDate'] : undefined;
+  if (typeof birthDate !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return undefined;
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const age = day.slice(5, 10) < birthDate.slice(5) ? years - 1 : years;
+  return age >= 0 && age < 150 ? age : undefined;
+}
+
+/** The sex of a norm; `undefined` when it is not known. */
+export function sexOf(person: unknown): 'female' | 'male' | undefined {
+  const gender = isObject(person) ? person['gender'] : undefined;
+  return gender === 'female' || gender === 'male' ? gender : undefined;
+}
+
+/** A person by name, with the age when it is known. */
+export function personWords(person: unknown, day: string, years: (age: number) => string): string {
+  if (!isObject(person)) return '';
+  const age = ageOn(person, day);
+  const name = nameIn(person);
+  return name && age !== undefined ? `${name}, ${years(age)}` : name;
+}

@@ -1,0 +1,325 @@
+import type { Issue } from '@sport-sante/sdk';
+import type { FhirPort } from '@sport-sante/sdk/client';
+import type { LaunchValues } from '@sport-sante/sdk/questionnaire/form';
+import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
+import type { Coding, OperationOutcome, Questionnaire as FhirQuestionnaire, QuestionnaireResponse } from 'fhir/r4.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { emit } from '../internal/events.js';
+import { FormElement } from '../internal/form-element.js';
+import { icon } from '../internal/icons.js';
+import { languageOf, stringsFor } from '../internal/localize.js';
+import { version } from '../internal/version.js';
+import { Shared } from '../provider/shared.js';
+import { ElementViews } from './element-views.js';
+import { FormKeeper, type Trouble } from './form-keeper.js';
+import { HostNews } from './host-news.js';
+import { PageSeam } from './page-seam.js';
+import { renderPage } from './page-view.js';
+import { partsFor } from './parts.js';
+import { ageOn, personWords, referenceTo, sexOf, type AuthorInput, type SubjectInput } from './people-of-answers.js';
+import { strings } from './questionnaire.strings.js';
+import { styles } from './questionnaire.styles.js';
+import { loadSender, Sending } from './sending.js';
+
+export type * from '../internal/events.js';
+export type { AuthorInput, SubjectInput } from './people-of-answers.js';
+
+/**
+ * Asks the questions of a FHIR R4 Questionnaire, or of an instrument it knows by name, and gives the answers as a
+ * QuestionnaireResponse to a FHIR server or to the host. One page for a professional, one question at a time for a patient.
+ *
+ * It gives events and keeps nothing: with a `client`, its own or the provider's, it also saves. Enter never submits;
+ * Ctrl + Enter submits from anywhere in the form.
+ *
+ * @fires sps-ready - The questionnaire can be answered.
+ * @fires sps-load-error - What the host gave cannot be used: `{ code, message, retryable }`, code `questionnaire-unreadable`, `questionnaire-incomplete`, `response-unreadable`, `instrument-unknown` or `instrument-unavailable`.
+ * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
+ * @fires sps-draft - After an edit: `{ response }` as filled in so far, for a host that keeps drafts.
+ * @fires sps-invalid - A submit was refused: `{ issues }`.
+ * @fires sps-submit - The person validated: `{ bundle, idempotencyKey, response, score }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
+ * @fires sps-submitted - Saved: `{ locations }`.
+ * @fires sps-submit-error - Not saved: `{ outcome, retryable }`.
+ * @csspart frame - The whole questionnaire.
+ * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
+ */
+@customElement('sps-questionnaire')
+export class Questionnaire extends FormElement {
+  static readonly version = version;
+  static override styles = styles;
+
+  /** The form to fill in. With `instrument` too, its questions are these and its score is the instrument’s. */
+  @property({ attribute: false }) questionnaire: FhirQuestionnaire | undefined;
+
+  /** A questionnaire known by name: `onaps-paq`, `gpaq`, `ipaq-short`, `evs`, `ricci-gagnon`, `marshall`, `icope-step1`, `motivation`, `fitness`. */
+  @property() instrument: string | undefined;
+
+  /** Who the answers are about: a FHIR Patient, a Reference to one, or the SDK’s model. The provider’s patient when `undefined`. */
+  @property({ attribute: false }) subject: SubjectInput | undefined;
+
+  /** Who gives them: a resource or a Reference. `undefined`: the provider’s practitioner, or the subject in patient mode. */
+  @property({ attribute: false }) author: AuthorInput | undefined;
+
+  /** The FHIR server to save to. The provider’s when `undefined`; with neither, events only. */
+  @property({ attribute: false }) client: FhirPort | undefined;
+
+  /** `professional`: all items on one page. `patient`: one at a time. */
+  @property({ reflect: true }) mode: 'professional' | 'patient' = 'professional';
+
+  /** Whether the answers are shown and cannot be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** Whether O, N and ? answer a row of the table of activities while the focus is in it. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+
+  /** Whether the result of an instrument follows a valid submit. */
+  @property() result: 'shown' | 'none' = 'shown';
+
+  /** Earlier answers to the same instrument: the result is compared with theirs. */
+  @property({ attribute: false }) earlier: QuestionnaireResponse | undefined;
+
+  /** What the names of the form’s `launchContext` stand for; `patient` and `user` are the subject and the author when they are left out. */
+  @property({ attribute: false }) launch: LaunchValues | undefined;
+
+  /** Answers of value sets that the form does not contain, for the words typed. `undefined`: none can be searched. */
+  @property({ attribute: false }) expandValueSet: ((canonical: string, filter: string) => Promise<readonly Coding[]>) | undefined;
+
+  /** The moment it is, `2026-11-21T09:00:00+01:00`, for a host that knows better than the clock of the machine. */
+  @property() now: string | undefined;
+
+  @state() private isRefused = false;
+
+  #given: QuestionnaireResponse | undefined;
+  #isReady = false;
+  readonly #shared = new Shared(this);
+  readonly #sending = new Sending(this);
+  readonly #news = new HostNews((changed) => { this.#tell(changed); });
+  readonly #keeper: FormKeeper = new FormKeeper({
+    opened: () => { this.#opened(); },
+    edited: (path) => { this.#edited(path); },
+    troubled: (trouble) => { this.#troubled(trouble); },
+  }, (change) => { this.#page.forget(); this.#page.watchers.tell(change); });
+  readonly #page: PageSeam = new PageSeam(this, {
+    keeper: this.#keeper, sending: this.#sending, isReadonly: () => this.#isReadonly, isRefused: () => this.isRefused,
+    who: () => personWords(this.#subject, this.#today, stringsFor(this, strings).years), score: () => this.#score,
+    switchMode: () => { void this.#switchMode(); }, modify: () => { this.#modify(); },
+  });
+  readonly #views = new ElementViews(this, this.#page);
+
+  /** What is answered so far, a copy. Setting it opens those answers; what belongs to no question is kept aside. */
+  @property({ attribute: false })
+  get response(): QuestionnaireResponse | undefined {
+    this.#follow();
+    return this.#keeper.form ? this.#signed(this.#keeper.form.response()) : this.#given;
+  }
+  set response(given: QuestionnaireResponse | undefined) { this.#given = given ?? undefined; }
+
+  /** Says what stands between the answers and a whole questionnaire, and shows it on the fields. */
+  override validate(): Issue[] {
+    this.#follow();
+    if (!this.#keeper.form) return [];
+    this.isRefused = true;
+    void this.#page.parts.load('ending');
+    return this.#issues;
+  }
+
+  /** Checks, then sends: the same as the button. Resolves when the answer is there; a refusal is an event, not an exception. */
+  override async submit(): Promise<void> {
+    this.#follow();
+    const { form } = this.#keeper;
+    if (!form || this.#isReadonly || this.#sending.isBusy) return;
+    await form.ready;
+    this.#news.flush();
+    const issues = this.validate();
+    // What the server refused may pass now: it is asked again.
+    if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
+      emit(this, 'sps-invalid', { issues });
+      this.#views.showForm();
+      await this.updateComplete;
+      this.showPart('#summary');
+      return;
+    }
+    this.isRefused = false;
+    const response: QuestionnaireResponse = { ...this.#signed(form.response()), status: 'completed' };
+    await this.#sending.send({ client: this.client ?? this.#shared.client, response, score: this.#score, questionnaire: form.definition.source });
+    await this.#showEnd();
+  }
+
+  /** Puts the answers back as the host gave them, or none. */
+  override reset(): void { this.#keeper.reset(); }
+
+  /** Prints the answers, and the result when there is one; the code for it loads on demand. */
+  print(): Promise<void> { return this.#views.print(); }
+
+  /** Moves the focus to the first question with an error; nothing when there is none. */
+  focusFirstError(): void {
+    const node = this.#keeper.form && this.#page.problems.find((problem) => problem.node)?.node;
+    if (node) this.#page.focusNode(node);
+  }
+
+  /**
+   * Says how a handed-over submit ended: its errors go to the questions they name; without errors it is saved.
+   *
+   * @param options.idempotencyKey the key of the submit it answers: an answer to an earlier one is then passed over.
+   */
+  setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void {
+    if (idempotencyKey !== undefined && idempotencyKey !== this.#sending.key) return;
+    void this.#sending.settle(outcome).then(() => this.#showEnd());
+  }
+
+  override disconnectedCallback(): void {
+    this.#news.flush();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#follow();
+    this.#page.forget();
+    this.#page.watchers.revision += 1;
+    this.#views.fetch();
+  }
+
+  protected override firstUpdated(): void {
+    // What sending needs comes in a quiet moment, so that nobody waits for it; a failure is told when it matters.
+    setTimeout(() => { loadSender().catch(() => undefined); void this.#page.parts.load('ending'); }, 500);
+  }
+
+  protected override updated(): void {
+    this.syncForm();
+    if (this.#isReady || this.#keeper.state !== 'ready') return;
+    this.#isReady = true;
+    emit(this, 'sps-ready', { element: this.localName, version });
+  }
+
+  /** Drawn with all that what is in view asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#keeper.settled();
+    await this.#page.parts.settled();
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    const { state: stands, form } = this.#keeper;
+    return html`<div part="frame" class="frame" @keydown=${this.onKey}>${stands === 'ready' && form ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
+  }
+
+  protected override get entryField(): HTMLElement | undefined {
+    const [problem] = this.#keeper.form ? this.#page.problems : [];
+    const key = problem?.node?.key;
+    return this.shadowRoot?.querySelector<HTMLElement>(key === undefined ? '[data-key]' : `[data-key="${CSS.escape(key)}"]`) ?? undefined;
+  }
+
+  protected override get formValue(): string { return this.#keeper.form ? JSON.stringify(this.response) : ''; }
+
+  protected override get problemSentence(): string {
+    const { length } = this.#keeper.form ? this.#page.problems : [];
+    return length > 0 ? stringsFor(this, strings).toReview(length) : '';
+  }
+
+  #renderWaiting(): TemplateResult {
+    const words = stringsFor(this, strings);
+    const { state: stands, trouble } = this.#keeper;
+    if (stands === 'loading') return html`<p class="waiting" role="status">${words.loading}</p>`;
+    if (stands !== 'failed') return html`<p class="waiting">${words.empty}</p>`;
+    return html`
+      <div class="waiting" role="alert">
+        <p><b>${words.failed}</b></p><p>${trouble?.retryable ? words.failedNetwork : words.failedUnreadable}</p>
+        ${trouble?.retryable ? html`<button type="button" class="secondary" @click=${() => { this.#keeper.retry(); }}>${icon('up')}${words.retry}</button>` : nothing}
+      </div>
+    `;
+  }
+
+  /** Opens what the host gives, in the tick it is given. */
+  #follow(): void {
+    const { questionnaire, instrument, expandValueSet, now } = this;
+    this.#keeper.follow({
+      questionnaire, instrument, response: this.#given, language: languageOf(this), launch: this.#launch, expandValueSet, now: now === undefined ? undefined : () => this.now ?? now,
+    });
+  }
+
+  #opened(): void {
+    this.isRefused = false;
+    this.#page.reset();
+    this.#views.showForm();
+    this.#sending.clear();
+    const { form } = this.#keeper;
+    if (form) {
+      for (const part of partsFor(form.definition)) void this.#page.parts.load(part);
+      const gaps = this.#page.gaps;
+      if (gaps.length > 0) emit(this, 'sps-load-error', { code: 'questionnaire-incomplete', message: `Items that cannot be asked as meant: ${gaps.join(', ')}.`, retryable: false });
+    }
+    this.requestUpdate();
+  }
+
+  #edited(path: Issue['path']): void {
+    this.#sending.forget(String(path.findLast((step) => typeof step === 'string') ?? ''));
+    this.#news.edited(path);
+    // A host’s form reads the answers whenever it likes.
+    if (this.form) this.syncForm();
+    if (this.isRefused && this.#page.problems.length === 0) this.requestUpdate();
+  }
+
+  #tell(changed: Issue['path'][]): void {
+    const { form } = this.#keeper;
+    if (!form) return;
+    const { problems, missing } = this.#page;
+    emit(this, 'sps-change', { valid: problems.length === 0, complete: missing.length === 0, changed });
+    emit(this, 'sps-draft', { response: this.#signed(form.response()) });
+  }
+
+  #troubled({ code, message, retryable }: Trouble): void { emit(this, 'sps-load-error', { code, message, retryable }); }
+
+  async #switchMode(): Promise<void> {
+    const next = this.mode === 'patient' ? 'professional' : 'patient';
+    if (next === 'patient' && !await this.#page.parts.load('patient')) return;
+    this.mode = next;
+    await this.updateComplete;
+    this.#views.focusStart();
+  }
+
+  #modify(): void {
+    this.#sending.clear();
+    this.#views.showForm();
+    void this.updateComplete.then(() => { this.#views.focusStart(); });
+  }
+
+  get #issues(): Issue[] { return this.#page.problems.map(({ issue }) => issue); }
+  get #subject(): unknown { return this.subject ?? this.#shared.patient; }
+  get #today(): string { return this.now ?? new Date().toISOString(); }
+  get #isReadonly(): boolean { return this.readonly || this.isDisabled || this.#sending.state === 'saved'; }
+
+  get #score(): Score | undefined {
+    const ageYears = ageOn(this.#subject, this.#today);
+    const sex = sexOf(this.#subject);
+    return this.#keeper.scoreWith({ ...(ageYears !== undefined && { ageYears }), ...(sex && { sex }) });
+  }
+
+  get #launch(): LaunchValues {
+    const { subject, author } = this;
+    return { ...(subject && 'resourceType' in subject && { patient: subject }), ...(author && 'resourceType' in author && { user: author }), ...this.launch };
+  }
+
+  /** The answers with who they are about and who gave them, unless they say so themselves. */
+  #signed(response: QuestionnaireResponse): QuestionnaireResponse {
+    const subject = response.subject ?? referenceTo(this.#subject);
+    const author = response.author ?? referenceTo(this.author ?? (this.mode === 'patient' ? this.#subject : this.#shared.practitioner));
+    return { ...response, ...(subject && { subject }), ...(author && { author }) };
+  }
+
+  /** After the answer of a server: the result, the notice of success, or the list of what it refused. */
+  async #showEnd(): Promise<void> {
+    const { state: end, serverIssues } = this.#sending;
+    if (serverIssues.length > 0) this.isRefused = true;
+    const isTaken = end === 'saved' || end === 'given' || end === 'handed';
+    if (isTaken && this.#page.hasResult) await this.#views.showResult();
+    await this.updateComplete;
+    if (end === 'saved') this.showPart('#saved');
+    if (serverIssues.length > 0) this.showPart('#summary');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'sps-questionnaire': Questionnaire }
+}
