@@ -8,9 +8,6 @@ import { readOptions } from './read-options.js';
 import { storedItem } from './write-response.js';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
 
-/** The library, loaded when a form has expressions. */
-export const loadExpressions = () => import('./expressions/index.js');
-
 /** What calculation reads of the form, and writes to it. Each write says whether it changed something. */
 export interface Calculated {
   occurrences(linkId: string): readonly ItemNode[];

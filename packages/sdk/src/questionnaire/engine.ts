@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.js';
 import { answerOf, isSameAnswer } from './answers.js';
-import { Calculator, loadExpressions, type Calculated } from './calculate.js';
+import type { Calculated, Calculator } from './calculate.js';
 import { Changes } from './changes.js';
 import { readQuestionnaire } from './definition.js';
 import { Enabling } from './enabling.js';
@@ -48,7 +48,7 @@ export class FormEngine implements Form, Calculated {
     }, { opensEmpty: this.#isStored });
     if (this.#isStored) this.#load(options.response);
     this.#settle();
-    this.ready = this.#start();
+    this.ready = Promise.all([this.#calculate(), this.#expand()]).then(() => undefined);
   }
 
   get nodes(): readonly FormNode[] { return this.#tree.roots; }
@@ -194,10 +194,6 @@ export class FormEngine implements Form, Calculated {
     if (!isObject(response) || response.resourceType !== 'QuestionnaireResponse') this.#found.push({ code: 'response-unreadable', severity: 'warning', path: [] });
   }
 
-  async #start(): Promise<void> {
-    await Promise.all([this.#calculate(), this.#expand()]);
-  }
-
   async #expand(): Promise<void> {
     await expandValueSets(this.definition, this.#options.expandValueSet, (canonical, items, options) => {
       if (!options) {
@@ -211,12 +207,11 @@ export class FormEngine implements Form, Calculated {
 
   async #calculate(): Promise<void> {
     if (!this.definition.hasExpressions) return;
-    const { expressions, now, launch = {} } = this.#options;
-    const engine: ExpressionEngine | undefined = expressions
-      ?? await loadExpressions().then(({ createExpressionEngine }) => createExpressionEngine(now ? { now } : {}), () => undefined);
+    const { now, launch = {} } = this.#options;
+    const [calculation, engine] = await Promise.all([import('./calculate.js'), this.#options.expressions ?? loadEngine(now ? { now } : {})]).catch(() => []);
     this.#act(() => {
-      if (engine) {
-        this.#calculator = new Calculator({ definition: this.definition, form: this, engine, launch });
+      if (calculation && engine) {
+        this.#calculator = new calculation.Calculator({ definition: this.definition, form: this, engine, launch });
         this.#calculator.start({ isStored: this.#isStored });
         return;
       }
@@ -287,6 +282,9 @@ export class FormEngine implements Form, Calculated {
     this.#enabling.settle();
   }
 }
+
+/** What runs the expressions of a form comes on demand: most forms have none. */
+const loadEngine = (options: { now?: () => string }): Promise<ExpressionEngine> => import('./expressions/index.js').then(({ createExpressionEngine }) => createExpressionEngine(options));
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
