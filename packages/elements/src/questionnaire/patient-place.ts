@@ -75,11 +75,15 @@ export class PatientPlace implements ReactiveController {
     return { steps, step, index, hasBefore, reached: step ? this.#reached : 1, added: this.#added, isResumed: this.#isResumed, isPastHalf: step !== undefined && step.key === this.#half };
   }
 
-  /** Goes on: to what follows, and while an answer of the review is changed, through what the change opened and back. */
-  next(): void {
+  /** Goes on: to what follows, of which nothing is told when the person added it; and while an answer of the review is changed, through what the change opened and back. */
+  next({ isOwnAct = false } = {}): void {
     const { steps, index, step } = this.#seen();
     const rest = steps.slice(index + 1);
-    if (!this.#trail) { this.#go(rest[0], steps); return; }
+    if (!this.#trail) {
+      this.#go(rest[0], steps);
+      if (isOwnAct) this.#added = 0;
+      return;
+    }
     if (step) this.#trail.push(step.key);
     const isDue = (each: Step) => (each.subject !== undefined && each.subject === step?.subject)
       || (!this.#reviewed.includes(each.key) && !this.#trail?.includes(each.key)) || !(isSettled(each) || each.nodes.every(isFree));

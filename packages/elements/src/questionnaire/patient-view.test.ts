@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot } from '@web/test-runner-commands';
+import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import { loadInstrument } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { box, chord, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, page, plain, press, tabTo, textOf, type, until } from '../internal/acts.test.js';
@@ -152,7 +152,7 @@ describe('a form, one question at a time', () => {
   it('has an occurrence a step, and adds another', async () => {
     const host = await open(questionnaire({ linkId: 'drug', type: 'group', text: 'Traitement', repeats: true, item: [{ linkId: 'name', type: 'string', text: 'Nom' }] }, yesNo('a', 'A ?')));
     await tap(host, 'button', /^Ajouter/);
-    expect([heading(host), count(host)]).to.deep.equal(['Traitement 2', 'Question 2 sur 3']);
+    expect([heading(host), count(host), textOf(host).includes('ajoute une')]).to.deep.equal(['Traitement 2', 'Question 2 sur 3', false]);
     await tap(host, 'button', /^Retirer/);
     expect([heading(host), count(host)]).to.deep.equal(['Traitement', 'Question 1 sur 2']);
   });
@@ -402,6 +402,17 @@ describe('a form in a small space', () => {
       await act();
     }
     expect(host.scrollWidth).to.be.at.most(320);
+  });
+
+  it('never leaves what the keyboard goes to under its acts', async () => {
+    await setViewport({ width: 360, height: 360 });
+    const host = await open(questionnaire({ linkId: 'c', type: 'choice', repeats: true, text: 'Lesquelles ?', answerOption: Array.from({ length: 12 }, (_, index) => ({ valueCoding: { code: `${index}`, display: `Une situation ordinaire, numéro ${index}` } })) }));
+    const foot = get(host, 'button', 'Continuer').parentElement!;
+    for (let index = 0; index < 12; index += 1) {
+      await press('Tab');
+      expect(focused().getBoundingClientRect().bottom).to.be.at.most(foot.getBoundingClientRect().top);
+    }
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('has acts as large as a thumb', async () => {

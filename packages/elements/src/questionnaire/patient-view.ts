@@ -48,7 +48,7 @@ export function renderPatient(context: PatientContext, place: PatientPlace): Tem
   const sight = place.look(context.form);
   const { step } = sight;
   return html`
-    <section class="patient" aria-label=${context.title} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}><div class="patient-card">
+    <section class="patient" aria-label=${context.title} @keyup=${keepInView} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}><div class="patient-card">
       ${context.isReadonly ? nothing : renderTop(context, place, sight, words)}
       ${keyed(step?.key, step && !context.isReadonly ? renderStep(context, place, { sight, step, words }) : renderReview(context, place, words))}
       ${context.isReadonly ? nothing : html`<div class="patient-end">${step ? renderActs(context, place, words) : reviewEnd(context, words)}</div>`}
@@ -112,7 +112,7 @@ function renderOccurrences({ addOccurrence, removeOccurrence }: PatientContext, 
   const name = shortText || text;
   return html`
     <p class="patient-occurrences">
-      ${last.index + 1 < maxOccurs ? html`<button type="button" class="patient-other" @click=${() => { addOccurrence(last); place.next(); }}>${icon('plus')}${words.add(name)}</button>` : nothing}
+      ${last.index + 1 < maxOccurs ? html`<button type="button" class="patient-other" @click=${() => { addOccurrence(last); place.next({ isOwnAct: true }); }}>${icon('plus')}${words.add(name)}</button>` : nothing}
       ${last.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.back(); removeOccurrence(last); }}>${words.remove(nameOf(last))}</button>` : nothing}
     </p>
   `;
@@ -122,6 +122,14 @@ const renderActs = (context: PatientContext, place: PatientPlace, words: Sentenc
   <button type="button" class="patient-next" @click=${(event: Event) => { goOn(event, context, place); }}>${words.next}</button>
   <button type="button" class="patient-unknown" @click=${() => { sayUnknown(context, place); }}>${words.unknown}</button>
 `;
+
+/** What the keyboard went to is not left under the acts at the foot. A change of focus inside one field is not heard here: its key is. */
+function keepInView(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  const foot = (event.currentTarget as Element).querySelector('.patient-end');
+  if (!foot || !(target instanceof HTMLElement) || event.composedPath().includes(foot)) return;
+  if (target.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) target.scrollIntoView({ block: 'center' });
+}
 
 /** Enter goes on from what one answers in; it is a new line in a text of several, and what it always is on a button. */
 function onKey(event: KeyboardEvent, context: PatientContext, place: PatientPlace): void {

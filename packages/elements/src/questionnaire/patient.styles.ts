@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const patientStyles = css`
   .patient { container: patient / inline-size; font-size: calc(var(--_size) * 1.125); --_warm: var(--sps-color-warm, light-dark(#b4430f, #ffa577)); }
   .patient, .patient-answer [data-key] { --_control: 3.25rem; --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375); }
-  .patient-answer ::part(option) { padding-block: 0.625rem; }
   .patient-card { display: flex; flex-direction: column; min-block-size: min(46rem, 100svh); max-inline-size: 40rem; margin-inline: auto; background: var(--_surface); }
   .patient-top, .patient-ask, .patient-end { padding-inline: 1.25rem; }
   .patient-top { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0.5rem; padding-block-start: 0.5rem; scroll-margin-block: 1rem; }
@@ -35,11 +34,13 @@ export const patientStyles = css`
   .patient-back, .patient-link, .patient-unknown { min-block-size: 2.75rem; padding: 0 0.25rem; border: 0; background: none; color: var(--_accent); font-weight: 600; cursor: pointer; }
   .patient-back { display: flex; align-items: center; justify-self: start; gap: 0.25rem; margin-inline-start: -0.375rem; }
   .patient-link, .patient-unknown { text-decoration: underline 1px; text-underline-offset: 4px; }
+  .patient-note .patient-link, .patient-occurrences .patient-link { margin-inline-start: -0.25rem; }
   .patient-unknown { color: inherit; }
   .patient-rows li { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 1rem; padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
   .patient-rows span { grid-column: 1; }
   .patient-rows li > :first-child { color: var(--_quiet); font-size: var(--_text-s); }
-  .patient-rows button { grid-area: 1 / 2 / span 3; }
+  .patient-rows button { grid-area: 1 / 2 / span 2; }
+  .patient-rows .patient-needed, .patient-rows .patient-wrong { grid-column: 1 / -1; }
   .patient-given { font-weight: 600; }
   .patient-needed, .patient-wrong { display: flex; gap: 0.375rem; align-items: start; font-size: var(--_text-s); font-weight: 600; color: var(--_warning); }
   .patient-wrong { color: var(--_danger); }
@@ -53,6 +54,7 @@ export const patientStyles = css`
     .patient-end { grid-template-columns: 1fr auto; padding-block: 0.375rem max(0.375rem, env(safe-area-inset-bottom)); gap: 1rem; }
     .patient-card { min-block-size: 0; }
   }
+  @media (max-height: 16rem) { .patient-end { position: static; } }
   @media (prefers-reduced-motion: no-preference) { .patient-bar span { transition: inline-size 200ms ease-out; } }
   @media (forced-colors: active) {
     .patient-bar { border: 1px solid CanvasText; }
