@@ -1,3 +1,4 @@
+import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { drawing } from './activity-icons.js';
@@ -40,12 +41,23 @@ export class ElementViews {
   /** Where a person begins in the screen that is in view. */
   focusStart(): void { this.#focus(this.#page.mode === 'patient' ? '#patient-heading' : '[data-key]'); }
 
+  /** Brings what stops a submit into view: the page has its list on top, one question at a time its review. */
+  showProblems(): void { if (this.#page.mode === 'patient') this.#place?.showReview(); }
+
+  /** Goes to a question, on the page or on its own screen. */
+  readonly focusNode = (node: FormNode): void => {
+    if (this.#page.mode === 'patient' && this.#place) this.#place.showNode(node);
+    else this.#page.focusNode(node);
+  };
+
   render(page: () => TemplateResult): TemplateResult {
     const result = this.#isResult ? this.#page.parts.get('result') : undefined;
     const context = result && this.#resultContext;
     if (result && context) return html`${this.#renderEnding()}${result.renderResult(context)}`;
-    const patient = this.#page.mode === 'patient' ? this.#page.parts.get('patient') : undefined;
-    if (!patient) return page();
+    const { mode, parts, words } = this.#page;
+    if (mode !== 'patient' || parts.isLost('patient')) return page();
+    const patient = parts.get('patient');
+    if (!patient) return html`<p class="waiting" role="status">${words.loading}</p>`;
     this.#place ??= new patient.PatientPlace(this.#host);
     return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}
       <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>`;
@@ -59,7 +71,7 @@ export class ElementViews {
   /** How a submit ended, where the screen has no place of its own for it. */
   #renderEnding(): unknown {
     const ending = this.#page.parts.get('ending');
-    return html`<div class="ended">${ending?.renderSaved(this.#page) ?? nothing}${ending?.renderErrorSummary(this.#page) ?? nothing}<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div></div>`;
+    return html`<div class="ended">${ending?.renderSaved(this.#page) ?? nothing}${this.#page.mode === 'patient' ? nothing : ending?.renderErrorSummary(this.#page) ?? nothing}<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div></div>`;
   }
 
   get #resultContext(): ResultContext | undefined {
@@ -77,7 +89,7 @@ export class ElementViews {
       goTo: (linkId) => {
         const node = nodeOf(linkId);
         this.#page.modify();
-        if (node) this.#page.focusNode(node);
+        if (node) void this.#host.updateComplete.then(() => { this.focusNode(node); });
       },
       edit: this.#page.modify,
       print: this.#page.print,

@@ -46,7 +46,7 @@ function drawOne(node: FormNode, position: number, look: FieldLook & { label: st
   const entry = itemFields[kind];
   askFor(entry);
   return entry.draw({
-    node, kind, answer: isAskedAgain(node) ? context.slots.of(node)[position] : node.answers[0], label: look.label, labelHidden: look.labelHidden ?? false, hint: look.size === 'row' ? '' : hintOf(node), size: look.size,
+    node, kind, answer: isAskedAgain(node) ? context.slots.of(node)[position] : node.answers[0], label: look.label, labelHidden: look.labelHidden ?? false, hint: look.size === 'row' ? '' : look.size === 'step' && look.labelHidden ? node.definition.entryFormat ?? '' : hintOf(node), size: look.size,
     required: position === 0 && node.definition.isRequired, words: context.words, mark: context.mark(node),
     marked: context.markedOption, set,
     setOne: (answer) => {

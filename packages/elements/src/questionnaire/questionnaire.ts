@@ -136,6 +136,7 @@ export class Questionnaire extends FormElement {
     if (issues.some(({ severity, code }) => severity === 'error' && code !== 'server-refused')) {
       emit(this, 'sps-invalid', { issues });
       this.#views.showForm();
+      this.#views.showProblems();
       await this.updateComplete;
       this.showPart('#summary');
       return;
@@ -155,7 +156,7 @@ export class Questionnaire extends FormElement {
   /** Moves the focus to the first question with an error; nothing when there is none. */
   focusFirstError(): void {
     const node = this.#keeper.form && this.#page.problems.find((problem) => problem.node)?.node;
-    if (node) this.#page.focusNode(node);
+    if (node) this.#views.focusNode(node);
   }
 
   /**
@@ -202,7 +203,7 @@ export class Questionnaire extends FormElement {
 
   protected override render(): TemplateResult {
     const { state: stands, form } = this.#keeper;
-    return html`<div part="frame" class="frame" @keydown=${this.onKey}>${stands === 'ready' && form ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
+    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
   }
 
   protected override get entryField(): HTMLElement | undefined {
@@ -311,7 +312,10 @@ export class Questionnaire extends FormElement {
   /** After the answer of a server: the result, the notice of success, or the list of what it refused. */
   async #showEnd(): Promise<void> {
     const { state: end, serverIssues } = this.#sending;
-    if (serverIssues.length > 0) this.isRefused = true;
+    if (serverIssues.length > 0) {
+      this.isRefused = true;
+      this.#views.showProblems();
+    }
     const isTaken = end === 'saved' || end === 'given' || end === 'handed';
     if (isTaken && this.#page.hasResult) await this.#views.showResult();
     await this.updateComplete;
