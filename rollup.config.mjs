@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { clientShims } from './scripts/client-shims.mjs';
+import { fhirpathLibrary } from './scripts/fhirpath-library.mjs';
 import { paperLibrary } from './scripts/paper-library.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true, charset: 'utf8' });
@@ -47,17 +48,28 @@ const modules = (name, { input = sources(name), external = isBare } = {}) => ({
 /** fhir-kit-client is CommonJS below its surface: it is taken in whole, in the one file that knows it. */
 const clientAdapter = 'packages/sdk/src/client/fhir-kit.ts';
 
+/** fhirpath.js is taken in whole in the one file that knows it, which a page loads when a form has expressions. */
+const expressionsFolder = 'packages/sdk/src/questionnaire/expressions';
+const expressionsLibrary = `${expressionsFolder}/fhirpath-library.ts`;
+
 /** What draws a code, and what makes a PDF, are taken in whole too: a host has no dependency, and a page loads them on demand. */
 const paperFolder = 'packages/elements/src/prescription-paper';
 const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Arimo' };
 const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
 
-/** In the one-file bundle they are beside it, in a second file that it loads by a path relative to itself. */
-const companion = 'sport-sante-paper';
+/** In the one-file bundle these are beside it, each in a file that it loads by a path relative to itself: by where they are imported, as what. */
+const companions = {
+  'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
+  'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },
+};
 const besideTheBundle = () => ({
   name: 'beside-the-bundle',
-  resolveId: (id, importer) => (importer?.includes(paperFolder) && ['./barcode.js', './pdf.js'].includes(id) ? { id: `./${companion}.min.js`, external: true } : null),
+  resolveId(id, importer = '') {
+    const [name] = Object.entries(companions).find(([, { folder, ids }]) => importer.includes(`/${folder}/`) && ids.includes(id)) ?? [];
+    return name ? { id: `./${name}.min.js`, external: true } : null;
+  },
 });
+const isCompanion = (file) => Object.keys(companions).some((name) => file === `packages/elements/src/${name}.ts`);
 
 /** What is taken in whole keeps the word of its licence; the texts are published beside it. */
 const banner = (contents) => `/*! ${contents}: licences in NOTICES.md */`;
@@ -66,9 +78,14 @@ const terserOptions = { module: true, ecma: 2022, format: { comments: /@license|
 
 export default [
   modules('sdk', {
-    input: sources('sdk').filter((file) => file !== clientAdapter),
-    external: (id) => isBare(id) || id.endsWith('/fhir-kit.js'),
+    input: sources('sdk').filter((file) => file !== clientAdapter && file !== expressionsLibrary),
+    external: (id) => isBare(id) || id.endsWith('/fhir-kit.js') || id.endsWith('/fhirpath-library.js'),
   }),
+  {
+    input: expressionsLibrary,
+    plugins: [fhirpathLibrary.rollup(), resolveSource({ browser: true }), typescript()],
+    output: { file: 'packages/sdk/dist/questionnaire/expressions/fhirpath-library.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/sdk, with fhirpath.js, antlr4 and date-fns') },
+  },
   {
     input: clientAdapter,
     external: (id) => isBare(id) && id !== 'fhir-kit-client' && !clientShims.names.includes(id),
@@ -76,7 +93,7 @@ export default [
     output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/sdk, with fhir-kit-client') },
   },
   modules('elements', {
-    input: sources('elements').filter((file) => file !== `packages/elements/src/${companion}.ts` && !Object.keys(paperFiles).some((name) => file === `${paperFolder}/${name}.ts`)),
+    input: sources('elements').filter((file) => !isCompanion(file) && !Object.keys(paperFiles).some((name) => file === `${paperFolder}/${name}.ts`)),
     external: (id) => isBare(id) || isPaperFile(id),
   }),
   ...Object.entries(paperFiles).map(([name, library]) => ({
@@ -92,13 +109,10 @@ export default [
       banner: banner('sport-sante, with Lit, zod and fhir-kit-client'),
     },
   },
-  {
-    input: `packages/elements/src/${companion}.ts`,
+  ...Object.entries(companions).map(([name, { contents }]) => ({
+    input: `packages/elements/src/${name}.ts`,
     plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
-    output: {
-      file: `packages/elements/dist/${companion}.min.js`, format: 'es', sourcemap: true,
-      banner: banner('sport-sante, with bwip-js, pdfkit, fontkit and Arimo'),
-    },
-  },
+    output: { file: `packages/elements/dist/${name}.min.js`, format: 'es', sourcemap: true, banner: banner(contents) },
+  })),
   modules('sandbox'),
 ];

@@ -18,6 +18,7 @@ const budgets = {
   '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
   '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
+  '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
   // Self-contained: what a bundler would load on demand is in it, English, print and the reader of records too.
@@ -26,6 +27,8 @@ const budgets = {
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
+  // The same, beside the one-file bundle.
+  '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   '@sport-sante/elements/prescription-form': 55, // All the rules and questions of the law’s form; what unfolds loads later.
 };
 
@@ -40,11 +43,11 @@ export function refusalOf({ subpath, bytes, budget }) {
   return bytes > budget * 1000 ? `${subpath} weighs ${kilobytes(bytes)} kB, over its budget of ${budget} kB.` : undefined;
 }
 
-/** What the one-file bundle may load on demand: the file published beside it. */
-const companion = './sport-sante-paper.min.js';
+/** What the one-file bundle may load on demand: the files published beside it. */
+const companions = ['./sport-sante-paper.min.js', './sport-sante-fhirpath.min.js'];
 
 /** @returns {string[]} what a self-contained module would not import */
-export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier).filter((specifier) => specifier !== companion);
+export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier).filter((specifier) => !companions.includes(specifier));
 
 /** @returns {{ subpath: string, file: string }[]} the JavaScript entries of a package */
 export function entriesOf({ name, exports = {} }) {

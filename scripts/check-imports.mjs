@@ -67,13 +67,14 @@ function refusalInSdk(inside, target) {
 /** Libraries that are taken in whole, each in the one file that knows it. */
 const knownTo = {
   'fhir-kit-client': { name: 'sdk', file: /^client\/fhir-kit(\.test)?\.ts$/, called: 'sdk/src/client/fhir-kit.ts' },
+  'fhirpath': { name: 'sdk', file: /^questionnaire\/expressions\/fhirpath-library\.ts$/, called: 'sdk/src/questionnaire/expressions/fhirpath-library.ts' },
   'pdfkit': { name: 'elements', file: /^prescription-paper\/pdf-kit\.ts$/, called: 'elements/src/prescription-paper/pdf-kit.ts' },
   '@bwip-js/browser': { name: 'elements', file: /^prescription-paper\/barcode\.ts$/, called: 'elements/src/prescription-paper/barcode.ts' },
   'virtual:paper-fonts': { name: 'elements', file: /^prescription-paper\/fonts\.ts$/, called: 'elements/src/prescription-paper/fonts.ts' },
 };
 
 function refusalOfName(name, inside, specifier) {
-  const known = knownTo[specifier];
+  const known = knownTo[specifier] ?? knownTo[/^fhirpath(?=\/)/.exec(specifier)?.[0]];
   if (known) return name === known.name && known.file.test(inside) ? undefined : `is known to ${known.called} only`;
   if (specifier === '@sport-sante/elements' || specifier.startsWith('@sport-sante/elements/')) return 'goes upwards: nothing below knows the elements';
   if (/^zod(\/(?!mini$)|$)/.test(specifier)) return 'brings the whole of zod: use zod/mini';

@@ -11,6 +11,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findBrowserOrExit } from './browser.mjs';
 import { clientShims } from './client-shims.mjs';
+import { fhirpathLibrary } from './fhirpath-library.mjs';
 import { paperLibrary } from './paper-library.mjs';
 import { browserReporter } from './browser-reporter.mjs';
 
@@ -27,7 +28,7 @@ export default {
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [a11ySnapshotPlugin(), clientShims.testRunner(), paperLibrary.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
+  plugins: [a11ySnapshotPlugin(), clientShims.testRunner(), paperLibrary.testRunner(), fhirpathLibrary.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },
   reporters: [browserReporter()],
