@@ -48,7 +48,7 @@ export function renderGauge(fact: Fact, speech: Speech): TemplateResult | typeof
         ${ticks.map(({ at }) => svg`<line class="edge" x1=${percent(at, end)} x2=${percent(at, end)} y2="24"></line>`)}
         ${value > end ? torn : nothing}
       </svg>
-      <svg class=${ticks.length > 1 ? 'scale several' : 'scale'}>
+      <svg class=${ticks.length > 1 ? 'scale several' : ticks.length > 0 ? 'scale' : 'scale bare'}>
         <path d="M0.5 0v5"></path><text y="19">0</text>
         ${ticks.map((tick) => tickOf(tick, end))}
         ${isAtEnd ? nothing : svg`<svg x="100%" class="tick"><path d="M-0.5 0v5"></path><text y="19" text-anchor="end">${quantity(end, measureOf(line), speech)}</text></svg>`}

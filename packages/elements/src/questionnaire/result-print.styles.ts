@@ -32,6 +32,7 @@ const look = `
   .torn, .tick { overflow: visible; }
   .torn path { fill: none; stroke: #000; stroke-width: 1.5; }
   .scale { display: block; inline-size: 100%; block-size: 40px; overflow: visible; font-size: 8pt; }
+  .bare { block-size: 22px; }
   .scale path { stroke: #000; }
   .several { block-size: 56px; }
   .after .whose { text-anchor: end; transform: translateY(16px); }
@@ -46,7 +47,7 @@ const look = `
   .folding { max-inline-size: 140mm; }
   .number { text-align: end; white-space: nowrap; }
   thead .number { white-space: normal; }
-  .domain { display: grid; grid-template-columns: 27mm 1fr; gap: 2mm; align-items: center; }
+  .barred { display: grid; grid-template-columns: 27mm 1fr; gap: 2mm; align-items: center; }
   .bar { display: block; inline-size: 100%; block-size: 12px; overflow: visible; }
   .bar :is(.plain, .quiet), .dense rect { fill: none; stroke: #000; stroke-width: 1; }
   .dense path { stroke: #000; stroke-width: 1; }
@@ -56,7 +57,7 @@ const look = `
   .flags, .doubts li { margin-block-start: 0.5mm; }
   .doubts { display: grid; gap: 2mm; }
   .answers { columns: 2; column-gap: 8mm; font-size: 8.5pt; }
-  .answers h4 { margin: 1mm 0 0; font-size: 8.5pt; break-after: avoid; }
+  .answers h4 { margin: 0; padding-block-start: 1mm; font-size: 8.5pt; break-after: avoid; }
   .group { break-inside: avoid; }
   dl > div { display: grid; grid-template-columns: 1fr auto; gap: 3mm; padding-block: 0.5mm; border-block-end: 0.25mm dotted #000; break-inside: avoid; }
   .answers dd { font-weight: 700; text-align: end; max-inline-size: 40mm; }

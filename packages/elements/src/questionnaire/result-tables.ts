@@ -55,7 +55,7 @@ export function renderDomains(line: ResultLine, score: Score, speech: Speech): T
         <caption class="visually-hidden">${speech.words.tableOf(label)}</caption>
         <thead><tr><th scope="col">${label}</th>${columns.map((column) => html`<th scope="col" class="number">${inLanguage(column.label, speech)}</th>`)}</tr></thead>
         <tbody>${rows.map(({ label: domain, cells, bar }) => html`
-          <tr><th scope="row"><div class="domain"><span>${domain}</span>${renderBar(bar, longest)}</div></th>${cells.map((cell) => html`<td class="number">${cell ?? dash(speech.words.notAsked)}</td>`)}</tr>`)}</tbody>
+          <tr><th scope="row"><div class="barred"><span>${domain}</span>${renderBar(bar, longest)}</div></th>${cells.map((cell) => html`<td class="number">${cell ?? dash(speech.words.notAsked)}</td>`)}</tr>`)}</tbody>
         <tfoot><tr><th scope="row">${speech.words.total}</th>${totals.map((total) => html`<td class="number">${total}</td>`)}</tr></tfoot>
       </table>
       ${longest > 0 ? renderKey(table, speech) : nothing}

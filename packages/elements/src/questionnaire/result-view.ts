@@ -115,18 +115,20 @@ export function renderResult(context: ResultContext): TemplateResult {
   const { gauged, plain, details } = factsOf(context, speech);
   const main = [...gauged, ...plain];
   const broken = shapeOf(context) === 'list' ? [] : instrument.results.filter(({ breakdown }) => breakdown);
+  const doubts = renderDoubts(context, speech, main.some(({ value }) => value === undefined));
   return html`
-    <article class=${`result ${mode}`} aria-labelledby="result-title">
+    <article class=${mode === 'patient' ? 'result large' : 'result'} aria-labelledby="result-title">
       ${renderHead(context, speech)}
       <div class="sections">
         ${gauged.length === 0 ? nothing : html`<section class=${gauged.length > 1 ? 'side-by-side' : ''}>${gauged.map((fact) => renderMeasure(fact, context, speech))}</section>`}
-        ${renderDoubts(context, speech, [...main, ...details].some(({ value }) => value === undefined))}
+        ${gauged.length > 0 ? doubts : nothing}
         ${plain.map((fact) => renderLine(fact, context, speech))}
         ${renderEarlier(context, [...main, ...details.filter(({ line }) => line.isMain)], speech)}
         ${broken.length === 0 ? nothing : html`<section><h3>${words.byDomain}</h3><div class=${broken.length > 1 ? 'side-by-side' : ''}>${broken.map((line) => renderDomains(line, score, speech))}</div></section>`}
         ${renderDetails(details, speech)}
         ${renderSaid(context)}
         ${renderFlags(context, speech)}
+        ${gauged.length > 0 ? nothing : doubts}
         ${renderStanding(context, speech)}
         ${mode === 'patient' && next !== undefined ? html`<section class="next"><h3>${words.next}</h3><div>${next}</div></section>` : nothing}
       </div>

@@ -36,7 +36,7 @@ export function quantity(value: number, { unit, asClock }: Measure, speech: Spee
   if (isMinutes(unit)) return asClock ? writeDuration(shown, language) : `${number}\u00a0min`;
   if (/^d(\/|$)/.test(unit)) return words.days(shown, number);
   if (unit.startsWith('[MET]')) return words.metMinutes(number);
-  if (/^(\{|1?$)/.test(unit)) return number;
+  if (/^(\{|\/d$|1?$)/.test(unit)) return number;
   return `${number}\u00a0${words.units[unit] ?? unit}`;
 }
 

@@ -10,15 +10,15 @@ export const en: Sentences = {
   perWeek: 'a week',
   metMinutes: (written) => `${written}\u00a0MET-min`,
   thatIs: (duration) => `that is ${duration}`,
-  units: { '/min': 'per min', '/d': 'a day', '1/(24.h)': 'steps a day', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' },
+  units: { '/min': 'per min', '1/(24.h)': 'steps a day', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' },
 
   against: {
     less: (amount, at, label) => `That is *${amount === undefined ? 'barely less' : `${amount} less`}* than the mark of ${at}, ${label}.`,
     equal: (at, label) => `That is *exactly* the mark of ${at}, ${label}.`,
     more: (amount, at, label) => `That is *${amount === undefined ? 'barely more' : `${amount} more`}* than the mark of ${at}, ${label}.`,
   },
-  minimum: (at, label) => `Mark of *at least ${at}*, ${label}.`,
-  maximum: (at, label) => `Mark of *${at}*, ${label}.`,
+  minimum: (at, label) => `*At least ${at}*: ${label}.`,
+  maximum: (at, label) => `*${at}*: ${label}.`,
   secondary: (source) => `${source} (secondary source)`,
   equivalent: (moderate, vigorous) => `${moderate} of moderate effort, plus ${vigorous} of vigorous effort counted twice.`,
   beyondScale: (end) => `The bar stops at ${end}: the value goes beyond.`,

@@ -11,7 +11,7 @@ const fr = {
   perWeek: 'par semaine',
   metMinutes: (written: string) => `${written} MET-min`,
   thatIs: (duration: string) => `soit ${duration}`,
-  units: { '/min': 'par min', '/d': 'par jour', '1/(24.h)': 'pas par jour', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' } as Readonly<Record<string, string>>,
+  units: { '/min': 'par min', '1/(24.h)': 'pas par jour', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²' } as Readonly<Record<string, string>>,
 
   /** A value against a line that somebody drew; the amount is `undefined` when it is less than what is written. */
   against: {
@@ -19,8 +19,8 @@ const fr = {
     equal: (at: string, label: string) => `C’est *exactement* le repère de ${at}, ${label}.`,
     more: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que le repère de ${at}, ${label}.`,
   },
-  minimum: (at: string, label: string) => `Repère d’*au moins ${at}*, ${label}.`,
-  maximum: (at: string, label: string) => `Repère de *${at}*, ${label}.`,
+  minimum: (at: string, label: string) => `*Au moins ${at}* : ${label}.`,
+  maximum: (at: string, label: string) => `*${at}* : ${label}.`,
   secondary: (source: string) => `${source} (source secondaire)`,
   equivalent: (moderate: string, vigorous: string) => `${moderate} d’effort modéré, plus ${vigorous} d’effort élevé comptées double.`,
   beyondScale: (end: string) => `La barre s’arrête à ${end} : la valeur va au-delà.`,

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** The look of a result: comes with it. Sizes follow the column it is given, never the window. */
+/** The look of a result: comes with it; buttons and warnings look as in the rest of the element. Sizes follow the column it is given, never the window. */
 export const resultStyles = css`
   .result { container: result / inline-size; --_bar: var(--_accent); --_grey: var(--_control-line); font-variant-numeric: tabular-nums; }
-  .result.patient { font-size: var(--_text-l); --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375); }
+  .result.large { font-size: var(--_text-l); --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375); }
   .result .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 0.75rem 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
   .result .head > div { flex: 1 1 10rem; }
   .result h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
@@ -38,11 +38,12 @@ export const resultStyles = css`
   .result .torn { overflow: visible; }
   .result .torn path { fill: none; stroke: var(--_surface); stroke-width: 3; }
   .result .scale { display: block; inline-size: 100%; block-size: 2.625rem; overflow: visible; font-size: 0.8125rem; color: var(--_quiet); }
+  .result .bare { block-size: 1.5rem; }
   .result .tick { overflow: visible; }
   .result .scale path { stroke: var(--_grey); }
   .result .scale text { fill: var(--_quiet); }
 
-  .result table { inline-size: 100%; border-collapse: collapse; font-size: var(--_text-m); }
+  .result table { inline-size: 100%; max-inline-size: 46rem; border-collapse: collapse; font-size: var(--_text-m); }
   .result th, .result td { padding: 0.5rem 0 0.5rem 0.75rem; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); font-weight: 400; overflow-wrap: anywhere; }
   .result tr > :first-child { padding-inline-start: 0; }
   .result thead th { color: var(--_quiet); font-size: var(--_text-xs); font-weight: 600; vertical-align: bottom; border-color: var(--_control-line); }
@@ -51,11 +52,10 @@ export const resultStyles = css`
   .result tfoot :is(th, td) { font-weight: 650; border: 0; }
   .result tbody tr:last-child > * { border-color: var(--_control-line); }
   .result table:not(:has(tfoot)) tbody tr:last-child > * { border: 0; }
-  .result table[aria-labelledby] { max-inline-size: 46rem; }
   .result .number { text-align: end; white-space: nowrap; overflow-wrap: normal; }
   .result thead .number { white-space: normal; }
-  .result .domain { display: grid; grid-template-columns: 9rem 1fr; gap: 1rem; align-items: center; }
-  .result .domain .bar { max-inline-size: 14rem; }
+  .result .barred { display: grid; grid-template-columns: 9.75em 1fr; gap: 1rem; align-items: center; }
+  .result .barred .bar { max-inline-size: 14rem; }
   .result .bar { display: block; inline-size: 100%; block-size: 0.75rem; }
   .result .dense { overflow: hidden; }
   .result .dense path { stroke: var(--_bar); stroke-width: 3; }
@@ -68,26 +68,15 @@ export const resultStyles = css`
   .result .doubts > *, .result .standing > p { display: flex; gap: 0.5rem; align-items: start; }
   .result :is(.doubts, .standing) .icon { margin-block-start: 0.125em; }
   .result .doubts > div > div, .result .doubts ul { display: grid; gap: 0.375rem; justify-items: start; }
-  .result .doubts .warning > .icon { color: var(--_warning); }
   .result .flags { display: grid; gap: 0.25rem; margin-block-start: 0.25rem; padding-inline-start: 1.125rem; list-style: disc; }
   .result .standing { font-size: var(--_text-s); }
   .result .standing p { max-inline-size: 60rem; }
-  .result .link {
-    padding: 0.1875rem 0; border: 0; background: none; color: var(--_accent); font-weight: 600; text-align: start;
-    text-decoration: underline 2px; text-underline-offset: 3px; cursor: pointer;
-  }
-  .result .link:hover { color: var(--_text); }
-  .result .secondary {
-    display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; min-block-size: var(--_control); padding: 0.375rem 1rem;
-    border: 1px solid var(--_control-line); border-radius: var(--_radius-control); background: var(--_surface); font-weight: 600; line-height: 1.3; cursor: pointer;
-  }
-  .result .secondary:hover { background: var(--_hover); border-color: var(--_text); }
   .result .foot { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; padding: 1rem 1.5rem 1.25rem; border-block-start: 1px solid var(--_line); }
 
   @container result (min-width: 50rem) { .result .side-by-side { grid-template-columns: 1fr 1fr; } }
   @container result (max-width: 40rem) {
-    .result .domain { display: block; }
-    .result .domain .bar { margin-block-start: 0.25rem; }
+    .result .barred { display: block; }
+    .result .barred .bar { margin-block-start: 0.25rem; }
   }
   @container result (max-width: 35rem) {
     .result .head { padding: 1rem 1rem 0.75rem; }
@@ -111,7 +100,6 @@ export const resultStyles = css`
     .result .folding tr:has(> :nth-child(4)) > :nth-child(3) { grid-column: auto; }
     .result .folding tr:has(> :nth-child(4)) > .number { text-align: start; }
   }
-  @media (pointer: coarse) { .result .link { padding-block: 0.625rem; } }
   @media (forced-colors: active) {
     .result { --_bar: CanvasText; --_grey: CanvasText; }
     .result .zone path { stroke: CanvasText; }

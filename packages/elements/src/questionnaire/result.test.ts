@@ -3,17 +3,16 @@ import { instruments, type Score } from '@sport-sante/sdk/questionnaire/instrume
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { everyOne, find, get, plain, textOf } from '../internal/acts.test.js';
-import { base } from '../tokens/base.js';
-import { tokens } from '../tokens/tokens.js';
+import { styles as elementStyles } from './questionnaire.styles.js';
 import { contextOf, fitness, fitnessScore, instrument, same, sylvie, withValues } from './result-cases.suite.js';
 import type { ResultContext } from './result-context.js';
 import { renderResult, styles } from './result-view.js';
 import { strings } from './result.strings.js';
 import { en } from './result.strings.en.js';
 
-/** Holds a result as the questionnaire does: in a shadow root, with the tokens. */
+/** Holds a result as the questionnaire does: in a shadow root, beside its look. */
 class ResultHost extends LitElement {
-  static override styles = [tokens, base, styles, css`:host { background: var(--_surface); }`];
+  static override styles = [elementStyles, styles, css`:host { background: var(--_surface); }`];
   context = contextOf();
   protected override render(): TemplateResult { return renderResult(this.context); }
 }
@@ -93,7 +92,7 @@ describe('the result of a questionnaire', () => {
   });
 
   it('says in a line what needs no scale, none of it too', async () => {
-    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. Repère d’au moins 2 jours, conseillé par l’OMS. OMS 2020.');
+    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. Au moins 2 jours : conseillé par l’OMS. OMS 2020.');
     expect(part(await open({ score: withValues({ strengthDaysPerWeek: 1 }) }), 'Renforcement musculaire')).to.include('1 jour par semaine.');
   });
 
@@ -302,7 +301,7 @@ describe('a result without a scale', () => {
   it('is a table when it is made of many tests, with the norm where there is one', async () => {
     expect(rowsOf(await open({ instrument: fitness, score: fitnessScore }), /^Mesures/)).to.deep.equal([
       ['Mesure', 'Résultat', 'Repère'],
-      ['Marche de 6 minutes', '1 420 m', 'Repère d’au moins 506 m, attendu à cet âge. Enright 1998 (source secondaire)'],
+      ['Marche de 6 minutes', '1 420 m', 'Au moins 506 m : attendu à cet âge. Enright 1998 (source secondaire)'],
       ['Levers de chaise en 30 s', '14', 'sans repère'],
       ['Vitesse de marche', '0,84 m/s', 'sans repère'],
       ['Indice de masse corporelle', '26,8 kg/m²', 'sans repère'],
