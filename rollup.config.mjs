@@ -28,7 +28,7 @@ const minifyTemplates = () => ({
 const resolveSource = (options) => nodeResolve({ extensions: ['.ts', '.js'], ...options });
 
 const sources = (name) =>
-  globSync(`packages/${name}/src/**/*.ts`).filter((file) => !/\.test(-d)?\.ts$|\.d\.ts$/.test(file)).sort();
+  globSync(`packages/${name}/src/**/*.ts`).filter((file) => !/\.(?:test(?:-d)?|suite)\.ts$|\.d\.ts$/.test(file)).sort();
 
 const isBare = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !/^[A-Za-z]:/.test(id);
 
