@@ -1,3 +1,4 @@
+export { AttachmentField } from './attachment-field/attachment-field.js';
 export { CheckField } from './check-field/check-field.js';
 export { ChoiceField, type ChoiceOption } from './choice-field/choice-field.js';
 export { ComboboxField, type ComboboxOption } from './combobox-field/combobox-field.js';
@@ -15,7 +16,9 @@ export { OpenChoiceField, type OpenChoiceOption } from './open-choice-field/open
 export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';
 export type { Programme, Territory } from './provider/contexts.js';
+export { QuantityField } from './quantity-field/quantity-field.js';
 export { RangeField, type NumberRange } from './range-field/range-field.js';
 export { SelectField } from './select-field/select-field.js';
+export { SliderField } from './slider-field/slider-field.js';
 export { TextField } from './text-field/text-field.js';
 export { TimeField } from './time-field/time-field.js';

@@ -1,3 +1,4 @@
+import type { CSSResultGroup } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readDecimal, writeDecimal } from '../internal/decimal-text.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
@@ -22,7 +23,7 @@ import { styles } from './decimal-field.styles.js';
  */
 @customElement('sps-decimal-field')
 export class DecimalField extends TypedField<number> {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   /** The answer, in the unit. `undefined` means unanswered, which is not 0, or typed and not readable. */
   @property({ type: Number }) value: number | undefined;

@@ -88,10 +88,15 @@ export abstract class QuestionField<Value> extends FormControl {
         aria-required=${isOne && this.required ? 'true' : nothing} aria-invalid=${isOne && error !== undefined ? 'true' : nothing} @keydown=${this.#onKey}>
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}</legend>
         ${hint(this.hint)}${controls}
-        ${isOne && this.#isClearable && this.size === 'page' ? html`<button type="button" class="clear" @click=${this.clearByHand}>${stringsFor(this, strings).clear}</button>` : nothing}
+        ${isOne && this.size === 'page' ? this.renderClear() : nothing}
         ${messages(error, this.live)}
       </fieldset>
     `;
+  }
+
+  /** The way back to no answer; nothing when there is none to take. */
+  protected renderClear(): TemplateResult | typeof nothing {
+    return this.#isClearable ? html`<button type="button" class="clear" @click=${this.clearByHand}>${stringsFor(this, strings).clear}</button>` : nothing;
   }
 
   /** The person takes the answer away. */

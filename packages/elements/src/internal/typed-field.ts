@@ -85,6 +85,9 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
     return this.unitWords ? html`<span class="unit" aria-hidden="true">${this.unitWords}</span>` : nothing;
   }
 
+  /** What stands under the usual answers. */
+  protected renderUnder(): TemplateResult | typeof nothing { return nothing; }
+
   /** Answers as the person does. */
   protected take(value: Value | undefined): void {
     this.#own = value;
@@ -116,7 +119,7 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
           <label part="option" class="option other" @click=${this.#focusBox}>
             <input type="radio" name="usual" .checked=${live(isTyped)} @input=${this.#open} /><span>${this.sentences.other}</span>
           </label>`}
-      </div>
+      </div>${this.renderUnder()}
       ${isTyped ? this.#renderBox(error) : nothing}
     `;
   }

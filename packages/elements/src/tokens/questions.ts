@@ -35,7 +35,8 @@ export const questions = [choice, control, css`
   .numbers .option:not(.other):has(:checked:disabled) { background: var(--_quiet); border-color: var(--_quiet); color: var(--_surface); box-shadow: none; }
   .numbers .other { grid-column: 1 / -1; justify-self: start; padding-inline: 0.5rem 0.875rem; }
   .clear { justify-self: start; margin: 0; padding: 0.25rem 0; border: 0; background: none; color: var(--_quiet); font-size: var(--_text-s); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
-  .clear:hover { color: var(--_text); }
+  .clear:disabled { text-decoration: none; cursor: not-allowed; }
+  .clear:hover:enabled { color: var(--_text); }
   @media (forced-colors: active) {
     .numbers .option:not(.other):has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }

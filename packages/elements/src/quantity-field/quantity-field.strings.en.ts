@@ -1,0 +1,5 @@
+import type { Sentences } from './quantity-field.strings.js';
+
+export const en: Sentences = {
+  unitOf: (label) => `${label}, unit`,
+};
