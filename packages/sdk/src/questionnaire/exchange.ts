@@ -1,3 +1,4 @@
 /** What goes in and out of a form: what fills it beforehand, whether a response fits, what is made of it afterwards. */
 export { checkResponse, type CheckOptions } from './check-response.js';
 export { populate, type PopulateOptions } from './populate.js';
+export * from './fhir.js';

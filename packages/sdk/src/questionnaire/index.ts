@@ -1,2 +1,3 @@
+export * from './fhir.js';
 export * from './form.js';
 export * from './instruments/index.js';

@@ -79,6 +79,7 @@ export function score(response: QuestionnaireResponse, options: ScoreOptions = {
     metMinutesPerWeek: total,
     moderateMinutesPerWeek: moderate,
     vigorousMinutesPerWeek: vigorous,
+    activityMinutesPerWeek: sum(() => true),
     equivalentMinutesPerWeek: total === null ? null : toTenth((moderate ?? 0) + 2 * (vigorous ?? 0)),
     sittingMinutesPerDay: sitting ?? null,
     'work.minutesPerWeek': ofDomain('work'),
