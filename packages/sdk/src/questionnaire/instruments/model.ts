@@ -29,6 +29,8 @@ export interface Reference {
   readonly kind: 'minimum' | 'maximum';
   /** « conseillé par l’OMS », « seuil de l’Anses ». */
   readonly label: Bilingual;
+  /** With its number, as it stands in a sentence after « que »: « les 150 min conseillées par l’OMS ». `undefined`: made from `at` and `label`. */
+  readonly phrase?: Bilingual;
   /** Document, year and page; says so when it is a secondary source. */
   readonly source: Bilingual;
   readonly isConfirmed: boolean;

@@ -18,6 +18,7 @@ const onapsSitting: Reference = {
   at: thresholds.sittingHighMinutesPerDay,
   kind: 'maximum',
   label: say('niveau « élevé » de l’Onaps', '“high” level of the Onaps'),
+  phrase: say('les 7 h du niveau « élevé » de l’Onaps', 'the 7 h of the “high” level of the Onaps'),
   source: say('Onaps : niveau élevé au-delà de 7 h assises par jour (source secondaire).', 'Onaps: high level above 7 h seated a day (secondary source).'),
   isConfirmed: false,
 };

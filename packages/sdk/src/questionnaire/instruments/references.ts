@@ -6,6 +6,7 @@ export const whoAerobic: Reference = {
   at: 150,
   kind: 'minimum',
   label: say('conseillé par l’OMS', 'advised by the WHO'),
+  phrase: say('les 150 min conseillées par l’OMS', 'the 150 min advised by the WHO'),
   source: say('OMS 2020, adultes : 150 à 300 min d’effort modéré par semaine, ou l’équivalent.', 'WHO 2020, adults: 150 to 300 min of moderate effort a week, or the equivalent.'),
   isConfirmed: true,
 };
@@ -14,6 +15,7 @@ export const whoStrength: Reference = {
   at: 2,
   kind: 'minimum',
   label: say('conseillé par l’OMS', 'advised by the WHO'),
+  phrase: say('les 2 jours conseillés par l’OMS', 'the 2 days advised by the WHO'),
   source: say('OMS 2020, adultes : renforcement au moins 2 jours par semaine.', 'WHO 2020, adults: strengthening on at least 2 days a week.'),
   isConfirmed: true,
 };
@@ -22,6 +24,7 @@ export const ansesSitting: Reference = {
   at: 480,
   kind: 'maximum',
   label: say('seuil de risque de l’Anses', 'risk threshold of the Anses'),
+  phrase: say('les 8 h du seuil de risque de l’Anses', 'the 8 h of the risk threshold of the Anses'),
   source: say('Anses 2022 : risque pour la santé au-delà de 8 h assises par jour (source secondaire). L’OMS ne fixe pas de limite en heures.', 'Anses 2022: risk for health above 8 h seated a day (secondary source). The WHO sets no limit in hours.'),
   isConfirmed: false,
 };
