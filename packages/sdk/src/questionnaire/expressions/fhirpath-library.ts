@@ -47,6 +47,8 @@ export type Collection = readonly unknown[];
 /** A function of FHIRPath: the types of its arguments by their number, and what it does with the collection it is asked of. */
 export interface Invocable {
   readonly arity?: Readonly<Record<number, readonly string[]>>;
+  /** Of as many arguments as one likes. */
+  readonly variadicArity?: { readonly min: number; readonly type: string };
   /** Arguments and results as the library holds them, nodes and all. */
   readonly internalStructures: true;
   readonly fn: (this: Context, data: Collection, ...parameters: never[]) => unknown;
@@ -62,7 +64,9 @@ export interface RunOptions {
 export type Program = (focus: unknown, variables: Readonly<Record<string, unknown>>, options: RunOptions) => unknown[];
 
 /** What its types do not tell. */
-const library = fhirpath as unknown as { compile: (path: { expression: SyntaxNode }, model: object) => Program; util: object; ucumUtils: object };
+const library = fhirpath as unknown as { compile: (path: { expression: SyntaxNode }, model: object) => Program; util: Utilities; ucumUtils: object };
+interface Utilities { toJSON?: unknown; makeChildResNodes?: (context: Context, node: DataNode, name: string, model: object) => DataNode[] }
+const { makeChildResNodes = () => [] } = library.util;
 
 const readText = parser.parse;
 parser.parse = (source) => (typeof source === 'string' ? readText(source) : source);
@@ -122,5 +126,8 @@ export const areEqual = (one: unknown, other: unknown): boolean => equality.deep
 
 /** A text that is the same for equal values. Not for dates and quantities, which are compared. */
 export const hashOf = (value: unknown): string => hashObject(value);
+
+/** Elements of one name inside a node. */
+export const membersOf = (run: Context, node: DataNode, name: string): readonly DataNode[] => makeChildResNodes(run, node, name, r4);
 
 export const childrenOf = (run: Context, node: unknown): unknown[] => navigation.children.call(run, [node]);

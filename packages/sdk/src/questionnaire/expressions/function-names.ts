@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   '1': `exists all subsetOf supersetOf where extension select coalesce aggregate ofType is as take skip combine union intersect exclude trace
     defineVariable toQuantity indexOf lastIndexOf substring startsWith endsWith contains matches matchesFull join split encode decode escape
     unescape log power round repeat comparable`,
-  '2': 'coalesce aggregate iif trace defineVariable substring replace replaceMatches coalesce |',
+  '2': 'coalesce aggregate iif trace defineVariable substring replace replaceMatches',
   '3': 'coalesce iif',
   '4': 'coalesce',
 };

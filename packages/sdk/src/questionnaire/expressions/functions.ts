@@ -2,8 +2,9 @@ import { compilePattern } from '../pattern.js';
 import { Bag } from './bag.js';
 import type { Bounds } from './bounds.js';
 import {
-  childrenOf, dateOf, dateTimeOf, isNode, timeOf, type Collection, type Context, type Invocable,
+  childrenOf, dateOf, dateTimeOf, isNode, membersOf, timeOf, type Collection, type Context, type Invocable,
 } from './fhirpath-library.js';
+import { descendantsNamed, named } from './prepare.js';
 import { scoresOf } from './scores.js';
 
 /** What the functions of one run share. */
@@ -76,6 +77,20 @@ export function functionsOf(run: Run): Record<string, Invocable> {
       }
       return found;
     }),
+    [named]: namingItems((items, linkIds) => {
+      bounds.spend(items.length >> 3);
+      return items.filter((item) => isNamed(item, linkIds));
+    }),
+    [descendantsNamed]: namingItems(function (items, linkIds) {
+      const found: unknown[] = [];
+      for (let level: Collection = items; level.length > 0;) {
+        level = level.flatMap((item) => insideOf(this, item, children));
+        bounds.spend(1 + level.length);
+        bounds.hold(level.length);
+        for (const item of level) if (isNamed(item, linkIds)) found.push(item);
+      }
+      return found;
+    }),
     trace: { internalStructures: true, arity: { 1: ['String'], 2: ['String', 'Expr'] }, fn: (items) => items },
     weight: plain((items) => scoresOf(items, run.questionnaire)),
     ordinal: plain((items) => scoresOf(items, run.questionnaire)),
@@ -83,6 +98,23 @@ export function functionsOf(run: Run): Record<string, Invocable> {
   };
   if (run.now !== undefined) Object.assign(functions, clockOf(run.now, plain));
   return functions;
+}
+
+type NamingItems = (this: Context, items: Collection, linkIds: ReadonlySet<unknown>) => unknown;
+
+const namingItems = (fn: NamingItems): Invocable => ({
+  internalStructures: true, arity: {}, variadicArity: { min: 1, type: 'Any' },
+  fn(items, ...names: Collection[]) { return fn.call(this, items, new Set(names.flat())); },
+});
+
+const isNamed = (item: unknown, linkIds: ReadonlySet<unknown>): boolean =>
+  isNode(item) && item.data !== null && typeof item.data === 'object' && 'linkId' in item.data && linkIds.has(item.data.linkId);
+
+/** In a response only items and answers hold items; anywhere else, anything may. */
+function insideOf(context: Context, item: unknown, children: (context: Context, items: Collection) => Collection): Collection {
+  if (!isNode(item)) return [];
+  if (!/^QuestionnaireResponse(\.item(\.answer)?)?$/.test(item.path ?? '')) return children(context, [item]);
+  return ['item', 'answer'].flatMap((name) => membersOf(context, item, name));
 }
 
 const clockOf = (now: string, plain: (fn: Invocable['fn']) => Invocable): Record<string, Invocable> => ({

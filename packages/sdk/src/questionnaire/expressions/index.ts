@@ -2,6 +2,7 @@ import type { ExpressionEngine, ExpressionReads, ExpressionResult } from '../mod
 import { Bounds, OutOfBounds, type BoundsOptions } from './bounds.js';
 import { compile, type Program, type RunOptions } from './fhirpath-library.js';
 import { functionsOf } from './functions.js';
+import { prepare } from './prepare.js';
 import { Reader } from './reads.js';
 import { readSyntax } from './syntax.js';
 import { Values } from './values.js';
@@ -95,7 +96,9 @@ export function createExpressionEngine(options: ExpressionEngineOptions = {}): E
 function read(expression: string): Compiled {
   try {
     const { tree, variables } = readSyntax(expression);
-    return { reads: new Reader().read(tree, variables), variables, program: compile(tree), givenUp: 0 };
+    const reads = new Reader().read(tree, variables);
+    prepare(tree);
+    return { reads, variables, program: compile(tree), givenUp: 0 };
   } catch (error) {
     return { refused: error instanceof OutOfBounds ? error : new OutOfBounds(error instanceof RangeError ? 'too-large' : 'invalid', 'Cannot be read.') };
   }

@@ -1,6 +1,7 @@
 import type { ExpressionReads } from '../model.js';
 import type { SyntaxNode } from './fhirpath-library.js';
-import { literalOf, unquoted, variableOf } from './syntax.js';
+import { isOnlyNames, namedBy } from './named-items.js';
+import { unquoted, variableOf } from './syntax.js';
 
 /** Items that are named, and how far a path has gone into them: to the items, to their answers, to what the answers hold. */
 interface Named { readonly linkIds: ReadonlySet<string>; readonly level: 'item' | 'answer' | 'value' }
@@ -51,14 +52,15 @@ export class Reader {
     const { type, text = '', children = [] } = node;
     const [first, second] = children;
     switch (type) {
-      case 'InvocationExpression': return first && second ? this.#step(second, this.#of(first, focus), focus) : undefined;
+      case 'InvocationExpression': return first && second ? this.#step(second, this.#of(first, focus)) : undefined;
       case 'IndexerExpression': {
         const items = first && this.#of(first, focus);
         if (second) this.#use(this.#of(second, focus));
         return this.#chosen(items);
       }
-      case 'MemberInvocation': case 'FunctionInvocation': return this.#step(node, focus, focus);
+      case 'MemberInvocation': case 'FunctionInvocation': return this.#step(node, focus);
       case 'ThisInvocation': return focus;
+      case 'UnionExpression': return joined(children.map((child) => this.#of(child, focus)));
       case 'ExternalConstantTerm': return /^(resource|rootResource|context)$/.test(variableOf(node)) ? 'any' : undefined;
       case 'EntireExpression': case 'TermExpression': case 'ParenthesizedTerm': case 'InvocationTerm':
         return children.map((child) => this.#of(child, focus)).find((items) => items !== undefined);
@@ -70,13 +72,12 @@ export class Reader {
   }
 
   /** One step of a path. */
-  #step(node: SyntaxNode, items: Items, focus: Items): Items {
+  #step(node: SyntaxNode, items: Items): Items {
     if (node.type === 'MemberInvocation') return this.#member(unquoted(node.text ?? ''), items);
     if (node.type !== 'FunctionInvocation') return this.#of(node, items);
     const [call] = node.children ?? [];
     const name = call?.text ?? '';
     const parameters = call?.children?.[1]?.children ?? [];
-    if (name === '|') return joined(parameters.map((parameter) => this.#of(parameter, focus)));
     if (walking.has(name)) return items && 'any';
     if (name === 'trace') return items;
     if (name === 'where' || name === 'exists') return this.#filtered(name, parameters, items);
@@ -137,51 +138,4 @@ function joined(all: readonly Items[]): Items {
   if (named.length < some.length) return 'any';
   const level = (['item', 'answer', 'value'] as const).find((each) => named.some((items) => items.level === each)) ?? 'item';
   return { linkIds: new Set(named.flatMap(({ linkIds }) => [...linkIds])), level };
-}
-
-const isWrapper = ({ type, children }: SyntaxNode): boolean => /^(TermExpression|ParenthesizedTerm|InvocationTerm)$/.test(type) && children?.length === 1;
-
-/** The linkIds that a condition is limited to; `undefined` when it also holds for others. */
-function namedBy(node: SyntaxNode): ReadonlySet<string> | undefined {
-  const { type, text, children = [] } = node;
-  const [left, right] = children;
-  if (isWrapper(node)) return left && namedBy(left);
-  if (!left || !right) return undefined;
-  if (type === 'EqualityExpression' && text === '=') return nameIn(left, right) ?? nameIn(right, left);
-  if (type === 'MembershipExpression' && text === 'in' && isLinkId(left)) return namesOf(right);
-  if (type === 'AndExpression') return namedBy(left) ?? namedBy(right);
-  if (type !== 'OrExpression' || text !== 'or') return undefined;
-  const [one, other] = [namedBy(left), namedBy(right)];
-  return one && other && new Set([...one, ...other]);
-}
-
-/** Whether a condition is about the linkId and nothing else. */
-function isOnlyNames(node: SyntaxNode): boolean {
-  const { type, children = [] } = node;
-  if (isWrapper(node) || type === 'OrExpression') return children.every(isOnlyNames);
-  return namedBy(node) !== undefined && type !== 'AndExpression';
-}
-
-function nameIn(element: SyntaxNode, value: SyntaxNode): ReadonlySet<string> | undefined {
-  const literal = literalOf(value);
-  return literal !== undefined && isLinkId(element) ? new Set([literal]) : undefined;
-}
-
-/** `('a' | 'b')` */
-function namesOf(node: SyntaxNode): ReadonlySet<string> | undefined {
-  const literal = literalOf(node);
-  if (literal !== undefined) return new Set([literal]);
-  if (isWrapper(node)) return node.children?.[0] && namesOf(node.children[0]);
-  const parts = node.children?.[0]?.text === '|' ? node.children[0].children?.[1]?.children : undefined;
-  const names = parts?.map(namesOf);
-  return names?.every((each) => each !== undefined) ? new Set(names.flatMap((each) => [...each])) : undefined;
-}
-
-/** `linkId` or `$this.linkId` */
-function isLinkId(node: SyntaxNode): boolean {
-  const { type, text = '', children = [] } = node;
-  const [left, right] = children;
-  if (isWrapper(node)) return left !== undefined && isLinkId(left);
-  if (type === 'InvocationExpression') return left?.children?.[0]?.children?.[0]?.type === 'ThisInvocation' && right !== undefined && isLinkId(right);
-  return type === 'MemberInvocation' && unquoted(text) === 'linkId';
 }

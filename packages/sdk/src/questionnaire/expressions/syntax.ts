@@ -16,11 +16,6 @@ const maxNesting = 50;
 /** Texts, quoted names and comments are passed over; brackets are counted. */
 const brackets = /'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[^]*?\*\/|([([{])|([)\]}])/g;
 
-/** Whether both sides may be at most one value, or a number that is compared in good time. */
-const operandsOf: Readonly<Record<string, number>> = {
-  AdditiveExpression: 1, MultiplicativeExpression: 1, InequalityExpression: 1, TypeExpression: 1, EqualityExpression: 10_000, MembershipExpression: 10_000,
-};
-
 /** @throws {OutOfBounds} when it is no expression, or more than is read of one */
 export function readSyntax(expression: string): Syntax {
   checkSize(expression);
@@ -32,7 +27,6 @@ export function readSyntax(expression: string): Syntax {
     checkNode(node);
     if (node.type === 'ExternalConstantTerm') used.add(variableOf(node));
     if (node.type === 'Functn' && node.text === 'defineVariable') defined.add(definedBy(node));
-    prepare(node);
     open.push(...(node.children ?? []));
   }
   return { tree, variables: [...used].filter((name) => !defined.has(name)) };
@@ -87,19 +81,4 @@ function definedBy(node: SyntaxNode): string {
   const name = literalOf(node.children?.[1]?.children?.[0]);
   if (name === undefined || isOutside(name)) throw new OutOfBounds('invalid', 'defineVariable() takes a name in quotes.');
   return name;
-}
-
-/** Puts a limit on what operations work on, and gives `|` and the sign to what can be watched. */
-function prepare(node: SyntaxNode): void {
-  const most = operandsOf[node.type];
-  if (most !== undefined) for (const operand of node.children ?? []) operand.most = most;
-  if (node.type === 'UnionExpression') {
-    const call: SyntaxNode = { type: 'Functn', text: '|', children: [{ type: 'Identifier', text: '|' }, { type: 'ParamList', children: node.children ?? [] }] };
-    Object.assign(node, { type: 'FunctionInvocation', children: [call] });
-  }
-  // The library takes the sign of a literal only, not of an answer.
-  if (node.type === 'PolarityExpression' && !/LiteralTerm/.test(node.children?.[0]?.children?.[0]?.type ?? '')) {
-    const sign = `${node.text ?? ''}1`.replace('+', '');
-    Object.assign(node, { type: 'MultiplicativeExpression', text: '*', children: [...(node.children ?? []), { type: 'NumberLiteral', text: sign }] });
-  }
 }
