@@ -10,7 +10,7 @@ const activity: ResultLine = {
   note: same('équivalent modéré', 'moderate equivalent'),
   unit: 'min/wk',
   scaleTo: 300,
-  references: [{ at: 150, kind: 'minimum', label: same('conseillé par l’OMS', 'advised by the WHO'), source: same('OMS 2020, adultes.', 'WHO 2020, adults.'), isConfirmed: true }],
+  references: [{ at: 150, kind: 'minimum', label: same('conseillé par l’OMS', 'advised by the WHO'), phrase: same('les 150 min conseillées par l’OMS', 'the 150 min advised by the WHO'), source: same('OMS 2020, adultes.', 'WHO 2020, adults.'), isConfirmed: true }],
   breakdown: {
     columns: [
       { label: same('Modérée', 'Moderate'), unit: 'min/wk', look: 'plain' },
@@ -35,7 +35,7 @@ const sitting: ResultLine = {
   scaleTo: 720,
   references: [
     { at: 480, kind: 'maximum', label: same('seuil de l’Anses', 'threshold of the Anses'), source: same('Anses 2022 : risque pour la santé au-delà de 8 h.', 'Anses 2022: a risk for health above 8 h.'), isConfirmed: true },
-    { at: 420, kind: 'maximum', label: same('niveau « élevé » de l’Onaps', '“high” level of the Onaps'), source: same('Onaps', 'Onaps'), isConfirmed: false },
+    { at: 420, kind: 'maximum', label: same('niveau « élevé » de l’Onaps', '“high” level of the Onaps'), phrase: same('les 7 h du niveau « élevé » de l’Onaps', 'the 7 h of the “high” level of the Onaps'), source: same('Onaps', 'Onaps'), isConfirmed: false },
   ],
   breakdown: {
     columns: [

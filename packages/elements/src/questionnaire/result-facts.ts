@@ -37,11 +37,11 @@ const sourceOf = ({ source, isConfirmed }: Reference, speech: Speech): string =>
   return isConfirmed || /second/i.test(text) ? text : speech.words.secondary(text);
 };
 
-function sentenceOf(value: number, { at, label }: Reference, measure: Measure, speech: Speech): string {
+function sentenceOf(value: number, { at, label, phrase }: Reference, measure: Measure, speech: Speech): string {
   const { side, amount } = differenceOf(value, at, measure, speech);
-  const [line, name] = [quantity(at, measure, speech), inLanguage(label, speech)];
-  const { against } = speech.words;
-  return side === 'equal' ? against.equal(line, name) : against[side](amount, line, name);
+  const { against, mark } = speech.words;
+  const line = phrase ? inLanguage(phrase, speech) : mark(quantity(at, measure, speech), inLanguage(label, speech));
+  return side === 'equal' ? against.equal(line) : against[side](amount, line);
 }
 
 /** « 105 min d’effort modéré, plus 15 min d’effort élevé comptées double »: how the equivalent is made (WHO 2020). */
@@ -120,7 +120,7 @@ function approachOf(before: number, now: number, line: ResultLine, speech: Speec
   const advised = line.references.find(({ at, kind }) => kind === 'minimum' && line.better === 'more' && before < at && now < at);
   if (!advised || before === now) return undefined;
   const way = now > before ? 'closer' : 'farther';
-  return speech.words[way](quantity(advised.at, measureOf(line), speech), inLanguage(advised.label, speech));
+  return speech.words[way](quantity(advised.at, measureOf(line), speech));
 }
 
 /** Why two results are not compared, in a sentence; `undefined` when they may be. */

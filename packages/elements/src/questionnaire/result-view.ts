@@ -23,7 +23,7 @@ function renderHead({ instrument, person, authored, print }: ResultContext, spee
 function renderQuestions(doubts: readonly Doubt[], { labelOf, goTo, canEdit }: ResultContext): TemplateResult {
   const item = ({ linkId, sentence }: Doubt) => {
     if (linkId === undefined) return html`<li>${sentence}</li>`;
-    const label = labelOf(linkId);
+    const label = labelOf(linkId) || linkId;
     const question = canEdit ? html`<button type="button" class="link" @click=${() => { goTo(linkId); }}>${label}</button>` : label;
     return html`<li>${question}${sentence === undefined ? nothing : html`<p>${sentence}</p>`}</li>`;
   };

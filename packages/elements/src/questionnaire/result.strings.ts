@@ -15,10 +15,12 @@ const fr = {
 
   /** A value against a line that somebody drew; the amount is `undefined` when it is less than what is written. */
   against: {
-    less: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine moins' : `${amount} de moins`}* que le repère de ${at}, ${label}.`,
-    equal: (at: string, label: string) => `C’est *exactement* le repère de ${at}, ${label}.`,
-    more: (amount: string | undefined, at: string, label: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que le repère de ${at}, ${label}.`,
+    less: (amount: string | undefined, line: string) => `C’est *${amount === undefined ? 'à peine moins' : `${amount} de moins`}* que ${line}.`,
+    equal: (line: string) => `C’est *autant* que ${line}.`,
+    more: (amount: string | undefined, line: string) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}* que ${line}.`,
   },
+  /** What a line is called in these sentences, unless it has words of its own. */
+  mark: (at: string, label: string) => `le repère de ${at}, ${label}`,
   minimum: (at: string, label: string) => `*Au moins ${at}* : ${label}.`,
   maximum: (at: string, label: string) => `*${at}* : ${label}.`,
   secondary: (source: string) => `${source} (source secondaire)`,
@@ -75,8 +77,8 @@ const fr = {
     equal: () => 'C’est *autant*.',
     more: (amount: string | undefined) => `C’est *${amount === undefined ? 'à peine plus' : `${amount} de plus`}*.`,
   },
-  closer: (at: string, label: string) => `C’est plus proche du repère de ${at}, ${label}.`,
-  farther: (at: string, label: string) => `C’est plus loin du repère de ${at}, ${label}.`,
+  closer: (at: string) => `C’est plus proche du repère de ${at}.`,
+  farther: (at: string) => `C’est plus loin du repère de ${at}.`,
   value: 'Valeur',
   before: 'La fois précédente',
   today: 'Cette fois',

@@ -42,14 +42,14 @@ const drawn = (host: Element, selector: string) => [...host.shadowRoot!.querySel
 describe('the result of a questionnaire', () => {
   it('says a figure, then how far it is from what is advised, then who advises it', async () => {
     expect(part(await open(), activity)).to.equal(
-      'Activité par semaine 135 min équivalent modéré C’est 15 min de moins que le repère de 150 min, conseillé par l’OMS. '
+      'Activité par semaine 135 min équivalent modéré C’est 15 min de moins que les 150 min conseillées par l’OMS. '
       + '105 min d’effort modéré, plus 15 min d’effort élevé comptées double. OMS 2020, adultes.',
     );
   });
 
   it('names two sources that disagree, and which one is secondary', async () => {
     expect(part(await open(), sitting)).to.equal(
-      'Temps assis par jour 7 h 18 en moyenne sur la semaine C’est 42 min de moins que le repère de 8 h, seuil de l’Anses. C’est 18 min de plus que le repère de 7 h, niveau « élevé » de l’Onaps. '
+      'Temps assis par jour 7 h 18 en moyenne sur la semaine C’est 42 min de moins que le repère de 8 h, seuil de l’Anses. C’est 18 min de plus que les 7 h du niveau « élevé » de l’Onaps. '
       + 'Anses 2022 : risque pour la santé au-delà de 8 h. Onaps (source secondaire)',
     );
   });
@@ -61,18 +61,18 @@ describe('the result of a questionnaire', () => {
   it('speaks English', async () => {
     strings.en = en;
     const host = await open({ language: 'en' });
-    expect(part(host, 'Activity a week')).to.include('That is 15 min less than the mark of 150 min, advised by the WHO.');
+    expect(part(host, 'Activity a week')).to.include('That is 15 min less than the 150 min advised by the WHO.');
     expect(rowsOf(host, /^Sitting/)[1]).to.deep.equal(['Work', '25 h', '3 h 34 min']);
     expect(plain(textOf(host))).to.not.match(/[éè]/);
   });
 
   for (const [value, said] of [
-    [150, 'C’est exactement le repère de 150 min, conseillé'],
-    [149.6, 'C’est à peine moins que le repère de 150 min, conseillé'],
-    [150.4, 'C’est à peine plus que le repère de 150 min, conseillé'],
-    [149, 'C’est 1 min de moins que le repère de 150 min, conseillé'],
-    [151, 'C’est 1 min de plus que le repère de 150 min, conseillé'],
-    [0, '0 min équivalent modéré C’est 150 min de moins que le repère de 150 min, conseillé'],
+    [150, 'C’est autant que les 150 min conseillées'],
+    [149.6, 'C’est à peine moins que les 150 min conseillées'],
+    [150.4, 'C’est à peine plus que les 150 min conseillées'],
+    [149, 'C’est 1 min de moins que les 150 min conseillées'],
+    [151, 'C’est 1 min de plus que les 150 min conseillées'],
+    [0, '0 min équivalent modéré C’est 150 min de moins que les 150 min conseillées'],
   ] as const) {
     it(`tells ${value} min from 150 min`, async () => {
       expect(part(await open({ score: withValues({ equivalentMinutesPerWeek: value }) }), activity)).to.include(said);
@@ -225,8 +225,8 @@ describe('a result beside an earlier one', () => {
     ({ earlier: { authored: '2026-08-21', score: withValues(values, more) } });
 
   it('says what it was, what changed, and whether that is closer to what is advised', async () => {
-    expect(part(await open(before({ equivalentMinutesPerWeek: 95 })), activity)).to.include('Le 21 août 2026 : 95 min. C’est 40 min de plus. C’est plus proche du repère de 150 min, conseillé par l’OMS.');
-    expect(part(await open(before({ equivalentMinutesPerWeek: 140 })), activity)).to.include('C’est 5 min de moins. C’est plus loin du repère de 150 min, conseillé par l’OMS.');
+    expect(part(await open(before({ equivalentMinutesPerWeek: 95 })), activity)).to.include('Le 21 août 2026 : 95 min. C’est 40 min de plus. C’est plus proche du repère de 150 min.');
+    expect(part(await open(before({ equivalentMinutesPerWeek: 140 })), activity)).to.include('C’est 5 min de moins. C’est plus loin du repère de 150 min.');
   });
 
   it('says no more than the difference once what is advised is reached', async () => {
