@@ -38,6 +38,9 @@ export class ElementViews {
     this.#focus('.result h2, .result [tabindex="-1"]');
   }
 
+  /** Whether the patient answers on the screen of a professional, who can take it back. A host that asks for patient mode shows the public nothing else. */
+  isLent = false;
+
   /** Where a person begins in the screen that is in view. */
   focusStart(): void { this.#focus(this.#page.mode === 'patient' ? '#patient-heading' : '[data-key]'); }
 
@@ -59,8 +62,8 @@ export class ElementViews {
     const patient = parts.get('patient');
     if (!patient) return html`<p class="waiting" role="status">${words.loading}</p>`;
     this.#place ??= new patient.PatientPlace(this.#host);
-    return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}
-      <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>`;
+    return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}${this.isLent ? html`
+      <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>` : nothing}`;
   }
 
   async print(): Promise<void> {

@@ -276,6 +276,7 @@ export class Questionnaire extends FormElement {
     const next = this.mode === 'patient' ? 'professional' : 'patient';
     if (next === 'patient' && !await this.#page.parts.load('patient')) return;
     this.mode = next;
+    this.#views.isLent = next === 'patient';
     await this.updateComplete;
     this.#views.focusStart();
   }
