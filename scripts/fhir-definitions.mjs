@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The FHIR definitions of our own: code systems, value sets, an identifier system, profiles and extensions.
+ * The FHIR definitions of our own: code systems, value sets, identifier systems, profiles, extensions and questionnaires.
  *
  *   node scripts/fhir-definitions.mjs           writes them
  *   node scripts/fhir-definitions.mjs --check   says whether the files are what the sources give
@@ -15,12 +15,15 @@ import { codeSystems, valueSets } from './definitions/code-systems.mjs';
 import { extensionStructures } from './definitions/extensions.mjs';
 import { namingSystems } from './definitions/naming-systems.mjs';
 import { profileStructures } from './definitions/profiles.mjs';
+import { instrumentSets, instrumentSystems, questionnaires } from './definitions/questionnaires.mjs';
 import { finish, root } from './source-files.mjs';
 
 export const folder = join(root, 'packages/sdk/fhir');
 
 /** @type {readonly object[]} */
-export const definitions = [...codeSystems, ...valueSets, ...namingSystems, ...profileStructures, ...extensionStructures];
+export const definitions = [
+  ...codeSystems, ...valueSets, ...namingSystems, ...profileStructures, ...extensionStructures, ...questionnaires, ...instrumentSystems, ...instrumentSets,
+];
 
 /** @returns {Map<string, string>} text of each file by its name */
 function filesOf(resources) {

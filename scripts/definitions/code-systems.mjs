@@ -146,7 +146,7 @@ const systems = [
 const idOf = (url) => url.slice(url.lastIndexOf('/') + 1);
 export const valueSetOf = (system) => system.replace('/CodeSystem/', '/ValueSet/');
 
-function toCodeSystem({ url, title, note, words }) {
+export function toCodeSystem({ url, title, note, words }) {
   const concept = words && Object.entries(words).map(([code, { fr, en }]) => ({
     code,
     display: fr,
@@ -160,7 +160,7 @@ function toCodeSystem({ url, title, note, words }) {
   };
 }
 
-function toValueSet({ url, title, note }) {
+export function toValueSet({ url, title, note }) {
   return {
     ...head({ resourceType: 'ValueSet', id: idOf(url), url: valueSetOf(url), suffix: 'Codes', title, description: note }),
     language: 'fr',

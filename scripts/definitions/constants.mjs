@@ -7,8 +7,9 @@ import { tsImport } from 'tsx/esm/api';
 const source = (file) => new URL(`../../packages/sdk/src/${file}.ts`, import.meta.url);
 const load = (file) => tsImport(source(file).href, import.meta.url);
 
-const [{ CANONICAL }, codes, { aldList }, { PROFILES }, { extensions }, identity] = await Promise.all(
-  ['canonical', 'prescription/codes', 'prescription/ald', 'prescription/profiles', 'prescription/fhir-extensions', 'identity/codes'].map(load),
-);
+const [{ CANONICAL }, codes, { aldList }, { PROFILES }, { extensions }, identity, { instruments }, instrumentCodes, { categoryWords }] = await Promise.all([
+  'canonical', 'prescription/codes', 'prescription/ald', 'prescription/profiles', 'prescription/fhir-extensions', 'identity/codes',
+  'questionnaire/instruments/all', 'questionnaire/instruments/codes', 'questionnaire/instruments/categories',
+].map(load));
 
-export { aldList, CANONICAL, codes, extensions, identity, PROFILES };
+export { aldList, CANONICAL, categoryWords, codes, extensions, identity, instrumentCodes, instruments, PROFILES };

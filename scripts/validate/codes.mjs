@@ -36,6 +36,8 @@ function* objectsOf(value, path) {
 function codingProblem({ system, code, display }) {
   if (system === undefined) return `the code ${code} has no system`;
   if (identifierSystems.has(system)) return undefined;
+  // A unit that a question names, where it is a Coding.
+  if (system === codes.UCUM_SYSTEM) return isUcum(code) ? undefined : `${code} is not a UCUM unit`;
   const known = listed.get(system);
   const confirmed = confirmedCodes[system]?.codes;
   if (known?.has(code)) {

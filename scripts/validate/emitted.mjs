@@ -3,23 +3,37 @@
  */
 import { tsImport } from 'tsx/esm/api';
 
-const { demoResources, prescriptions } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
+const { demoResources, prescriptions, questionnaireResponses } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
 const { checkPrescription, prescriptionSchema, toOperationOutcome, toPrescriptionBundle, toStopBundle, viewFor } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
 
+const { instruments } = await tsImport('../../packages/sdk/src/questionnaire/instruments/all.ts', import.meta.url);
+const { instrumentOf, toQuestionnaireBundle } = await tsImport('../../packages/sdk/src/questionnaire/fhir.ts', import.meta.url);
+
 export { toPrescriptionBundle };
+
+export const questionnaires = Object.values(instruments).map(({ questionnaire }) => questionnaire);
 
 /** When the examples are recorded: the same files at each run. */
 export const RECORDED = '2026-11-22T09:00:00+01:00';
 
 const whole = Object.entries(prescriptions).filter(([, prescription]) => prescriptionSchema.safeParse(prescription).success);
 
-/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output */
-export const bundles = whole.flatMap(([name, prescription]) => [
+/** Answers as a form sends them: one that asks about its own answers sends nothing yet. */
+const { onapsPaqInconsistent: _inconsistent, ...answered } = questionnaireResponses;
+
+const filledIn = Object.entries(answered).map(([name, response], index) => {
+  const score = instruments[instrumentOf(response.questionnaire)].score(response, { ageYears: 68, sex: 'female' });
+  const id = `3c9e1f70-52ab-4d18-9e64-${String(index).padStart(12, '0')}`;
+  return { name: `answers ${name}`, bundle: toQuestionnaireBundle({ response, score, id }) };
+});
+
+/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire */
+export const bundles = [...whole.flatMap(([name, prescription]) => [
   { name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) },
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
   { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
-]);
+]), ...filledIn];
 
 const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
   name: `${name} OperationOutcome`,

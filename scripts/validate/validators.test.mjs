@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { tsImport } from 'tsx/esm/api';
 import { aldList, identity, PROFILES } from '../definitions/constants.mjs';
 import { profileStructures } from '../definitions/profiles.mjs';
-import { bundles, emitted, RECORDED, toPrescriptionBundle } from './emitted.mjs';
+import { bundles, emitted, questionnaires, RECORDED, toPrescriptionBundle } from './emitted.mjs';
 import { bundleMutations, mutations } from './mutations.mjs';
 import { bundleProblems, problemsOf } from './problems.mjs';
 import { declaring, nameOf, refusals } from './refusals.mjs';
@@ -28,6 +28,10 @@ describe('Every resource that the SDK writes', () => {
 
   for (const { name, resource } of emitted) {
     it(`is right in R4 and in each profile it declares: ${name}`, () => expect(problemsOf(resource)).to.deep.equal([]));
+  }
+
+  for (const questionnaire of questionnaires) {
+    it(`is asked by a Questionnaire that is right: ${questionnaire.id}`, () => expect(problemsOf(questionnaire)).to.deep.equal([]));
   }
 
   for (const { name, bundle } of bundles) {
