@@ -11,12 +11,6 @@ type Finding = Pick<Issue, 'code' | 'params'>;
 
 export const hasValue = (answer: Json): boolean => valueOf(answer) !== undefined;
 
-const isReason = (element: unknown): boolean => extensionsIn(element, urls.dataAbsentReason).length > 0;
-
-/** Whether an item says why it has no answer (`data-absent-reason`), itself, in an answer or in the place of a value. */
-export const isAbsentForAReason = (item: Json): boolean =>
-  isReason(item) || objectsIn(item.answer).some((answer) => isReason(answer) || Object.entries(answer).some(([name, sibling]) => name.startsWith('_value') && isReason(sibling)));
-
 /** Names of the `value[x]` that each type takes (R4, value set `item-type`); choices: those of `answerOption.value[x]`. */
 const names: Readonly<Record<string, readonly string[]>> = {
   boolean: ['valueBoolean'], decimal: ['valueDecimal'], integer: ['valueInteger'], date: ['valueDate'], dateTime: ['valueDateTime'], time: ['valueTime'],

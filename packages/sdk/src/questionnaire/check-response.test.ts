@@ -77,9 +77,9 @@ describe('checkResponse', () => {
 
     it('names it in a whole response, under a group too', () => expect(found(asked, response())).to.deep.equal(['answer-missing a', 'answer-missing g/b']));
     it('waits for it while the response is in progress', () => expect(found(asked, { ...response(), status: 'in-progress' })).to.deep.equal([]));
-    it('takes a reason for an answer', () => {
+    it('takes no reason for an answer, as the validator of HL7 does not', () => {
       const unknown = { extension: [{ url: core('data-absent-reason'), valueCode: 'asked-unknown' }] };
-      expect(found(asked, response({ linkId: 'a', ...unknown }, group('g', answered('b', { _valueString: unknown }))))).to.deep.equal([]);
+      expect(found(asked, response({ linkId: 'a', ...unknown }, group('g', answered('b', { _valueString: unknown }))))).to.deep.equal(['answer-missing a', 'answer-missing g/b']);
     });
     it('does not ask for what is in no occurrence of a group that repeats', () => {
       expect(found(form({ linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'b', type: 'string', required: true }] }), response())).to.deep.equal([]);

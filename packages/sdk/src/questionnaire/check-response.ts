@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.js';
 import { enabledOf } from './check-response-enable.js';
-import { answerIssues, hasValue, isAbsentForAReason, type AnswerRules } from './check-response-values.js';
+import { answerIssues, hasValue, type AnswerRules } from './check-response-values.js';
 import { expectedItems, type Expected } from './check-response-items.js';
 import { isObject, objectsIn, textIn, type Json } from './json.js';
 import type { ExpressionEngine, LaunchValues } from './model.js';
@@ -146,11 +146,10 @@ class Check {
 
   #question(expected: Expected, items: readonly Json[], { place, path, isAsked }: Asked): void {
     if (items.length > 1) this.#tell('response-item-duplicate', path);
-    const isExplained = items.some(isAbsentForAReason);
     const answers = items.flatMap((item) => objectsIn(item.answer));
     const { repeats, minOccurs, maxOccurs } = expected;
     const given = answers.filter(hasValue).length;
-    this.#count(given, { isRequired: expected.isRequired && isAsked && !isExplained, least: minOccurs, most: repeats ? maxOccurs : 1 }, path);
+    this.#count(given, { isRequired: expected.isRequired && isAsked, least: minOccurs, most: repeats ? maxOccurs : 1 }, path);
     for (const item of items) {
       if (item.answer !== undefined && !Array.isArray(item.answer)) this.#tell('wrong-type', path);
       // Invariant qrs-1: nested items are in the item or in its answers, never in both.
@@ -177,7 +176,7 @@ function holdsAnswer(item: Json): boolean {
   const open = [item];
   for (let one = open.pop(); one; one = open.pop()) {
     const answers = objectsIn(one.answer);
-    if (answers.some(hasValue) || isAbsentForAReason(one)) return true;
+    if (answers.some(hasValue)) return true;
     open.push(...objectsIn(one.item), ...answers);
   }
   return false;

@@ -2,3 +2,4 @@
 export { checkResponse, type CheckOptions } from './check-response.js';
 export { populate, type PopulateOptions } from './populate.js';
 export * from './fhir.js';
+export { extract, type ExtractOptions } from './extract.js';
