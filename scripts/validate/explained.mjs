@@ -69,6 +69,12 @@ const table = [
     reason: 'that extensible set has no code for stopping; v3-DataOperation, which it draws from, has',
   },
   {
+    name: 'SDC not here',
+    level: /ERROR|WARNING/,
+    text: /^The extension http:\/\/hl7\.org\/fhir\/uv\/sdc\/StructureDefinition\/sdc-questionnaire-shortText (?:is unknown|could not be found)/,
+    reason: 'the dense label of a question is an extension of Structured Data Capture, whose definitions are not here',
+  },
+  {
     name: 'US guide not here',
     level: /ERROR|WARNING/,
     text: /^No definition could be found for URL value 'http:\/\/hl7\.org\/fhir\/us\/physical-activity\/CodeSystem\/pa-temporary-codes'|^Profile reference 'http:\/\/hl7\.org\/fhir\/us\/physical-activity\/StructureDefinition\/[\w-]+' has not been checked because it could not be found/,

@@ -13,7 +13,7 @@ const standing = say(
   'Fitness tests, each optional. The marks come from the sources cited; they inform, and make no diagnosis.',
 );
 
-const mark = (at: number, kind: Reference['kind'], label: Bilingual, source: Bilingual, isConfirmed: boolean): Reference => ({ at, kind, label, source, isConfirmed });
+const mark = (at: number, kind: Reference['kind'], words: Pick<Reference, 'label' | 'phrase' | 'source'>, isConfirmed: boolean): Reference => ({ at, kind, ...words, isConfirmed });
 const line = (value: string, label: Bilingual, unit: string, more: Partial<ResultLine> = {}): ResultLine => ({ value, label, unit, references: [], isMain: false, ...more });
 const ofNorm = say('selon l’âge et le sexe', 'by age and sex');
 
@@ -27,11 +27,11 @@ const results: readonly ResultLine[] = [
   line('chairStandsWithArmsPer30Seconds', say('Levers avec les bras', 'Stands with arms'), '{#}/(30.s)'),
   line('fiveChairRisesSeconds', say('Cinq levers de chaise', 'Five chair rises'), 's', {
     isMain: true, better: 'less',
-    references: [mark(15, 'maximum', say('repère EWGSOP2', 'EWGSOP2 mark'), say('EWGSOP2 : plus de 15 s, force musculaire basse.', 'EWGSOP2: more than 15 s, low muscle strength.'), true)],
+    references: [mark(15, 'maximum', { label: say('repère EWGSOP2', 'EWGSOP2 mark'), phrase: say('les 15 s du repère EWGSOP2', 'the 15 s of the EWGSOP2 mark'), source: say('EWGSOP2 : plus de 15 s, force musculaire basse.', 'EWGSOP2: more than 15 s, low muscle strength.') }, true)],
   }),
   line('oneLegStandSeconds', say('Équilibre sur une jambe', 'Stand on one leg'), 's', {
     isMain: true, better: 'more', scaleTo: 60,
-    references: [mark(5, 'minimum', say('repère de chute', 'mark of falls'), say('Moins de 5 s : risque de chute élevé (source secondaire).', 'Less than 5 s: high risk of falling (secondary source).'), false)],
+    references: [mark(5, 'minimum', { label: say('repère de chute', 'mark of falls'), phrase: say('les 5 s du repère de chute', 'the 5 s of the mark of falls'), source: say('Moins de 5 s : risque de chute élevé (source secondaire).', 'Less than 5 s: high risk of falling (secondary source).') }, false)],
   }),
   line('gripBestKg', say('Force de préhension, meilleure main', 'Grip strength, better hand'), 'kg', { isMain: true, better: 'more' }),
   line('gripRightKg', say('Main droite', 'Right hand'), 'kg', { better: 'more' }),
@@ -39,10 +39,10 @@ const results: readonly ResultLine[] = [
   line('sitAndReachCm', say('Flexion du tronc', 'Sit and reach'), 'cm', { isMain: true, better: 'more' }),
   line('timedUpAndGoSeconds', say('Lever et marcher', 'Timed up and go'), 's', {
     isMain: true, better: 'less',
-    references: [mark(20, 'maximum', say('repère SoFOG', 'SoFOG mark'), say('SoFOG : plus de 20 s, risque élevé. D’autres sources disent 12 à 14 s ; réglable.', 'SoFOG: more than 20 s, high risk. Other sources say 12 to 14 s; adjustable.'), true)],
+    references: [mark(20, 'maximum', { label: say('repère SoFOG', 'SoFOG mark'), phrase: say('les 20 s du repère SoFOG', 'the 20 s of the SoFOG mark'), source: say('SoFOG : plus de 20 s, risque élevé. D’autres sources disent 12 à 14 s ; réglable.', 'SoFOG: more than 20 s, high risk. Other sources say 12 to 14 s; adjustable.') }, true)],
   }),
   line('gaitSpeedMetresPerSecond', say('Vitesse de marche', 'Gait speed'), 'm/s', {
-    better: 'more', references: [mark(0.8, 'minimum', say('repère EWGSOP2', 'EWGSOP2 mark'), say('EWGSOP2 : 0,8 m/s ou moins, vitesse basse.', 'EWGSOP2: 0.8 m/s or less, low speed.'), true)],
+    better: 'more', references: [mark(0.8, 'minimum', { label: say('repère EWGSOP2', 'EWGSOP2 mark'), phrase: say('les 0,8 m/s du repère EWGSOP2', 'the 0.8 m/s of the EWGSOP2 mark'), source: say('EWGSOP2 : 0,8 m/s ou moins, vitesse basse.', 'EWGSOP2: 0.8 m/s or less, low speed.') }, true)],
   }),
   line('stepsPerDay', say('Pas par jour', 'Steps a day'), '/d', { better: 'more' }),
   line('bodyMassIndexKgPerM2', say('Indice de masse corporelle', 'Body mass index'), 'kg/m2'),

@@ -87,7 +87,7 @@ export const gpaq: Instrument = {
       unit: '[MET].min/wk',
       scaleTo: 3000,
       references: [{
-        at: 600, kind: 'minimum', isConfirmed: true, label: whoAerobic.label,
+        at: 600, kind: 'minimum', isConfirmed: true, label: whoAerobic.label, phrase: say('les 600 MET-min du repère de l’OMS', 'the 600 MET-min of the WHO mark'),
         source: say('OMS 2020 : 150 min d’effort modéré par semaine ou l’équivalent, soit 600 MET-min pour le GPAQ.', 'WHO 2020: 150 min of moderate effort a week or the equivalent, that is 600 MET-min for the GPAQ.'),
       }],
       breakdown: {

@@ -83,7 +83,7 @@ export const marshall: Instrument = {
   results: [
     {
       value: 'score', label: say('Score', 'Score'), note: say('de 0 à 8', 'from 0 to 8'), unit: '{score}', scaleTo: 8, isMain: true, better: 'more',
-      references: [{ at: 4, kind: 'minimum', label: say('« suffisant »', '“sufficient”'), source: say('Marshall : activité suffisante à partir de 4.', 'Marshall: sufficient activity from 4.'), isConfirmed: true }],
+      references: [{ at: 4, kind: 'minimum', label: say('« suffisant »', '“sufficient”'), phrase: say('les 4 points du niveau « suffisant »', 'the 4 points of the “sufficient” level'), source: say('Marshall : activité suffisante à partir de 4.', 'Marshall: sufficient activity from 4.'), isConfirmed: true }],
     },
   ],
   categories: categoryWords.marshall,

@@ -114,7 +114,7 @@ export const ricciGagnon: Instrument = {
   results: [
     {
       value: 'score', label: say('Score', 'Score'), note: say('de 9 à 45', 'from 9 to 45'), unit: '{score}', scaleTo: 45, isMain: true, better: 'more',
-      references: [{ at: 18, kind: 'minimum', label: say('« actif »', '“active”'), source: say('Ricci et Gagnon : actif de 18 à 35, très actif au-delà (source secondaire).', 'Ricci and Gagnon: active from 18 to 35, very active above (secondary source).'), isConfirmed: false }],
+      references: [{ at: 18, kind: 'minimum', label: say('« actif »', '“active”'), phrase: say('les 18 points du niveau « actif »', 'the 18 points of the “active” level'), source: say('Ricci et Gagnon : actif de 18 à 35, très actif au-delà (source secondaire).', 'Ricci and Gagnon: active from 18 to 35, very active above (secondary source).'), isConfirmed: false }],
       breakdown: {
         columns: [{ label: say('Points', 'Points'), unit: '{score}', look: 'plain' }],
         rows: [
