@@ -59,20 +59,25 @@ export const isOpen = ({ practised }: ActivityRow, node: FormNode): boolean =>
 /** Items that stand together: as rows of one table, or as they come. */
 export interface Block { readonly nodes: FormNode[]; readonly isTable: boolean }
 
-const isActivity = ({ definition }: FormNode): boolean => activityOf(definition) !== undefined;
+const isActivity = ({ definition }: Pick<FormNode, 'definition'>): boolean => activityOf(definition) !== undefined;
 
-/** A group with activities in it, which has no wish of its own about how to look. */
+/** A group of rows, which has no wish of its own about how to look. */
 export const isDomain = ({ definition, children }: FormNode): boolean =>
-  definition.type === 'group' && !definition.repeats && definition.control === undefined && children.some(isActivity);
+  definition.type === 'group' && !definition.repeats && definition.control === undefined && !isActivity({ definition }) && children.some((child) => rowOf(child) !== undefined);
 
-/** Parts a list where activities stand from where they do not; a single number after them goes with them. */
+const hasActivity = (node: FormNode): boolean => isActivity(node) || (isDomain(node) && node.children.some(isActivity));
+
+/** Parts a list where activities stand from where they do not; single numbers after them go with them. */
 export function tablesAmong(nodes: readonly FormNode[]): Block[] {
   const blocks: Block[] = [];
   for (const node of nodes) {
     const last = blocks.at(-1);
-    const isTable = isDomain(node) || isActivity(node) || (last?.isTable === true && rowOf(node) !== undefined);
+    const isTable = hasActivity(node) || (last?.isTable === true && (isDomain(node) || rowOf(node) !== undefined));
     if (last?.isTable === isTable) last.nodes.push(node);
     else blocks.push({ nodes: [node], isTable });
   }
   return blocks;
 }
+
+/** The item a question is a part of, when it is a row; else the question itself. */
+export const rowAround = (node: FormNode): FormNode => (node.parent && isActivity(node.parent) ? node.parent : node);

@@ -18,5 +18,9 @@ export const en: TableSentences = {
   seated: (words) => `Sitting ${words}`,
   notComputable: (count) => (count > 1 ? `cannot be computed: ${count} answers not known` : 'cannot be computed: 1 answer not known'),
   keys: { next: 'next cell', yesNo: 'yes, no', unknown: 'does not know', row: 'next row', yesKey: 'Y', noKey: 'N', enter: 'Enter', tab: 'Tab' },
+  totals: 'Totals',
+  reference: (figure, who) => `Mark: ${figure}, ${who}.`,
+  dayCount: (count, number) => `${number} ${count === 1 ? 'day' : 'days'}`,
+  totalNotComputable: (count) => (count > 1 ? `Cannot be computed: ${count} answers are not known.` : 'Cannot be computed: 1 answer is not known.'),
   durations: 'Time: “90”, “1h30” or “1:30”',
 };

@@ -18,6 +18,10 @@ const fr = {
   seated: (words: string) => `Assis ${words}`,
   notComputable: (count: number) => (count > 1 ? `non calculable\u00a0: ${count} réponses inconnues` : 'non calculable\u00a0: 1 réponse inconnue'),
   keys: { next: 'case suivante', yesNo: 'oui, non', unknown: 'ne sait pas', row: 'ligne suivante', yesKey: 'O', noKey: 'N', enter: 'Entrée', tab: 'Tab' },
+  totals: 'Totaux',
+  reference: (figure: string, who: string) => `Repère\u00a0: ${figure}, ${who}.`,
+  dayCount: (count: number, number: string) => `${number}\u00a0${Math.abs(count) < 2 ? 'jour' : 'jours'}`,
+  totalNotComputable: (count: number) => (count > 1 ? `Non calculable\u00a0: ${count} réponses inconnues.` : 'Non calculable\u00a0: 1 réponse inconnue.'),
   durations: 'Durée\u00a0: «\u00a090\u00a0», «\u00a01h30\u00a0» ou «\u00a01:30\u00a0»',
 };
 

@@ -22,12 +22,21 @@ export const tableStyles = css`
   .activity .kind { inline-size: 1.75rem; color: var(--_accent); }
   .activity .kind.quiet { color: var(--_quiet); }
   .kind .icon { display: block; }
+  .activity td { white-space: nowrap; }
+  .activity td > sps-open-choice-field { inline-size: max-content; }
   .activity td > sps-decimal-field { display: inline-block; }
   .activity .unit { margin-inline-start: 0.25rem; }
   .activity.no th, .activity.no .number { color: var(--_quiet); font-weight: 400; }
   .activity .dash { color: var(--_quiet); padding-inline-start: 0.75rem; }
   .activity:focus-within { background: var(--_tint); }
   .activity td > .field { display: block; }
+  .totals { display: grid; gap: 0.875rem; margin: 0; }
+  .totals dt { font-weight: 600; }
+  .totals dd { margin: 0; display: grid; gap: 0.125rem; }
+  .figure { font-size: calc(var(--_size) * 1.75); font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }
+  .figure.wait { color: var(--_quiet); font-weight: 400; }
+  .totals small { font-size: var(--_text-s); line-height: 1.4; }
+  .totals ~ .acts { padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
   .offer { display: none; font-size: var(--_text-s); padding-block-end: 0.5rem; }
   .keys { font-size: var(--_text-xs); line-height: 2; color: var(--_quiet); }
   kbd { font: inherit; font-size: 0.9em; padding: 0 0.3125rem; border: 1px solid var(--_line); border-block-end-width: 2px; border-radius: 0.25rem; background: var(--_surface); white-space: nowrap; }

@@ -24,7 +24,7 @@ function wordsOf(node: FormNode, answer: Answer, words: Words, language: Languag
   if (option) return option.label;
   const value = valueOf(answer);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeNumber(value, language), definition.unitText ?? '');
+  if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeNumber(value, language), definition.unitText ?? definition.unit?.display ?? '');
   if (definition.type === 'date' || definition.type === 'dateTime') return dateWords(String(value ?? ''));
   return typeof value === 'object' && value !== null ? objectWords(value, language) : String(value ?? '');
 }

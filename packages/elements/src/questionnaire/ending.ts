@@ -9,7 +9,7 @@ export { endingStyles as styles } from '../tokens/ending.js';
 /** « Poids : écrivez un nombre. » */
 function summarySentence({ node, issue }: Problem, context: PageContext): string {
   const sentence = context.sentence(issue, node);
-  return node ? context.speak(strings).named(context.nameOf(node), sentence) : sentence;
+  return node ? context.speak(strings).named(context.longNameOf(node), sentence) : sentence;
 }
 
 /** The list of what stopped a submit, on top of the form; the focus comes here and each line leads to its question. */

@@ -5,7 +5,6 @@ import { icon } from '../internal/icons.js';
 import { answerWords } from './answer-words.js';
 import type { FieldLook } from './context.js';
 import { kindOf } from './field-kinds.js';
-import { askFor, itemFields } from './item-fields.js';
 import { renderItems } from './item-view.js';
 import type { PageContext } from './page-context.js';
 
@@ -43,8 +42,8 @@ export function drawField(node: FormNode, look: FieldLook, context: PageContext,
 function drawOne(node: FormNode, position: number, look: FieldLook & { label: string }, { context, set }: { context: PageContext; set: Set }): TemplateResult {
   const kind = kindOf(node);
   if (kind === 'computed') return plainAnswer(look.label, answerWords(node, context.words, context.language), { labelHidden: look.labelHidden ?? false });
-  const entry = itemFields[kind];
-  askFor(entry);
+  const entry = context.fields.entryOf(kind);
+  if (!entry) return html`<p class="label">${look.label}</p>`;
   return entry.draw({
     node, kind, answer: isAskedAgain(node) ? context.slots.of(node)[position] : node.answers[0], label: look.label, labelHidden: look.labelHidden ?? false, hint: look.size === 'row' ? '' : look.size === 'step' && look.labelHidden ? node.definition.entryFormat ?? '' : hintOf(node), size: look.size,
     required: position === 0 && node.definition.isRequired, words: context.words, mark: context.mark(node),

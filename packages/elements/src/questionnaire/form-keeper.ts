@@ -64,6 +64,11 @@ export class FormKeeper {
     const isSame = before && sources.questionnaire === before.questionnaire && sources.instrument === before.instrument && sources.response === before.response;
     if (isSame && sources.language === before.language) return;
     const kept = isSame ? this.form?.response() : undefined;
+    // A host that keeps the draft may give it back as it was told: that is no other form.
+    if (before && this.form && sources.questionnaire === before.questionnaire && sources.instrument === before.instrument && sources.language === before.language && this.#says(sources.response)) {
+      this.#sources = sources;
+      return;
+    }
     this.#sources = sources;
     this.#opening = this.#open({ ...sources, response: kept ?? sources.response });
   }
@@ -123,6 +128,11 @@ export class FormKeeper {
     if (source === undefined || source === null) this.#set(undefined, 'empty');
     else if (isQuestionnaire(source)) this.#create(source, sources);
     else this.#fail({ code: 'questionnaire-unreadable', message: 'What was given as questionnaire is no FHIR R4 Questionnaire.', retryable: false });
+  }
+
+  /** Whether these are the answers that stand in the form. */
+  #says(response: QuestionnaireResponse | undefined): boolean {
+    return isResponse(response) && JSON.stringify(response.item ?? []) === JSON.stringify(this.form?.response().item ?? []);
   }
 
   async #load(id: InstrumentId): Promise<Instrument | undefined> {

@@ -2,8 +2,6 @@ import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../internal/icons.js';
-import { renderActivities } from './activity-table.js';
-import { tablesAmong } from './activity-rows.js';
 import type { PageContext } from './page-context.js';
 import { fullName as nameOf } from './field-view.js';
 import { groupViews } from './parts.js';
@@ -29,8 +27,9 @@ export function renderItems(nodes: readonly FormNode[], context: PageContext): T
 
 /** Items in the order of the form: activities as rows of a table, the others one under the other. */
 export function renderBody(nodes: readonly FormNode[], context: PageContext): TemplateResult {
-  const blocks = context.mode === 'professional' ? tablesAmong(nodes) : [{ nodes, isTable: false }];
-  return html`${repeat(blocks, ({ nodes: [first] }) => first?.key, (block) => (block.isTable ? renderActivities(block.nodes, context) : renderItems(block.nodes, context)))}`;
+  const table = context.mode === 'professional' ? context.parts.get('table') : undefined;
+  if (!table) return renderItems(nodes, context);
+  return html`${repeat(table.tablesAmong(nodes), ({ nodes: [first] }) => first?.key, (block) => (block.isTable ? table.renderActivities(block.nodes, context) : renderItems(block.nodes, context)))}`;
 }
 
 /** One item, drawn again by itself when it changes. */
@@ -70,7 +69,8 @@ function groupError(node: FormNode, context: PageContext): TemplateResult | type
 
 function renderRemove(node: FormNode, context: PageContext): TemplateResult | typeof nothing {
   const { definition, index } = node;
-  if (!definition.repeats || context.isReadonly || node.isReadOnly) return nothing;
+  const count = (node.parent?.children ?? context.form.nodes).filter(({ linkId }) => linkId === node.linkId).length;
+  if (!definition.repeats || count < 2 || context.isReadonly || node.isReadOnly) return nothing;
   return html` <button type="button" class="link remove" aria-label=${context.words.remove(nameOf(node), index + 1)}
     @click=${() => { context.removeOccurrence(node); }}>${context.words.removeShort}</button>`;
 }

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import type { AnswerSlots } from './answer-slots.js';
 import type { FieldLook, QuestionnaireContext } from './context.js';
+import type { ItemFields } from './item-fields.js';
 import type { QuestionnaireParts } from './parts.js';
 import type { Problem } from './problems.js';
 import type { Sentences } from './questionnaire.strings.js';
@@ -35,6 +36,8 @@ export interface PageContext extends QuestionnaireContext {
   readonly announcement: string;
   /** A question by its shortest name. */
   readonly nameOf: (node: FormNode) => string;
+  /** A question by the name that tells it from the others: « Travail, effort élevé ». */
+  readonly longNameOf: (node: FormNode) => string;
   readonly sentence: (issue: Issue, node: FormNode | undefined) => string;
   /** Draws a part by itself, each time what it follows changes. */
   readonly watch: (followed: Followed, draw: () => unknown) => DirectiveResult;
@@ -44,6 +47,7 @@ export interface PageContext extends QuestionnaireContext {
   readonly draw: (node: FormNode, look: FieldLook, set?: (answers: readonly Answer[]) => void) => TemplateResult;
   /** The words of an option as its author marked them up; `undefined` for plain ones. */
   readonly markedOption: (option: AnswerOption) => TemplateResult | undefined;
+  readonly fields: ItemFields;
   /** Boxes of the questions that are answered several times. */
   readonly slots: AnswerSlots;
   /** Asks the host for answers of a value set that nobody has expanded. */

@@ -11,6 +11,7 @@ import type { FieldLook } from './context.js';
 import { drawField, fullName } from './field-view.js';
 import type { FormKeeper } from './form-keeper.js';
 import { issueSentences } from './issue-sentences.strings.js';
+import { ItemFields } from './item-fields.js';
 import { mark } from './mark.js';
 import { OpenPages } from './open-pages.js';
 import type { PageContext } from './page-context.js';
@@ -48,6 +49,7 @@ export class PageSeam implements PageContext {
   readonly parts: QuestionnaireParts;
   readonly pages = new OpenPages();
   readonly slots: AnswerSlots;
+  readonly fields: ItemFields;
   announcement = '';
 
   readonly #host: PageHost;
@@ -58,6 +60,7 @@ export class PageSeam implements PageContext {
     this.#host = host;
     this.#facts = facts;
     this.parts = new QuestionnaireParts(host);
+    this.fields = new ItemFields(() => { host.requestUpdate(); });
     this.slots = new AnswerSlots({
       set: (node, answers) => { this.set(node, answers); },
       show: (node, position) => {
@@ -103,7 +106,9 @@ export class PageSeam implements PageContext {
   get missing(): readonly FormNode[] {
     const asked = (this.score?.issues ?? []).filter((issue) => isMissing(issue) && issue.severity !== 'information');
     const nodes = [...this.problems.filter(({ issue }) => isMissing(issue)).map(({ node }) => node), ...asked.map(({ path }) => nodeAt(this.form, path))];
-    return [...new Set(nodes)].filter((node) => node !== undefined);
+    // Of what misses in one row, the first: it is answered as one.
+    const seen = new Set<FormNode>();
+    return nodes.filter((node) => node !== undefined).filter((node) => node.isVisible && !seen.has(this.#rowAround(node)) && seen.add(this.#rowAround(node)));
   }
 
   get unknownCount(): number { return this.score?.issues.filter(({ code }) => code === 'answer-unknown').length ?? 0; }
@@ -120,6 +125,15 @@ export class PageSeam implements PageContext {
 
   readonly speak = <Words>(some: Translated<Words>): Words => stringsFor(this.#host, some);
   readonly nameOf = (node: FormNode): string => node.definition.shortText ?? (fullName(node) || node.linkId);
+
+  /** The name of a question among others: of a part of a row, that of the row, with its domain. */
+  readonly longNameOf = (node: FormNode): string => {
+    const row = this.#rowAround(node);
+    const domain = row.parent && this.parts.get('table')?.isDomain(row.parent) ? `${this.nameOf(row.parent)}, ` : '';
+    const name = this.nameOf(row);
+    return domain ? `${domain}${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+  };
+
   readonly sentence = (issue: Issue, node: FormNode | undefined): string => sentenceOf(issue, node, this.speak(issueSentences));
   readonly watch = (followed: Followed, draw: () => unknown): DirectiveResult => watch(this.watchers, followed, draw);
   readonly field = (node: FormNode, look: FieldLook): TemplateResult => html`${this.watch([node], () => this.draw(node, look))}`;
@@ -190,6 +204,8 @@ export class PageSeam implements PageContext {
       return { code: 'unreadable', severity: 'error', path: node ? [node.linkId] : [], params: { human: field.validationMessage } };
     });
   }
+
+  #rowAround(node: FormNode): FormNode { return this.parts.get('table')?.rowAround(node) ?? node; }
 
   #fieldsOf(node: FormNode): FormControl[] { return [...this.#host.shadowRoot?.querySelectorAll<FormControl>(`[data-key="${CSS.escape(node.key)}"]`) ?? []]; }
 

@@ -1,12 +1,7 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
-import type { ResultLine } from '@sport-sante/sdk/questionnaire/instruments';
 import { html, nothing, type TemplateResult } from 'lit';
-import { writeDuration } from '../internal/duration-text.js';
 import { icon } from '../internal/icons.js';
-import { withUnit, writeNumber } from '../internal/number-text.js';
 import { drawing } from './activity-icons.js';
-import { tablesAmong } from './activity-rows.js';
-import { tableStrings } from './activity-table.strings.js';
 import { renderBody } from './item-view.js';
 import type { PageContext } from './page-context.js';
 
@@ -36,31 +31,6 @@ function renderNotices(context: PageContext): TemplateResult {
   `;
 }
 
-/** A value of a score, in its unit. */
-function figureOf({ unit }: ResultLine, value: number, { language }: PageContext): string {
-  return unit.startsWith('min') ? writeDuration(value, language) : withUnit(writeNumber(value, language), unit.startsWith('d/') ? (language === 'fr' ? 'j' : 'd') : '');
-}
-
-/** What the answers come to so far, with the line that others draw beside it. */
-function renderTotals(context: PageContext): unknown {
-  const { instrument, language, words } = context;
-  const lines = instrument?.results.filter(({ isMain }) => isMain) ?? [];
-  if (lines.length === 0) return nothing;
-  return html`
-    <h3>${words.totals}</h3>
-    <dl class="totals" aria-live="polite">${context.watch('all', () => lines.map((line) => {
-      const value = context.score?.values[line.value] ?? null;
-      return html`<div><dt>${line.label[language]}</dt><dd><b class=${value === null ? 'figure wait' : 'figure'}>${value === null ? '–' : figureOf(line, value, context)}</b>
-        ${value !== null && line.note ? html`<small>${line.note[language]}</small>` : nothing}
-        ${line.references.map(({ at, label }) => html`<small class="reference">${words.reference(figureOf(line, at, context), label[language])}</small>`)}</dd></div>`;
-    }))}</dl>
-    ${context.watch('all', () => {
-      const unknown = context.unknownCount;
-      return unknown > 0 ? html`<p class="advice">${icon('info')}<span>${context.speak(tableStrings).notComputable(unknown)}</span></p>` : nothing;
-    })}
-  `;
-}
-
 /** What is left to answer, or to review after a refusal; each name leads to its question. */
 function renderRemaining(context: PageContext): unknown {
   const { words, focusNode, isRefused } = context;
@@ -73,7 +43,7 @@ function renderRemaining(context: PageContext): unknown {
   if (missing.length === 0) return html`<p class="advice done">${icon('done')}<b>${words.complete}</b></p>`;
   const named = missing.slice(0, MOST_NAMED);
   const rest = missing.length - named.length;
-  const link = (node: FormNode, index: number) => html`<button type="button" class="link" @click=${() => { focusNode(node); }}>${context.nameOf(node)}</button>${index < named.length - 1 ? ', ' : rest > 0 ? ' ' : '.'}`;
+  const link = (node: FormNode, index: number) => html`<button type="button" class="link" @click=${() => { focusNode(node); }}>${context.longNameOf(node)}</button>${index < named.length - 1 ? ', ' : rest > 0 ? ' ' : '.'}`;
   return html`<p class="advice">${icon('info')}<span><b>${words.remaining(missing.length)}</b> ${named.map(link)}${rest > 0 ? `${words.andOthers(rest)}.` : nothing}</span></p>`;
 }
 
@@ -85,11 +55,6 @@ function renderEnd(context: PageContext): unknown {
   return failure === undefined ? nothing : html`<p class="notice">${words.saveFailed} <button type="button" class="link" @click=${submit}>${words.retry}</button></p>`;
 }
 
-function renderKeys(context: PageContext): TemplateResult {
-  const { keys, durations } = context.speak(tableStrings);
-  return html`<p class="keys"><kbd>${keys.tab}</kbd> ${keys.next} · ${context.hasShortcuts ? html`<kbd>${keys.yesKey}</kbd> <kbd>${keys.noKey}</kbd> ${keys.yesNo} · <kbd>?</kbd> ${keys.unknown} · ` : nothing}<kbd>${keys.enter}</kbd> ${keys.row}<br />${durations}</p>`;
-}
-
 function renderActs(context: PageContext, hasTable: boolean): TemplateResult {
   const { words, isBusy, hasResult, submit } = context;
   return html`
@@ -98,7 +63,7 @@ function renderActs(context: PageContext, hasTable: boolean): TemplateResult {
       <div role="alert">${renderEnd(context)}</div>
       <button type="button" id="send" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
         aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : hasResult ? words.seeResult : words.save}</button>
-      ${hasTable ? renderKeys(context) : nothing}
+      ${hasTable ? context.parts.get('table')?.renderKeys(context) : nothing}
     </div>
   `;
 }
@@ -107,7 +72,8 @@ function renderActs(context: PageContext, hasTable: boolean): TemplateResult {
 export function renderPage(context: PageContext): TemplateResult {
   const { form, words, isReadonly, isBusy, parts, switchMode } = context;
   const ending = parts.get('ending');
-  const hasTable = tablesAmong(form.nodes).some(({ isTable }) => isTable);
+  const table = parts.get('table');
+  const hasTable = table?.tablesAmong(form.nodes).some(({ isTable }) => isTable) ?? false;
   const hasTotals = context.instrument?.results.some(({ isMain }) => isMain) ?? false;
   const pages = parts.get('pages')?.renderPages(context);
   return html`
@@ -121,7 +87,7 @@ export function renderPage(context: PageContext): TemplateResult {
           ${hasTable && !isReadonly ? html`<p class="offer">${words.narrow} <button type="button" class="link" @click=${switchMode}>${words.oneByOne}</button></p>` : nothing}
           ${pages ?? html`<div class="items">${context.watch([undefined], () => renderBody(form.nodes, context))}</div>`}
         </div>
-        ${isReadonly && !hasTotals ? nothing : html`<section class="summary" role="group" aria-label=${words.review}>${renderTotals(context)}${isReadonly ? nothing : renderActs(context, hasTable)}</section>`}
+        ${isReadonly && !hasTotals ? nothing : html`<section class="summary" role="group" aria-label=${words.review}>${table?.renderTotals(context)}${isReadonly ? nothing : renderActs(context, hasTable)}</section>`}
       </div>
       <p class="visually-hidden" role="status">${context.watch('all', () => context.announcement)}</p>
     </form>

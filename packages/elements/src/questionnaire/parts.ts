@@ -1,9 +1,10 @@
-import type { FormDefinition, ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
+import { activityOf, type FormDefinition, type ItemDefinition } from '@sport-sante/sdk/questionnaire/form';
 import type { LitElement } from 'lit';
 import { PartsOnDemand } from '../internal/parts-on-demand.js';
 
 /** What comes when a form or a person asks for it. */
 const loaders = {
+  table: () => import('./activity-part.js'),
   tables: () => import('./choice-tables.js'),
   pages: () => import('./pages.js'),
   markup: () => import('./markup-view.js'),
@@ -28,8 +29,8 @@ export const groupViews: Readonly<Record<string, 'tables' | 'pages' | undefined>
 const isMarked = ({ markup, helpMarkup, options }: ItemDefinition): boolean => Boolean(markup ?? helpMarkup ?? options?.some((option) => option.markup));
 
 /** The code a form takes before it is drawn. */
-export function partsFor({ byLinkId }: FormDefinition): PartName[] {
+export function partsFor({ byLinkId }: FormDefinition, hasInstrument: boolean, mode: string): PartName[] {
   const items = [...byLinkId.values()];
   const views = items.flatMap(({ control = '' }) => groupViews[control] ?? (control === 'page' || control === 'tab' ? 'pages' as const : []));
-  return [...new Set<PartName>([...views, ...(items.some(isMarked) ? ['markup' as const] : [])])];
+  return [...new Set<PartName>([...views, ...(items.some(isMarked) ? ['markup' as const] : []), ...(hasInstrument || items.some(activityOf) ? ['table' as const] : []), ...(mode === 'patient' ? ['patient' as const] : [])])];
 }

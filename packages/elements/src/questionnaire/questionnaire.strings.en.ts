@@ -45,7 +45,5 @@ export const en: Sentences = {
   print: 'Print',
   review: 'Totals and saving',
   years: (age) => `${age} years old`,
-  totals: 'Totals',
-  reference: (figure, who) => `Mark: ${figure}, ${who}.`,
   modify: 'Change the answers',
 };

@@ -45,8 +45,6 @@ const fr = {
   print: 'Imprimer',
   review: 'Totaux et enregistrement',
   years: (age: number) => `${age}\u00a0ans`,
-  totals: 'Totaux',
-  reference: (figure: string, who: string) => `Repère\u00a0: ${figure}, ${who}.`,
   modify: 'Modifier les réponses',
 };
 

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { base, field, tick } from '../tokens/base.js';
 import { tokens } from '../tokens/tokens.js';
-import { tableStyles } from './activity-table.styles.js';
 
 export const styles = [tokens, base, field, tick, css`
   :host { container: form / inline-size; -webkit-text-size-adjust: 100%; }
@@ -9,6 +8,8 @@ export const styles = [tokens, base, field, tick, css`
   h3, h4 { margin: 0; }
   .frame { background: var(--_surface); border: 1px solid var(--_line); border-radius: calc(var(--_radius) * 1.5); }
   .waiting { padding: 1.5rem; color: var(--_quiet); }
+  p.waiting[role] { animation: appear 0s 300ms both; }
+  @keyframes appear { from { opacity: 0; } }
   div.waiting { display: grid; gap: 0.5rem; justify-items: start; color: var(--_text); }
   .quiet, small { color: var(--_quiet); }
   small { font-size: var(--_text-xs); }
@@ -34,6 +35,8 @@ export const styles = [tokens, base, field, tick, css`
   .group .group { padding-inline-start: 1rem; border-inline-start: 2px solid var(--_line); }
   .group > h3 + .hint { margin-block-start: -0.75rem; }
   .question { display: grid; gap: 0.375rem; max-inline-size: 46rem; min-inline-size: 0; }
+  /* A long form is laid out where one looks at it; where one types nothing is cut. */
+  .group > .question:not(:focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 4.25rem; }
   .under { display: grid; gap: 0.75rem; margin-block-start: 0.375rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--_line); }
   .under:not(:has(*)) { display: none; }
   .one-of-many { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: end; }
@@ -75,14 +78,7 @@ export const styles = [tokens, base, field, tick, css`
 
   .summary { display: grid; gap: 0.75rem; align-content: start; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
   .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
-  .totals { display: grid; gap: 0.875rem; margin: 0; }
-  .totals dt { font-weight: 600; }
-  .totals dd { margin: 0; display: grid; gap: 0.125rem; }
-  .figure { font-size: calc(var(--_size) * 1.75); font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }
-  .figure.wait { color: var(--_quiet); font-weight: 400; }
-  .totals small { font-size: var(--_text-s); line-height: 1.4; }
   .acts { display: grid; gap: 0.625rem; }
-  .totals ~ .acts { padding-block-start: 0.75rem; border-block-start: 1px solid var(--_line); }
   .acts [role="alert"]:empty { display: none; }
   .primary {
     display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; inline-size: 100%; min-block-size: 3rem; padding: 0.4375rem 1.25rem;
@@ -113,4 +109,4 @@ export const styles = [tokens, base, field, tick, css`
     .summary, .primary { border: 1px solid CanvasText; }
     .primary { background: ButtonFace; color: ButtonText; }
   }
-`, tableStyles];
+`];

@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import type { LaunchValues } from '@sport-sante/sdk/questionnaire/form';
+import type { Form, LaunchValues } from '@sport-sante/sdk/questionnaire/form';
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Coding, OperationOutcome, Questionnaire as FhirQuestionnaire, QuestionnaireResponse } from 'fhir/r4.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -92,6 +92,8 @@ export class Questionnaire extends FormElement {
 
   #given: QuestionnaireResponse | undefined;
   #isReady = false;
+  /** The code that the open form takes; `undefined` once it is there, or cannot be had. */
+  #code: Promise<void> | undefined;
   readonly #shared = new Shared(this);
   readonly #sending = new Sending(this);
   readonly #news = new HostNews((changed) => { this.#tell(changed); });
@@ -188,7 +190,7 @@ export class Questionnaire extends FormElement {
 
   protected override updated(): void {
     this.syncForm();
-    if (this.#isReady || this.#keeper.state !== 'ready') return;
+    if (this.#isReady || this.#keeper.state !== 'ready' || this.#code) return;
     this.#isReady = true;
     emit(this, 'sps-ready', { element: this.localName, version });
   }
@@ -197,13 +199,14 @@ export class Questionnaire extends FormElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#keeper.settled();
+    await this.#code;
     await this.#page.parts.settled();
     return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
     const { state: stands, form } = this.#keeper;
-    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
+    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form && !this.#code ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
   }
 
   protected override get entryField(): HTMLElement | undefined {
@@ -222,7 +225,7 @@ export class Questionnaire extends FormElement {
   #renderWaiting(): TemplateResult {
     const words = stringsFor(this, strings);
     const { state: stands, trouble } = this.#keeper;
-    if (stands === 'loading') return html`<p class="waiting" role="status">${words.loading}</p>`;
+    if (stands === 'loading' || this.#code) return html`<p class="waiting" role="status">${words.loading}</p>`;
     if (stands !== 'failed') return html`<p class="waiting">${words.empty}</p>`;
     return html`
       <div class="waiting" role="alert">
@@ -247,10 +250,21 @@ export class Questionnaire extends FormElement {
     this.#sending.clear();
     const { form } = this.#keeper;
     if (form) {
-      for (const part of partsFor(form.definition)) void this.#page.parts.load(part);
+      void this.#load(form);
       const gaps = this.#page.gaps;
       if (gaps.length > 0) emit(this, 'sps-load-error', { code: 'questionnaire-incomplete', message: `Items that cannot be asked as meant: ${gaps.join(', ')}.`, retryable: false });
     }
+    this.requestUpdate();
+  }
+
+  /** Loads what draws a form, before it is drawn. */
+  async #load(form: Form): Promise<void> {
+    const parts = partsFor(form.definition, this.#keeper.instrument !== undefined, this.mode);
+    const code = Promise.all([this.#page.fields.loadFor(form.nodes), ...parts.map((part) => this.#page.parts.load(part))]).then(() => undefined);
+    this.#code = code;
+    await code;
+    if (this.#code !== code) return;
+    this.#code = undefined;
     this.requestUpdate();
   }
 

@@ -1,0 +1,42 @@
+import type { ResultLine } from '@sport-sante/sdk/questionnaire/instruments';
+import { html, nothing, type TemplateResult } from 'lit';
+import { writeDuration } from '../internal/duration-text.js';
+import { icon } from '../internal/icons.js';
+import { withUnit, writeNumber } from '../internal/number-text.js';
+import { tableStrings } from './activity-table.strings.js';
+import type { PageContext } from './page-context.js';
+
+/** A value of a score, in its unit. */
+function figureOf({ unit }: ResultLine, value: number, context: PageContext): string {
+  const { language } = context;
+  if (unit.startsWith('min')) return writeDuration(value, language);
+  const number = writeNumber(value, language);
+  return unit === 'd/wk' ? context.speak(tableStrings).dayCount(value, number) : withUnit(number, unit.replace(/[{}]|\[|\]/g, '').replace('score', ''));
+}
+
+/** What the answers come to so far, with the line that others draw beside it. */
+export function renderTotals(context: PageContext): unknown {
+  const { instrument, language } = context;
+  const words = context.speak(tableStrings);
+  const lines = instrument?.results.filter(({ isMain }) => isMain) ?? [];
+  if (lines.length === 0) return nothing;
+  return html`
+    <h3>${words.totals}</h3>
+    <dl class="totals" aria-live="polite">${context.watch('all', () => lines.map((line) => {
+      const value = context.score?.values[line.value] ?? null;
+      return html`<div><dt>${line.label[language]}</dt><dd><b class=${value === null ? 'figure wait' : 'figure'}>${value === null ? '–' : figureOf(line, value, context)}</b>
+        ${value !== null && line.note ? html`<small>${line.note[language]}</small>` : nothing}
+        ${line.references.map(({ at, label }) => html`<small class="reference">${words.reference(figureOf(line, at, context), label[language])}</small>`)}</dd></div>`;
+    }))}</dl>
+    ${context.watch('all', () => {
+      const unknown = context.unknownCount;
+      return unknown > 0 ? html`<p class="advice">${icon('info')}<span>${words.totalNotComputable(unknown)}</span></p>` : nothing;
+    })}
+  `;
+}
+
+/** The keys of the table, in view. */
+export function renderKeys(context: PageContext): TemplateResult {
+  const { keys, durations } = context.speak(tableStrings);
+  return html`<p class="keys"><kbd>${keys.tab}</kbd> ${keys.next} · ${context.hasShortcuts ? html`<kbd>${keys.yesKey}</kbd> <kbd>${keys.noKey}</kbd> ${keys.yesNo} · <kbd>?</kbd> ${keys.unknown} · ` : nothing}<kbd>${keys.enter}</kbd> ${keys.row}<br />${durations}</p>`;
+}
