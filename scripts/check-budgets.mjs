@@ -29,6 +29,8 @@ const budgets = {
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
+  // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
+  '@sport-sante/elements/questionnaire': 40,
   '@sport-sante/elements/prescription-form': 55, // All the rules and questions of the law’s form; what unfolds loads later.
 };
 

@@ -17,6 +17,7 @@ export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';
 export type { Programme, Territory } from './provider/contexts.js';
 export { QuantityField } from './quantity-field/quantity-field.js';
+export { Questionnaire, type AuthorInput, type SubjectInput } from './questionnaire/questionnaire.js';
 export { RangeField, type NumberRange } from './range-field/range-field.js';
 export { SelectField } from './select-field/select-field.js';
 export { SliderField } from './slider-field/slider-field.js';
