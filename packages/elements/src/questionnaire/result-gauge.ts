@@ -27,7 +27,7 @@ function ticksOf({ line: { references, scaleTo: end = 0 }, line }: Fact, speech:
 }
 
 const tickOf = ({ at, figure, label, anchor }: Tick, end: number): SVGTemplateResult => svg`
-  <svg x=${percent(at, end)} class=${anchor === 'start' && 2 * at > end ? 'tick after' : 'tick'}><path d="M0 0v5"></path><text y="19" text-anchor=${anchor}>${figure}</text><text class="whose" y="36" text-anchor=${anchor}>${label}</text></svg>`;
+  <svg x=${percent(at, end)} class=${anchor === 'start' && 2 * at > end ? 'tick after' : 'tick'}><path d="M0 0v5"></path><text y="1.4em" text-anchor=${anchor}>${figure}</text><text class="whose" y="2.7em" text-anchor=${anchor}>${label}</text></svg>`;
 
 /**
  * The value on its scale, from 0; what is advised is hatched and edged. Hidden from assistive technology: the sentence
@@ -49,9 +49,9 @@ export function renderGauge(fact: Fact, speech: Speech): TemplateResult | typeof
         ${value > end ? torn : nothing}
       </svg>
       <svg class=${ticks.length > 1 ? 'scale several' : ticks.length > 0 ? 'scale' : 'scale bare'}>
-        <path d="M0.5 0v5"></path><text y="19">0</text>
+        <path d="M0.5 0v5"></path><text y="1.4em">0</text>
         ${ticks.map((tick) => tickOf(tick, end))}
-        ${isAtEnd ? nothing : svg`<svg x="100%" class="tick"><path d="M-0.5 0v5"></path><text y="19" text-anchor="end">${quantity(end, measureOf(line), speech)}</text></svg>`}
+        ${isAtEnd ? nothing : svg`<svg x="100%" class="tick last"><path d="M-0.5 0v5"></path><text y="1.4em" text-anchor="end">${quantity(end, measureOf(line), speech)}</text></svg>`}
       </svg>
     </div>
     ${value > end ? html`<p class="source">${speech.words.beyondScale(quantity(end, measureOf(line), speech))}</p>` : nothing}`;

@@ -24,18 +24,18 @@ const look = `
   .measure .source { margin-block-start: 0.5mm; }
   .line { display: flex; flex-wrap: wrap; gap: 0 5mm; align-items: baseline; padding-block: 2mm; }
   .gauge { margin-block: 2mm 1mm; }
-  .track { display: block; inline-size: 100%; block-size: 24px; border: 0.25mm solid #000; }
+  .track { display: block; inline-size: 100%; block-size: 26px; border: 0.25mm solid #000; }
   .zone, .dense { overflow: hidden; }
   .zone path { fill: none; stroke: #000; stroke-width: 1; }
   .fill { fill: #fff; stroke: #000; stroke-width: 2.5; }
   .edge { stroke: #000; stroke-width: 1.5; stroke-dasharray: 3 2; }
   .torn, .tick { overflow: visible; }
   .torn path { fill: none; stroke: #000; stroke-width: 1.5; }
-  .scale { display: block; inline-size: 100%; block-size: 40px; overflow: visible; font-size: 8pt; }
-  .bare { block-size: 22px; }
+  .scale { display: block; inline-size: 100%; block-size: 3.4em; overflow: visible; font-size: 8pt; }
+  .bare { block-size: 2em; }
   .scale path { stroke: #000; }
-  .several { block-size: 56px; }
-  .after .whose { text-anchor: end; transform: translateY(16px); }
+  .several { block-size: 4.6em; }
+  .after .whose { text-anchor: end; transform: translateY(1.2em); }
   table { inline-size: 100%; border-collapse: collapse; }
   tr { break-inside: avoid; }
   th, td { padding: 0.9mm 0 0.9mm 3mm; text-align: start; vertical-align: baseline; font-weight: 400; border-block-end: 0.25mm solid #000; }

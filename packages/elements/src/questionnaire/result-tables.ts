@@ -38,6 +38,8 @@ export function domainTableOf({ label, breakdown }: ResultLine, score: Score, sp
 /** A dash for those who see, words for those who hear. */
 const dash = (words: string): TemplateResult => html`<span aria-hidden="true">–</span><span class="visually-hidden">${words}</span>`;
 
+const numberCell = (words: unknown): TemplateResult => html`<td role="cell" class="number">${words}</td>`;
+
 /** What the looks of the bars stand for, when there are several. */
 function renderKey({ columns }: DomainTable, speech: Speech): TemplateResult | typeof nothing {
   const drawn = columns.filter(({ unit }) => unit === columns[0]?.unit);
@@ -45,24 +47,25 @@ function renderKey({ columns }: DomainTable, speech: Speech): TemplateResult | t
   return html`<p class="key" aria-hidden="true">${drawn.map(({ label, look }) => html`<span>${renderBar([{ value: 1, look }], 1)}${inLanguage(label, speech)}</span>`)}</p>`;
 }
 
+/** The table of a line. The roles of tables are written out here: where rows fold, they are none any more to a browser. */
 export function renderDomains(line: ResultLine, score: Score, speech: Speech): TemplateResult | typeof nothing {
   const table = domainTableOf(line, score, speech);
   if (!table) return nothing;
   const { label, columns, rows, totals, longest } = table;
   return html`
     <div>
-      <table>
+      <table role="table">
         <caption class="visually-hidden">${speech.words.tableOf(label)}</caption>
-        <thead><tr><th scope="col">${label}</th>${columns.map((column) => html`<th scope="col" class="number">${inLanguage(column.label, speech)}</th>`)}</tr></thead>
-        <tbody>${rows.map(({ label: domain, cells, bar }) => html`
-          <tr><th scope="row"><div class="barred"><span>${domain}</span>${renderBar(bar, longest)}</div></th>${cells.map((cell) => html`<td class="number">${cell ?? dash(speech.words.notAsked)}</td>`)}</tr>`)}</tbody>
-        <tfoot><tr><th scope="row">${speech.words.total}</th>${totals.map((total) => html`<td class="number">${total}</td>`)}</tr></tfoot>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${label}</th>${columns.map((column) => html`<th scope="col" role="columnheader" class="number">${inLanguage(column.label, speech)}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${rows.map(({ label: domain, cells, bar }) => html`
+          <tr role="row"><th scope="row" role="rowheader"><div class="barred"><span>${domain}</span>${renderBar(bar, longest)}</div></th>${cells.map((cell) => numberCell(cell ?? dash(speech.words.notAsked)))}</tr>`)}</tbody>
+        <tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">${speech.words.total}</th>${totals.map((total) => numberCell(total))}</tr></tfoot>
       </table>
       ${longest > 0 ? renderKey(table, speech) : nothing}
     </div>`;
 }
 
-/** A table whose rows fold where it is narrow. Its roles are written out: what folds is no table any more to a browser. */
+/** A table whose rows fold where it is narrow. */
 const folding = (id: string, title: string, head: readonly { name: string; isNumber?: boolean }[], rows: readonly TemplateResult[]): TemplateResult => html`
   <section>
     <h3 id=${id}>${title}</h3>
@@ -71,8 +74,6 @@ const folding = (id: string, title: string, head: readonly { name: string; isNum
       <tbody role="rowgroup">${rows}</tbody>
     </table>
   </section>`;
-
-const numberCell = (words: string): TemplateResult => html`<td role="cell" class="number">${words}</td>`;
 
 /** What is no main figure, or too many to be one each: result, reference, source. */
 export function renderDetails(facts: readonly Fact[], { words }: Speech): TemplateResult | typeof nothing {

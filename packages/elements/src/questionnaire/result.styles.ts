@@ -29,7 +29,7 @@ export const resultStyles = css`
   .result .line > h3 { margin: 0; }
 
   .result .gauge { margin-block: 1rem 0.75rem; }
-  .result .track { display: block; inline-size: 100%; block-size: 1.5rem; border: 1px solid var(--_grey); border-radius: 0.25rem; background: var(--_surface); }
+  .result .track { display: block; inline-size: 100%; block-size: 26px; border: 1px solid var(--_grey); border-radius: 0.25rem; background: var(--_surface); }
   .result .fill, .result .bar .plain { fill: var(--_bar); }
   .result .fill.quiet, .result .bar .quiet { fill: var(--_grey); }
   .result .zone { overflow: hidden; }
@@ -37,8 +37,8 @@ export const resultStyles = css`
   .result .edge { stroke: var(--_text); stroke-width: 2; }
   .result .torn { overflow: visible; }
   .result .torn path { fill: none; stroke: var(--_surface); stroke-width: 3; }
-  .result .scale { display: block; inline-size: 100%; block-size: 2.625rem; overflow: visible; font-size: 0.8125rem; color: var(--_quiet); }
-  .result .bare { block-size: 1.5rem; }
+  .result .scale { display: block; inline-size: 100%; block-size: 3.2em; overflow: visible; font-size: var(--_text-xs); color: var(--_quiet); }
+  .result .bare { block-size: 1.9em; }
   .result .tick { overflow: visible; }
   .result .scale path { stroke: var(--_grey); }
   .result .scale text { fill: var(--_quiet); }
@@ -56,7 +56,7 @@ export const resultStyles = css`
   .result thead .number { white-space: normal; }
   .result .barred { display: grid; grid-template-columns: 9.75em 1fr; gap: 1rem; align-items: center; }
   .result .barred .bar { max-inline-size: 14rem; }
-  .result .bar { display: block; inline-size: 100%; block-size: 0.75rem; }
+  .result .bar { display: block; inline-size: 100%; block-size: 12px; }
   .result .dense { overflow: hidden; }
   .result .dense path { stroke: var(--_bar); stroke-width: 3; }
   .result .dense rect { fill: none; stroke: var(--_bar); stroke-width: 2; }
@@ -86,19 +86,28 @@ export const resultStyles = css`
     .result .figure { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; font-size: calc(var(--_size) * 2); }
     .result table { font-size: var(--_text-s); }
     .result th, .result td { padding-inline-start: 0.5rem; }
-    .result .several { block-size: 3.625rem; }
-    .result .after .whose { text-anchor: end; transform: translateY(1rem); }
+    .result .several { block-size: 4.4em; }
+    .result .after .whose { text-anchor: end; transform: translateY(1.2em); }
     .result .folding :is(thead, tbody) { display: block; }
     .result .folding tr { display: grid; grid-template-columns: 1fr auto; border-block-end: 1px solid var(--_line); }
     .result .folding tr:last-child { border: 0; }
     .result .folding tr > * { border: 0; padding-block: 0.25rem; }
     .result .folding tr > :nth-child(3) { grid-column: 1 / -1; padding-inline-start: 0; }
     .result .folding td:has(> .visually-hidden) { block-size: 0; padding: 0; overflow: hidden; }
-    .result .folding tr:has(> :nth-child(4)) { grid-template-columns: 1fr 1fr 1.25fr; }
+    .result .folding tr:has(> :nth-child(4)) { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 0.5rem; }
     .result .folding tr:has(> :nth-child(4)) > :first-child { grid-column: 1 / -1; }
     .result .folding tr:has(> :nth-child(4)) > * { padding-inline-start: 0; }
     .result .folding tr:has(> :nth-child(4)) > :nth-child(3) { grid-column: auto; }
-    .result .folding tr:has(> :nth-child(4)) > .number { text-align: start; }
+    .result .folding tr:has(> :nth-child(4)) > .number { text-align: start; white-space: normal; }
+  }
+  /* Text at twice its size on a phone. */
+  @container result (max-width: 18rem) {
+    .result table, .result :is(thead, tbody, tfoot) { display: block; }
+    .result tr { display: grid; grid-template-columns: 1fr 1fr; }
+    .result tr > * { border: 0; padding-inline: 0; }
+    .result tr > :first-child { grid-column: 1 / -1; }
+    .result tr > .number { text-align: start; white-space: normal; }
+    .result :is(.whose, .last text) { display: none; }
   }
   @media (forced-colors: active) {
     .result { --_bar: CanvasText; --_grey: CanvasText; }
