@@ -3,7 +3,7 @@ import { loadInstrument } from '@sport-sante/sdk/questionnaire/instruments';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import type { QuestionnaireItem } from 'fhir/r4.js';
 import { drawn, find, get, plain, until } from '../internal/acts.test.js';
-import { answer, count, goOn, heading, open, questionnaire, six, smoking, tap, walking, yesNo, rows } from './patient.suite.js';
+import { answer, count, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, yesNo } from './patient.suite.js';
 import type { Questionnaire } from './questionnaire.js';
 
 describe('a form in English', () => {
@@ -47,13 +47,13 @@ describe('a form, in every state', () => {
 interface Heard { role: string; name?: string; children?: Heard[] }
 const spoken = ({ role, name, children = [] }: Heard): string[] => [...(name && role !== 'RootWebArea' ? [`${role} ${plain(name)}`] : []), ...children.flatMap(spoken)];
 const heardNow = async (): Promise<string[]> => {
-  const all = spoken(await a11ySnapshot({}) as unknown as Heard);
+  const all = spoken(await (a11ySnapshot as (options: object) => Promise<unknown>)({}) as Heard);
   return all.filter((each, index) => each.replace(/^\w+ /, '') !== all[index - 1]?.replace(/^\w+ /, ''));
 };
 
 describe('the profile of activity, as a screen reader reads it', () => {
   /** Every number of days and duration, then the choice: what is asked, in the order of the form. */
-  const asked = ({ item = [] }: { item?: QuestionnaireItem[] }): string[] =>
+  const asked = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): string[] =>
     item.flatMap((each) => [...(['integer', 'choice'].includes(each.type) ? [plain(each.text ?? '')] : []), ...asked(each)]);
   const roles = (all: readonly string[]) => [...new Set(all.map((each) => each.replace(/ .*/, '')).filter((role) => role !== 'StaticText'))];
 

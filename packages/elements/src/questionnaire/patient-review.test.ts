@@ -86,7 +86,7 @@ describe('the review', () => {
     const sent = heard(host, 'sps-submit');
     host.addEventListener('sps-submit', (event) => { event.preventDefault(); });
     await tap(host, 'button', 'Envoyer mes réponses');
-    await until(() => find(host, 'button', 'Envoi en cours…'), 'it is sending');
+    await until(() => find(host, 'button', 'Envoi en cours…') && sent.length > 0, 'it is sending');
     await tap(host, 'button', 'Envoi en cours…');
     expect([sent.length, get(host, 'button', 'Envoi en cours…').getAttribute('aria-busy')]).to.deep.equal([1, 'true']);
   });

@@ -11,14 +11,14 @@ export const when = (question: string) => ({ enableWhen: [{ question, operator: 
 
 export const walking: QuestionnaireItem = {
   linkId: 'walk', type: 'group', text: 'Vos déplacements', item: [{
-    linkId: 'walk.active', type: 'boolean', text: 'Marchez-vous ?', item: [
-      { linkId: 'walk.active.days', type: 'integer', text: 'Combien de jours par semaine marchez-vous ?', ...when('walk.active') },
-      { linkId: 'walk.active.minutes', type: 'integer', text: 'Ces jours-là, combien de temps ?', ...when('walk.active') },
+    linkId: 'walk.active', type: 'boolean', text: 'Marchez-vous ?', item: [
+      { linkId: 'walk.active.days', type: 'integer', text: 'Combien de jours par semaine marchez-vous ?', ...when('walk.active') },
+      { linkId: 'walk.active.minutes', type: 'integer', text: 'Ces jours-là, combien de temps ?', ...when('walk.active') },
     ],
   }],
 };
-export const smoking = questionnaire(yesNo('smoke', 'Fumez-vous ?'), yesNo('stop', 'Voulez-vous arrêter ?', when('smoke')), yesNo('help', 'Voulez-vous une aide ?', when('stop')), yesNo('well', 'Dormez-vous bien ?'));
-export const six = questionnaire(...Array.from({ length: 6 }, (_, index) => yesNo(`q${index + 1}`, `Question numéro ${index + 1} ?`)));
+export const smoking = questionnaire(yesNo('smoke', 'Fumez-vous ?'), yesNo('stop', 'Voulez-vous arrêter ?', when('smoke')), yesNo('help', 'Voulez-vous une aide ?', when('stop')), yesNo('well', 'Dormez-vous bien ?'));
+export const six = questionnaire(...Array.from({ length: 6 }, (_, index) => yesNo(`q${index + 1}`, `Question numéro ${index + 1} ?`)));
 
 export const open = (form: FhirQuestionnaire, more: Partial<Questionnaire> = {}, around = 'lang="fr"') =>
   page<Questionnaire>(`<div ${around}><sps-questionnaire mode="patient"></sps-questionnaire></div>`, 'sps-questionnaire', (host) => { Object.assign(host, { questionnaire: form, ...more }); });
