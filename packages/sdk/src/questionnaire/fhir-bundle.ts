@@ -20,6 +20,8 @@ export interface QuestionnaireBundleOptions {
   source?: Reference | string | undefined;
   /** When the answers were given, an instant; that of the response when `undefined`. */
   authored?: string | undefined;
+  /** Language of the words kept with the answers, `en` when the form was filled in English; that of the response, else French. */
+  language?: string | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -43,13 +45,12 @@ function toEntry(fullUrl: string, resource: FhirResource, { system, value }: { s
 export function toQuestionnaireBundle({ response, score, id, ...given }: QuestionnaireBundleOptions): Bundle {
   if (!UUID.test(id)) throw new TypeError(`toQuestionnaireBundle expects a UUID as id, got ${JSON.stringify(id)?.slice(0, 40)}.`);
   if (response?.resourceType !== 'QuestionnaireResponse') throw new TypeError('toQuestionnaireBundle expects a QuestionnaireResponse.');
-  const { subject = response.subject, author = response.author, source = response.source, authored = response.authored } = given;
+  const { subject = response.subject, author = response.author, source = response.source, authored = response.authored, language = response.language ?? 'fr' } = given;
   if (authored === undefined) throw new TypeError('toQuestionnaireBundle expects authored, in the response or beside it.');
   const { id: _id, meta: _meta, identifier: _identifier, item, ...rest } = response;
   const written: QuestionnaireResponse = {
     ...rest,
-    // Displays of our answers are French unless the response says otherwise.
-    language: response.language ?? 'fr',
+    language,
     identifier: responseIdentifier(id),
     status: 'completed',
     ...(subject !== undefined && { subject: referenceOf(subject) }),

@@ -101,6 +101,12 @@ describe('toQuestionnaireBundle', () => {
     for (const { performer } of observationsIn(bundle)) expect(performer).to.deep.equal([relative]);
   });
 
+  it('says in which language the words of the answers are', () => {
+    const { language: _language, ...unsaid } = response;
+    const languageOf = (more: object) => toQuestionnaireBundle({ response: unsaid, score, id, ...more }).entry![0]!.resource!.language;
+    expect([languageOf({}), languageOf({ language: 'en' })]).to.deep.equal(['fr', 'en']);
+  });
+
   it('makes nobody up', () => {
     const { subject: _subject, author: _author, source: _source, ...anonymous } = response;
     const bundle = toQuestionnaireBundle({ response: anonymous, score, id });

@@ -55,6 +55,7 @@ describe('The instruments', () => {
         const same = english.filter((text) => text !== undefined && french.has(text) && /[éèêàâçîôûœ]/i.test(text));
         expect(same).to.deep.equal([]);
         expect(english.length).to.be.greaterThan(0);
+        expect(JSON.stringify(translateQuestionnaire(questionnaire, 'en'))).to.not.match(/"display":"(j\/sem|min\/j|sur 10|mots|levers|pas\/j)"/);
       });
 
       it('says in both languages whose it is, what is confirmed and what is not', () => {

@@ -62,9 +62,9 @@ export const evs: Instrument = {
     }, [
       decimal('days', {
         text: say('Ces 30 derniers jours, combien de jours par semaine avez-vous fait une activité modérée à élevée ?', 'In the last 30 days, on how many days a week did you do a moderate to vigorous activity?'),
-        short: say('Jours', 'Days'), unit: 'd/wk', unitText: 'j/sem', minimum: 0, maximum: 7, loinc: '89555-7',
+        short: say('Jours', 'Days'), unit: 'd/wk', unitText: say('j/sem', 'd/wk'), minimum: 0, maximum: 7, loinc: '89555-7',
       }),
-      minutes('minutes', say('Un de ces jours-là, combien de temps en moyenne ?', 'On one of those days, how long on average?'), { unit: 'min/d', unitText: 'min/j', loinc: '68516-4' }, unlessNone('days', 'answerDecimal')),
+      minutes('minutes', say('Un de ces jours-là, combien de temps en moyenne ?', 'On one of those days, how long on average?'), { unit: 'min/d', unitText: say('min/j', 'min/d'), loinc: '68516-4' }, unlessNone('days', 'answerDecimal')),
     ]),
     days('strength.days', say('Combien de jours par semaine renforcez-vous vos muscles ?', 'On how many days a week do you strengthen your muscles?'), {
       short: say('Renforcement musculaire', 'Muscle strengthening'), loinc: '82291-6',

@@ -1,9 +1,10 @@
 import type { Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { measures } from './fitness-score.js';
 import { decimal, group, integer, questionnaire, say, yesNo, type Head, type ItemWords } from './items.js';
+import type { Bilingual } from './model.js';
 
 type LinkId = (typeof measures)[number]['linkId'];
-interface Measured extends ItemWords { unit: string; unitText: string; isWhole?: boolean; isSlider?: boolean }
+interface Measured extends ItemWords { unit: string; unitText: string | Bilingual; isWhole?: boolean; isSlider?: boolean }
 
 /** A test that nobody has to do, within what is plausible. */
 function test(linkId: LinkId, { isWhole = false, ...spoken }: Measured): QuestionnaireItem {
@@ -25,12 +26,12 @@ const endurance = group('endurance', { text: say('Endurance', 'Endurance') }, [
     text: say('Test de marche de 6 minutes, distance', 'Six-minute walk test, distance'), unit: 'm', unitText: 'm', isWhole: true, loinc: '64098-7',
     help: say('Marcher le plus loin possible en 6 minutes, sans courir.', 'Walk as far as possible in 6 minutes, without running.'),
   }),
-  test('steps', { text: say('Pas par jour', 'Steps a day'), unit: '/d', unitText: 'pas/j', isWhole: true, loinc: '41950-7' }),
+  test('steps', { text: say('Pas par jour', 'Steps a day'), unit: '/d', unitText: say('pas/j', 'steps/d'), isWhole: true, loinc: '41950-7' }),
 ]);
 
 const strength = group('strength', { text: say('Force', 'Strength') }, [
   test('chair-stand', {
-    text: say('Levers de chaise en 30 secondes', 'Chair stands in 30 seconds'), unit: '{#}/(30.s)', unitText: 'levers', isWhole: true, loinc: '66247-8',
+    text: say('Levers de chaise en 30 secondes', 'Chair stands in 30 seconds'), unit: '{#}/(30.s)', unitText: say('levers', 'stands'), isWhole: true, loinc: '66247-8',
     help: say('Assise à 44 à 47 cm, bras croisés. Un lever plus qu’à moitié fait compte.', 'Seat at 44 to 47 cm, arms crossed. A stand more than half done counts.'),
   }),
   yesNo('chair-stand.arms', { text: say('La personne s’est-elle aidée des bras ?', 'Did the person use the arms?'), short: say('Avec les bras', 'With arms') }),
@@ -58,9 +59,9 @@ const flexibility = group('flexibility', { text: say('Souplesse', 'Flexibility')
 ]);
 
 const felt = group('felt', { text: say('Ressenti', 'As felt') }, [
-  test('pain', { text: say('Douleur en ce moment, de 0 à 10', 'Pain now, from 0 to 10'), short: say('Douleur', 'Pain'), unit: '1', unitText: 'sur 10', isWhole: true, isSlider: true, loinc: '72514-3', help: say('0 : aucune. 10 : la pire que l’on puisse imaginer.', '0: none. 10: the worst that one can imagine.') }),
-  test('effort', { text: say('Effort ressenti pendant les tests, de 0 à 10', 'Effort as felt during the tests, from 0 to 10'), short: say('Effort ressenti', 'Effort as felt'), unit: '{score}', unitText: 'sur 10', isWhole: true, isSlider: true, help: say('0 : aucun effort. 10 : le plus que l’on puisse faire.', '0: no effort. 10: the most that one can do.') }),
-  test('well-being', { text: say('Bien-être en ce moment, de 0 à 10', 'Well-being now, from 0 to 10'), short: say('Bien-être', 'Well-being'), unit: '{score}', unitText: 'sur 10', isWhole: true, isSlider: true, help: say('0 : très mal. 10 : très bien.', '0: very bad. 10: very good.') }),
+  test('pain', { text: say('Douleur en ce moment, de 0 à 10', 'Pain now, from 0 to 10'), short: say('Douleur', 'Pain'), unit: '1', unitText: say('sur 10', 'of 10'), isWhole: true, isSlider: true, loinc: '72514-3', help: say('0 : aucune. 10 : la pire que l’on puisse imaginer.', '0: none. 10: the worst that one can imagine.') }),
+  test('effort', { text: say('Effort ressenti pendant les tests, de 0 à 10', 'Effort as felt during the tests, from 0 to 10'), short: say('Effort ressenti', 'Effort as felt'), unit: '{score}', unitText: say('sur 10', 'of 10'), isWhole: true, isSlider: true, help: say('0 : aucun effort. 10 : le plus que l’on puisse faire.', '0: no effort. 10: the most that one can do.') }),
+  test('well-being', { text: say('Bien-être en ce moment, de 0 à 10', 'Well-being now, from 0 to 10'), short: say('Bien-être', 'Well-being'), unit: '{score}', unitText: say('sur 10', 'of 10'), isWhole: true, isSlider: true, help: say('0 : très mal. 10 : très bien.', '0: very bad. 10: very good.') }),
 ]);
 
 /** The tests of a maison sport-santé, by quality; each is optional. */

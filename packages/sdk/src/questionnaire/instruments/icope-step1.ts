@@ -86,7 +86,7 @@ export const icopeStep1: Instrument = {
   version,
   questionnaire: questionnaire({ id, version, title, licence, description: standing }, [
     group('cognition', { text: lossWords.cognition, help: say('Dites trois mots, faites-les répéter, puis redemandez-les après les autres questions.', 'Say three words, have them repeated, and ask for them again after the other questions.') }, [
-      integer('cognition.words', { text: say('Combien des trois mots la personne a-t-elle retrouvés ?', 'How many of the three words did the person recall?'), short: say('Mots retrouvés', 'Words recalled'), unit: '{count}', unitText: 'mots', minimum: 0, maximum: 3 }),
+      integer('cognition.words', { text: say('Combien des trois mots la personne a-t-elle retrouvés ?', 'How many of the three words did the person recall?'), short: say('Mots retrouvés', 'Words recalled'), unit: '{count}', unitText: say('mots', 'words'), minimum: 0, maximum: 3 }),
       yesNo('cognition.orientation', { text: say('La personne a-t-elle dit juste la date et le lieu ?', 'Did the person give the date and the place rightly?'), short: say('Date et lieu justes', 'Date and place right') }),
     ]),
     group('locomotion', { text: lossWords.locomotion, help: say('Se lever d’une chaise cinq fois de suite, les bras croisés.', 'Rise from a chair five times in a row, arms crossed.') }, [

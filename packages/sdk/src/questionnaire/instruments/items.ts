@@ -33,9 +33,9 @@ export interface ItemWords {
 }
 
 interface NumberWords extends ItemWords {
-  /** UCUM, and its printed form. */
+  /** UCUM, and its printed form; a text alone where both languages print it alike. */
   unit: string;
-  unitText: string;
+  unitText: string | Bilingual;
   minimum: number;
   maximum: number;
   initial?: number;
@@ -74,7 +74,10 @@ function item(linkId: string, type: QuestionnaireItem['type'], { text, short, he
   };
 }
 
-const unitOf = (code: string, display: string): Extension => ({ url: `${CORE}/questionnaire-unit`, valueCoding: { system: 'http://unitsofmeasure.org', code, display } });
+const unitOf = (code: string, printed: string | Bilingual): Extension => ({
+  url: `${CORE}/questionnaire-unit`,
+  valueCoding: { system: 'http://unitsofmeasure.org', code, ...(typeof printed === 'string' ? { display: printed } : { display: printed.fr, _display: translation(printed.en) }) },
+});
 
 const numeric = (type: 'integer' | 'decimal', linkId: string, spoken: NumberWords, conditions: Conditions): QuestionnaireItem => {
   const { unit, unitText, minimum, maximum, initial, isSlider } = spoken;
@@ -94,7 +97,7 @@ export const decimal = (linkId: string, spoken: NumberWords, conditions = always
 
 /** Whole days of a week. */
 export const days = (linkId: string, text: Bilingual, more: Partial<NumberWords> = {}, conditions = always): QuestionnaireItem =>
-  integer(linkId, { text, short: say('Jours', 'Days'), unit: 'd/wk', unitText: 'j/sem', minimum: 0, maximum: 7, ...more }, conditions);
+  integer(linkId, { text, short: say('Jours', 'Days'), unit: 'd/wk', unitText: say('j/sem', 'd/wk'), minimum: 0, maximum: 7, ...more }, conditions);
 
 /** Whole minutes of a day. */
 export const minutes = (linkId: string, text: Bilingual, more: Partial<NumberWords> = {}, conditions = always): QuestionnaireItem =>

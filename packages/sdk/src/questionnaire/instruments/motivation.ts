@@ -57,7 +57,7 @@ function score(response: QuestionnaireResponse): Score {
   return { instrument: 'motivation', version, values, category: null, flags: [], issues: reader.issues };
 }
 
-const scale = { unit: '{score}', unitText: 'sur 10', minimum: 0, maximum: 10, isSlider: true } as const;
+const scale = { unit: '{score}', unitText: say('sur 10', 'of 10'), minimum: 0, maximum: 10, isSlider: true } as const;
 
 /** What is asked in a motivational interview, at the first assessment and midway: two rulers, obstacles, levers, the next step. */
 export const motivation: Instrument = {
