@@ -27,6 +27,7 @@ export const styles = [decimal, css`
   input[type="range"]:disabled::-webkit-slider-thumb { border-color: var(--_quiet); background: var(--_quiet); }
   input[type="range"]:disabled::-moz-range-thumb { border-color: var(--_quiet); background: var(--_quiet); }
   @media (forced-colors: active) {
-    input[type="range"] { appearance: auto; }
+    .slider:not(.unanswered) input[type="range"]::-webkit-slider-thumb { background: Highlight; forced-color-adjust: none; }
+    .slider:not(.unanswered) input[type="range"]::-moz-range-thumb { background: Highlight; forced-color-adjust: none; }
   }
 `];

@@ -39,5 +39,6 @@ export const questions = [choice, control, css`
   .clear:hover:enabled { color: var(--_text); }
   @media (forced-colors: active) {
     .numbers .option:not(.other):has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+    .numbers .option:not(.other):has(:checked:disabled) { background: GrayText; color: Canvas; }
   }
 `];
