@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Large type and large targets, one column, whatever the width the host gives. */
 export const patientStyles = css`
+  .frame:has(> .patient) { border-color: transparent; background: none; }
   .patient { container: patient / inline-size; font-size: calc(var(--_size) * 1.125); --_warm: var(--sps-color-warm, light-dark(#b4430f, #ffa577)); }
   .patient, .patient-answer [data-key] { --_control: 3.25rem; --_text-m: calc(var(--_size) * 1.125); --_text-s: var(--_size); --_text-xs: calc(var(--_size) * 0.9375); }
   .patient-card { display: flex; flex-direction: column; min-block-size: min(46rem, 100svh); max-inline-size: 40rem; margin-inline: auto; background: var(--_surface); }
