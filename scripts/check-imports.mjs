@@ -81,7 +81,8 @@ function refusalOfName(name, inside, specifier) {
   const test = isTest(inside);
   if (!test && specifier.startsWith('@sport-sante/sandbox')) return 'is the sandbox, which nothing but stories, examples, tests and scripts may know';
   if (!test && specifier === '@sport-sante/sdk/testing' && name === 'elements') return 'is for tests and stories';
-  if (name === 'sdk' && /^model/.test(posix.basename(inside)) && !test && specifier.startsWith('fhir/')) return 'lets a model know FHIR';
+  // A questionnaire has no model beside FHIR's own: decision 19.
+  if (name === 'sdk' && /^model/.test(posix.basename(inside)) && nounOf(inside) !== 'questionnaire' && !test && specifier.startsWith('fhir/')) return 'lets a model know FHIR';
   const names = [...allowed[name] ?? [], ...(test ? forTests : [])];
   const isAllowed = names.some((each) => (each.endsWith('/') || each.endsWith(':') ? specifier.startsWith(each) : specifier === each));
   return isAllowed ? undefined : `is not among what ${name} may import (${(allowed[name] ?? []).join(', ')})`;

@@ -46,6 +46,7 @@ const accepted = [
   ['packages/sdk/src/carnet/model.test.ts', 'fast-check'],
   ['packages/elements/src/carnet-viewer/carnet-viewer.test.ts', '@sport-sante/sdk/testing'],
   ['packages/elements/src/carnet-viewer/carnet-viewer.ts', 'lit/decorators.js'],
+  ['packages/sdk/src/questionnaire/model.ts', 'fhir/r4.js'],
   ['packages/sandbox/src/server.ts', '@medplum/core'],
   ['stories/carnet.stories.ts', '@sport-sante/sdk/testing'],
   ['scripts/e2e.mjs', '@sport-sante/sandbox'],
