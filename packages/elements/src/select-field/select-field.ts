@@ -16,6 +16,8 @@ const DRAWN_AT_ONCE = 100;
 /** Position of « Autre » among the options. */
 const OTHER = -1;
 
+const toLine = ({ label, disabled = false }: ChoiceOption, index: number): TemplateResult => html`<option value=${index} ?disabled=${disabled}>${label}</option>`;
+
 /**
  * Asks for one answer out of a list too long to be in view, in the browser's own list. Several answers are for
  * `sps-open-choice-field`; a search in a list is for `sps-combobox-field`.
@@ -76,13 +78,14 @@ export class SelectField extends QuestionField<ChoiceAnswer> {
 
   protected override renderAnswer(error: string | undefined): TemplateResult {
     const { choose, other, otherWords } = stringsFor(this, strings);
+    const chosen = this.#chosen ?? this.options.length;
     const isWhole = this.isMet || this.options.length <= DRAWN_AT_ONCE;
     const invalid = error === undefined ? nothing : 'true';
     return this.renderSingle(html`
       <select part="control" id="control" class="control" aria-label=${this.labelHidden ? this.label : nothing} aria-required=${this.required ? 'true' : nothing} aria-invalid=${invalid}
         aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled} @pointerdown=${this.#meet} @focus=${this.#meet} @input=${this.#choose} @change=${this.sayChange}>
         <option value="">${choose}</option>
-        ${this.options.map(({ label, disabled = false }, index) => (isWhole || index === this.#chosen ? html`<option value=${index} ?disabled=${disabled}>${label}</option>` : nothing))}
+        ${isWhole ? this.options.map(toLine) : this.options.slice(chosen, chosen + 1).map((option) => toLine(option, chosen))}
         ${this.open ? html`<option value=${OTHER}>${other}</option>` : nothing}
       </select>
       ${this.other === undefined ? nothing : html`<span class="typed"><input part="control" class="control" autocomplete="off" aria-label=${otherWords} ?disabled=${this.isDisabled}
