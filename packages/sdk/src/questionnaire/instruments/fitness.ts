@@ -22,9 +22,9 @@ const results: readonly ResultLine[] = [
   line('sixMinuteWalkPredictedMetres', say('Distance attendue (Enright et Sherrill)', 'Expected distance (Enright and Sherrill)'), 'm', { note: ofNorm }),
   line('sixMinuteWalkLowerLimitMetres', say('Limite inférieure attendue', 'Lower limit expected'), 'm', { note: ofNorm }),
   line('sixMinuteWalkPercentOfPredicted', say('Part de la distance attendue', 'Share of the expected distance'), '%', { better: 'more' }),
-  line('chairStandsPer30Seconds', say('Levers de chaise en 30 secondes', 'Chair stands in 30 seconds'), '{#}/(30.s)', { isMain: true, better: 'more' }),
-  line('chairStandNormPer30Seconds', say('Moyenne à partir de (STEADI)', 'Average from (STEADI)'), '{#}/(30.s)', { note: ofNorm }),
-  line('chairStandsWithArmsPer30Seconds', say('Levers avec les bras', 'Stands with arms'), '{#}/(30.s)'),
+  line('chairStandsPer30Seconds', say('Levers de chaise en 30 secondes', 'Chair stands in 30 seconds'), '{count}', { isMain: true, better: 'more' }),
+  line('chairStandNormPer30Seconds', say('Moyenne à partir de (STEADI)', 'Average from (STEADI)'), '{count}', { note: ofNorm }),
+  line('chairStandsWithArmsPer30Seconds', say('Levers avec les bras', 'Stands with arms'), '{count}'),
   line('fiveChairRisesSeconds', say('Cinq levers de chaise', 'Five chair rises'), 's', {
     isMain: true, better: 'less',
     references: [mark(15, 'maximum', { label: say('repère EWGSOP2', 'EWGSOP2 mark'), phrase: say('les 15 s du repère EWGSOP2', 'the 15 s of the EWGSOP2 mark'), source: say('EWGSOP2 : plus de 15 s, force musculaire basse.', 'EWGSOP2: more than 15 s, low muscle strength.') }, true)],

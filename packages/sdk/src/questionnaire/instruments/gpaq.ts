@@ -27,8 +27,8 @@ function activity(index: 0 | 1 | 2 | 3 | 4, spoken: ItemWords, daysText: Bilingu
 
 const high = say('Effort élevé', 'Vigorous effort');
 const medium = say('Effort modéré', 'Moderate effort');
-const muchFaster = say('On respire beaucoup plus vite.', 'One breathes much faster.');
-const aBitFaster = say('On respire un peu plus vite.', 'One breathes a little faster.');
+const muchFaster = say('On respire beaucoup plus vite, au moins 10 minutes de suite.', 'One breathes much faster, for 10 minutes in a row at least.');
+const aBitFaster = say('On respire un peu plus vite, au moins 10 minutes de suite.', 'One breathes a little faster, for 10 minutes in a row at least.');
 
 const work = group('work', {
   text: say('Votre travail', 'Your work'),
@@ -42,7 +42,7 @@ const work = group('work', {
 ]);
 
 const transport = group('transport', { text: say('Vos déplacements', 'Getting around'), short: say('Déplacements', 'Getting around'), help: say('Sans ce que vous avez déjà compté.', 'Without what you have counted already.') }, [
-  activity(2, { text: say('Vous déplacez-vous à pied ou à vélo, au moins 10 minutes de suite ?', 'Do you walk or cycle to get around, for 10 minutes in a row at least?'), short: say('À pied ou à vélo', 'On foot or by bicycle') },
+  activity(2, { text: say('Vous déplacez-vous à pied ou à vélo, au moins 10 minutes de suite ?', 'Do you walk or cycle to get around, for 10 minutes in a row at least?'), short: say('À pied ou à vélo', 'On foot or by bicycle'), help: say('Au moins 10 minutes de suite.', '10 minutes in a row at least.') },
     say('Combien de jours d’une semaine habituelle vous déplacez-vous à pied ou à vélo ?', 'On how many days of a usual week do you get around on foot or by bicycle?')),
 ]);
 

@@ -17,8 +17,8 @@ const sitting = ({ id, spoken, daysText, minutesText }: Activity, initial?: numb
 
 const high = say('Effort élevé', 'Vigorous effort');
 const medium = say('Effort modéré', 'Moderate effort');
-const muchFaster = say('On respire beaucoup plus vite.', 'One breathes much faster.');
-const aBitFaster = say('On respire un peu plus vite.', 'One breathes a little faster.');
+const muchFaster = say('On respire beaucoup plus vite, au moins 10 minutes de suite.', 'One breathes much faster, for 10 minutes in a row at least.');
+const aBitFaster = say('On respire un peu plus vite, au moins 10 minutes de suite.', 'One breathes a little faster, for 10 minutes in a row at least.');
 const onSuchADay = say('Un de ces jours-là, combien de temps en tout ?', 'On one of those days, how long in all?');
 
 const work = group('work', {
