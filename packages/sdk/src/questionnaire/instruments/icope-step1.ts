@@ -99,7 +99,7 @@ export const icopeStep1: Instrument = {
       yesNo('vitality.appetite-loss', { text: say('Avez-vous moins d’appétit ?', 'Do you have less appetite?'), short: say('Moins d’appétit', 'Less appetite') }),
     ]),
     group('psychological', { text: lossWords.psychological }, [
-      yesNo('psychological.low-mood', { text: say('Ces 2 dernières semaines, vous êtes-vous senti triste ou sans espoir ?', 'In the last 2 weeks, have you felt sad or without hope?'), short: say('Tristesse', 'Low mood') }),
+      yesNo('psychological.low-mood', { text: say('Ces 2 dernières semaines, avez-vous ressenti de la tristesse ou une perte d’espoir ?', 'In the last 2 weeks, have you felt sad or without hope?'), short: say('Tristesse', 'Low mood') }),
       yesNo('psychological.loss-of-interest', { text: say('Ces 2 dernières semaines, avez-vous eu moins d’intérêt ou de plaisir à faire les choses ?', 'In the last 2 weeks, have you had less interest or pleasure in doing things?'), short: say('Moins d’intérêt', 'Less interest') }),
     ]),
     group('vision', { text: lossWords.vision }, [

@@ -34,7 +34,7 @@ export const ipaqShort: Instrument = {
     kind('walking', { text: say('Marche', 'Walking'), short: say('Marche', 'Walking'), help: say('Au travail, pour vous déplacer ou vous promener, au moins 10 minutes de suite.', 'At work, to get around or for pleasure, for 10 minutes in a row at least.') },
       say('Ces 7 derniers jours, combien de jours avez-vous marché ?', 'In the last 7 days, on how many days did you walk?'), ['77587-4', '77588-2']),
     group('sitting', { text: say('Temps assis', 'Time seated'), short: say('Temps assis', 'Time seated') }, [
-      minutes('sitting.minutes', say('Ces 7 derniers jours, un jour de semaine, combien de temps êtes-vous resté assis ?', 'In the last 7 days, on a weekday, how long did you sit?'), {
+      minutes('sitting.minutes', say('Ces 7 derniers jours, un jour de semaine, combien de temps avez-vous passé en position assise ?', 'In the last 7 days, on a weekday, how long did you sit?'), {
         short: say('Assis, un jour de semaine', 'Seated, on a weekday'), unit: 'min/d', maximum: 1440, loinc: '77589-0',
         help: say('Au travail, à la maison, en voiture, devant un écran.', 'At work, at home, in a car, before a screen.'),
       }),
