@@ -49,7 +49,9 @@ const shared = new Set(['answer-missing', 'too-few-answers', 'too-many-answers',
 /** What the form holds against a response that the judge finds right: a person could not send it. */
 export function groundless(issues, findings) {
   const found = new Set(findings.map((finding) => `${finding.code} ${place(finding)}`));
-  return issues.filter((issue) => shared.has(issue.code) && !found.has(`${issue.code} ${place(issue)}`) && !found.has(`${issue.code} ${place(issue).replace(/\/0$/, '')}`));
+  // The judge stops at a group that is missing; the form, which shows it, also names what is missing in it.
+  const isShared = ({ code, path }) => path.some((_, index) => found.has(`${code} ${path.slice(0, index + 1).join('/')}`));
+  return issues.filter((issue) => shared.has(issue.code) && !isShared(issue));
 }
 
 /** « 2 link-id-duplicate, 1 type-unknown » */

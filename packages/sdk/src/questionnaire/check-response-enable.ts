@@ -60,16 +60,30 @@ function isMet(condition: Json, { place, all }: Situation): Verdict {
   const near = answersOf(question, place);
   const verdict = operator(near, expected);
   // Under an answer of the question itself, that one answer or all may be meant.
-  return place.expected === question && operator(answersOf(question, place.parent ?? place), expected) !== verdict ? undefined : verdict;
+  const own = aroundOf(question, place);
+  const isUnderIt = own.expected === question && own.parent !== undefined;
+  return isUnderIt && operator(answersOf(question, own.parent), expected) !== verdict ? undefined : verdict;
+}
+
+/** The nearest place around that also holds the question, or is one of its answers. */
+function aroundOf(question: Expected, place: Placed): Placed {
+  const way = wayTo(question);
+  let around = place;
+  while (around.parent && (around.expected === undefined || !way.includes(around.expected))) around = around.parent;
+  return around;
+}
+
+function wayTo(question: Expected): Expected[] {
+  const way: Expected[] = [];
+  for (let one: Expected | undefined = question; one; one = one.parent) way.unshift(one);
+  return way;
 }
 
 /** The answers of a question: those in the nearest occurrence around that also holds the question. */
 function answersOf(question: Expected, place: Placed): Value[] {
-  const way: Expected[] = [];
-  for (let one: Expected | undefined = question; one; one = one.parent) way.unshift(one);
-  if (place.expected === question) return [valueOf(place.holder) ?? []].flat();
-  let around: Placed = place;
-  while (around.parent && (around.expected === undefined || !way.includes(around.expected))) around = around.parent;
+  const way = wayTo(question);
+  const around = aroundOf(question, place);
+  if (around.expected === question) return [valueOf(around.holder) ?? []].flat();
   const below = around.expected ? way.slice(way.indexOf(around.expected) + 1) : way;
   let holders: Json[] = [around.holder];
   let items: Json[] = [];

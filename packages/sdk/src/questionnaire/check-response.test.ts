@@ -207,6 +207,14 @@ describe('checkResponse', () => {
       expect(found(questionnaire, response(group('g', answered('q', no)), group('g', answered('q', yes))))).to.deep.equal(['answer-missing g/1/a']);
     });
 
+    it('finds the question that it stands under, however deep', () => {
+      const questionnaire = form({ linkId: 'q', type: 'boolean', item: [{ linkId: 'g', type: 'group', item: [{ linkId: 'a', type: 'string', required: true, enableWhen: [{ question: 'q', operator: '=', answerBoolean: true }] }] }] });
+      const under = (value: object, ...item: QuestionnaireResponseItem[]) => response(answered('q', { ...value, item: [group('g', ...item)] }));
+      expect(found(questionnaire, under(yes))).to.deep.equal(['answer-missing q/g/a']);
+      expect(found(questionnaire, under(yes, answered('a', { valueString: 'a' })))).to.deep.equal([]);
+      expect(found(questionnaire, under(no, answered('a', { valueString: 'a' })))).to.deep.equal(['disabled-answered q/g/a']);
+    });
+
     it('asks nothing under what is not asked', () => {
       const questionnaire = form({ linkId: 'q', type: 'boolean' }, { linkId: 'g', type: 'group', enableWhen: [{ question: 'q', operator: '=', answerBoolean: true }], item: [{ linkId: 'a', type: 'string', required: true }] });
       expect(found(questionnaire, response(answered('q', no)))).to.deep.equal([]);
