@@ -3,7 +3,9 @@ import { build } from 'esbuild';
 import { expect } from 'chai';
 import { fhirpathLibrary } from './fhirpath-library.mjs';
 
-const require = createRequire(`${import.meta.dirname}/../packages/sdk/src/index.ts`);
+/** The types as the library publishes them, found where the SDK finds the library. */
+const published = 'fhirpath/fhir-context/r4/index.js';
+const ofTheSdk = createRequire(`${import.meta.dirname}/../packages/sdk/src/index.ts`);
 const code = await fhirpathLibrary.rollup().load('\0fhirpath:virtual:fhirpath');
 const built = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
@@ -18,7 +20,7 @@ describe('The FHIRPath library, taken in whole', () => {
   });
 
   it('gives the types of FHIR R4 as the library has them', () => {
-    const original = require('fhirpath/fhir-context/r4/index.js');
+    const original = ofTheSdk(published);
     for (const table of ['path2Type', 'path2TypeWithoutElements', 'choiceTypePaths', 'pathsDefinedElsewhere', 'type2Parent', 'availableTypes']) {
       expect(built.r4[table], table).to.deep.equal(original[table]);
     }

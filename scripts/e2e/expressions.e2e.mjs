@@ -1,6 +1,7 @@
 /** Expressions of a questionnaire from the one-file bundle, under the CSP of the examples: with the file beside it, and without. */
 import { test } from '../e2e-test.mjs';
 
+const bundle = '/sport-sante.min.js';
 const beside = '**/sport-sante-fhirpath.min.js*';
 
 const expression = (name, text) => ({ url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`, valueExpression: { language: 'text/fhirpath', expression: text } });
@@ -14,11 +15,11 @@ const questionnaire = {
 
 /** Puts the form on the page, and waits until it can be filled in. */
 async function show(page, form) {
-  await page.evaluate(async (given) => {
-    await import('/sport-sante.min.js');
+  await page.evaluate(async ({ given, file }) => {
+    await import(file);
     const element = Object.assign(document.createElement('sps-questionnaire'), { questionnaire: given });
     document.body.replaceChildren(element);
-  }, form);
+  }, { given: form, file: bundle });
   await page.getByLabel('Poids (kg)').waitFor();
 }
 
