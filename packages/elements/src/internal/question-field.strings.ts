@@ -2,6 +2,7 @@ import { translated } from './localize.js';
 
 const fr = {
   none: 'Non renseigné',
+  atLeastOne: 'une réponse au moins',
   clear: 'Effacer la réponse',
 };
 

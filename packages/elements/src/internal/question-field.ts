@@ -86,7 +86,8 @@ export abstract class QuestionField<Value> extends FormControl {
     return html`
       <fieldset class=${error === undefined ? 'field' : 'field refused'} role=${role} aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}
         aria-required=${isOne && this.required ? 'true' : nothing} aria-invalid=${isOne && error !== undefined ? 'true' : nothing} @keydown=${this.#onKey}>
-        <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}</legend>
+        <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}${
+          this.required && !isOne ? html`<span class="visually-hidden">, ${stringsFor(this, strings).atLeastOne}</span>` : nothing}</legend>
         ${hint(this.hint)}${controls}
         ${isOne && this.size === 'page' ? this.renderClear() : nothing}
         ${messages(error, this.live)}

@@ -238,6 +238,11 @@ describe('sps-open-choice-field with several answers', () => {
     expect(field.value).to.deep.equal(['walk', 'swim']);
   });
 
+  it('says that one is expected, and only then', async () => {
+    const named = async (attributes: string) => nameOf(get(await open(`multiple ${attributes}`), 'group'));
+    expect([await named('required'), await named('')]).to.deep.equal(['Activités, une réponse au moins', 'Activités']);
+  });
+
   it('says that one is missing', async () => {
     const field = await open('multiple required');
     field.reportValidity();
