@@ -101,6 +101,10 @@ describe('a form, one question at a time', () => {
     expect(get(host, 'heading').getAttribute('aria-describedby')).to.equal('patient-help');
   });
 
+  it('has a heading even where its author gave no words', async () => {
+    expect(heading(await open(questionnaire({ linkId: 'a', type: 'boolean' })))).to.equal('Vos habitudes');
+  });
+
   it('asks a required question again at the review only', async () => {
     const host = await open(questionnaire(yesNo('a', 'A ?', { required: true })));
     await tap(host, 'button', 'Je ne sais pas');

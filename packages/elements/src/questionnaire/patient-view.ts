@@ -17,8 +17,11 @@ const MOST_SAID = 100;
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** The name of a group, with its number when it is not the first of its kind. */
-export const nameOf = ({ definition: { text, shortText, linkId }, index }: FormNode): string => `${text || shortText || linkId}${index > 0 ? ` ${index + 1}` : ''}`;
+/** What an item is called, with its number when it is not the first of its kind; `''` when its author gave it no words. */
+const nameOf = ({ definition: { text, shortText, source }, index }: FormNode): string => {
+  const name = text || shortText || source.code?.[0]?.display || '';
+  return name && index > 0 ? `${name} ${index + 1}` : name;
+};
 
 /**
  * What is read above an answer. A part that is no whole question, « Jours par semaine », is read under what it is a part
@@ -71,13 +74,14 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
 }
 
 function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
-  const { heading, lines } = wordsOf(step);
+  const { heading: own, lines } = wordsOf(step);
+  const heading = own || step.domain || context.title;
   return html`
     <div class="patient-ask">
       ${sight.isResumed ? html`<p class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
       ${sight.added > 0 ? html`<p class="patient-note">${words.opened(sight.added)}</p>` : nothing}
       <div>
-        ${step.domain ? html`<p class="patient-domain" id="patient-domain">${step.domain}</p>` : nothing}
+        ${step.domain && step.domain !== heading ? html`<p class="patient-domain">${step.domain}</p>` : nothing}
         <h2 id="patient-heading" tabindex="-1" aria-describedby=${lines.length > 0 ? 'patient-help' : nothing}>${heading}</h2>
         ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => renderLine(line, context))}</div>` : nothing}
       </div>
