@@ -17,13 +17,14 @@ export const questionnaires = Object.values(instruments).map(({ questionnaire })
 function answersOf({ text, _text, answerOption }, title) {
   const url = answerOption[0].valueCoding.system;
   const words = answerOption.map(({ valueCoding: { code, display, _display } }) => [code, { fr: display, en: englishOf(_display) }]);
-  const { valueSet: _valueSet, ...system } = toCodeSystem({
+  const system = toCodeSystem({
     url,
     title: { fr: `Réponses, ${title.fr}`, en: `Answers, ${title.en}` },
     note: { fr: text, en: englishOf(_text) },
     words: Object.fromEntries(words),
   });
-  // Codes that are numbers would come first, whatever the order of the answers.
+  // A question lists its answers itself: no value set. Codes that are numbers would come first, whatever the order of the answers.
+  delete system.valueSet;
   return { ...system, concept: words.map(([code]) => system.concept.find((concept) => concept.code === code)) };
 }
 

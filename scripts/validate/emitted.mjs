@@ -19,9 +19,9 @@ export const RECORDED = '2026-11-22T09:00:00+01:00';
 const whole = Object.entries(prescriptions).filter(([, prescription]) => prescriptionSchema.safeParse(prescription).success);
 
 /** Answers as a form sends them: one that asks about its own answers sends nothing yet. */
-const { onapsPaqInconsistent: _inconsistent, ...answered } = questionnaireResponses;
+const answered = Object.entries(questionnaireResponses).filter(([name]) => name !== 'onapsPaqInconsistent');
 
-const filledIn = Object.entries(answered).map(([name, response], index) => {
+const filledIn = answered.map(([name, response], index) => {
   const score = instruments[instrumentOf(response.questionnaire)].score(response, { ageYears: 68, sex: 'female' });
   const id = `3c9e1f70-52ab-4d18-9e64-${String(index).padStart(12, '0')}`;
   return { name: `answers ${name}`, bundle: toQuestionnaireBundle({ response, score, id }) };
