@@ -19,6 +19,7 @@ const budgets = {
   '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/sdk/questionnaire/instruments': 32, // All nine, with their questions in two languages; a page loads one, by `…/load`.
+  '@sport-sante/sdk/questionnaire/exchange': 24, // Fills a form, judges a response, draws resources from it, sends it: a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 80,
