@@ -40,7 +40,10 @@ export const tableStyles = css`
   .offer { display: none; font-size: var(--_text-s); padding-block-end: 0.5rem; }
   .keys { font-size: var(--_text-xs); line-height: 2; color: var(--_quiet); }
   kbd { font: inherit; font-size: 0.9em; padding: 0 0.3125rem; border: 1px solid var(--_line); border-block-end-width: 2px; border-radius: 0.25rem; background: var(--_surface); white-space: nowrap; }
-  @media (pointer: coarse) { .unknown label { min-block-size: 2.75rem; } }
+  @media (pointer: coarse) {
+    .unknown label { min-block-size: 2.75rem; }
+    .keys { display: none; }
+  }
   @container main (max-width: 40rem) {
     .offer { display: block; }
     .activities, .activities tbody { display: block; }

@@ -8,7 +8,7 @@ const keys: Partial<Record<ItemType, keyof Answer>> = {
 };
 
 /** What an answer says, without the name of its type; `undefined` when it says nothing. */
-export const valueOf = (answer: Answer | undefined): unknown => Object.entries(answer ?? {}).find(([key]) => key.startsWith('value'))?.[1];
+export const valueOf = <Value = unknown>(answer: Answer | undefined): Value | undefined => Object.entries(answer ?? {}).find(([key]) => key.startsWith('value'))?.[1] as Value | undefined;
 
 /** An answer in the type of its question; `undefined` for no answer. */
 export function answerFor({ definition: { type } }: FormNode, value: unknown): Answer | undefined {

@@ -1,14 +1,16 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
+import { toQuestionnaireBundle } from '@sport-sante/sdk/questionnaire/exchange';
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
-import type { Bundle, OperationOutcome, OperationOutcomeIssue, Questionnaire, QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.js';
+import type { Bundle, OperationOutcome, OperationOutcomeIssue, QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.js';
 import { failureOf, isFault, locationsOf, unexpected, type ServerFailure } from '../internal/server-answers.js';
 
-/** What is sent: the answers, what they come to, and the form they belong to. */
+/** What is sent: the answers, and what they come to. */
 export interface Parcel {
   readonly response: QuestionnaireResponse;
   readonly score: Score | undefined;
-  readonly questionnaire: Questionnaire;
+  /** The instant it is, for a response that does not say when. */
+  readonly now: string;
 }
 
 /** What answers say, as text: two of these are the same answers when they are equal. When they were given is no part of it. */
@@ -16,13 +18,9 @@ export function contentOf({ authored: _authored, ...answers }: QuestionnaireResp
 
 export const newKey = (): string => crypto.randomUUID();
 
-/** The answers in one transaction; a server that has them already under this key writes nothing. */
-export function toBundle({ response }: Parcel, key: string): Bundle {
-  const identifier = { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${key}` };
-  return {
-    resourceType: 'Bundle', type: 'transaction',
-    entry: [{ fullUrl: identifier.value, resource: { ...response, identifier }, request: { method: 'POST', url: 'QuestionnaireResponse', ifNoneExist: `identifier=${identifier.system}|${identifier.value}` } }],
-  };
+/** The answers, and an Observation for each value they come to, in one transaction; a server that has them under this key writes nothing. */
+export function toBundle({ response, score, now }: Parcel, key: string): Bundle {
+  return toQuestionnaireBundle({ response, score, id: key, authored: response.authored ?? now });
 }
 
 /** How it ended: where it is, or why it is not there. */

@@ -26,7 +26,7 @@ const drawText = (rows: number) => (question: Question): TemplateResult => {
   const read = single(question);
   return html`
     <sps-text-field data-key=${node.key} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .rows=${rows} .maxLength=${node.definition.bounds.maxLength}
-      .value=${valueOf(answer)} @input=${read} @change=${read} ${mark}></sps-text-field>`;
+      .value=${valueOf<string>(answer)} @input=${read} @change=${read} ${mark}></sps-text-field>`;
 };
 
 /** Durations that are one press, alone on a screen, in minutes: of an effort, and of a day seated. */
@@ -40,7 +40,7 @@ const drawDuration = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-duration-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .usual=${size === 'step' ? usualOf(node) : []}
-      .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-duration-field>`;
+      .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-duration-field>`;
 };
 
 const drawNumber = (integer: boolean) => (question: Question): TemplateResult => {
@@ -49,7 +49,7 @@ const drawNumber = (integer: boolean) => (question: Question): TemplateResult =>
   const isSigned = typeof minValue === 'number' ? minValue < 0 : !isDaysOfWeek(node.definition);
   return html`
     <sps-decimal-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .integer=${integer} .signed=${isSigned}
-      .unit=${size === 'row' ? '' : unitText} .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
+      .unit=${size === 'row' ? '' : unitText} .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
 };
 
 /** The fields of most forms, and what loads each. */

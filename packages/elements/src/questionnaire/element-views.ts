@@ -1,6 +1,6 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { drawing } from './activity-icons.js';
 import type { PageSeam } from './page-seam.js';
 import type { PatientPlace } from './patient-place.js';
@@ -22,7 +22,7 @@ export class ElementViews {
   }
 
   /** Asks for the code of what is in view. */
-  fetch(): void { if (this.#page.mode === 'patient') void this.#page.parts.load('patient'); }
+  fetch(): void { void this.#page.parts.load(this.#page.mode === 'patient' ? 'patient' : 'page'); }
 
   showForm(): void {
     if (!this.#isResult) return;
@@ -53,17 +53,23 @@ export class ElementViews {
     else this.#page.focusNode(node);
   };
 
-  render(page: () => TemplateResult): TemplateResult {
+  render(): unknown {
     const result = this.#isResult ? this.#page.parts.get('result') : undefined;
     const context = result && this.#resultContext;
     if (result && context) return html`${this.#renderEnding()}${result.renderResult(context)}`;
     const { mode, parts, words } = this.#page;
-    if (mode !== 'patient' || parts.isLost('patient')) return page();
+    if (mode !== 'patient' || parts.isLost('patient')) return parts.get('page')?.renderPage(this.#page) ?? this.#renderLost();
     const patient = parts.get('patient');
     if (!patient) return html`<p class="waiting" role="status">${words.loading}</p>`;
     this.#place ??= new patient.PatientPlace(this.#host);
     return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}${this.isLent ? html`
       <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>` : nothing}`;
+  }
+
+  /** The code of the form could not be had: it can be asked for again. */
+  #renderLost(): unknown {
+    const { parts, words } = this.#page;
+    return parts.isLost('page') ? html`<div class="waiting" role="alert"><p>${words.partLost}</p><button type="button" class="secondary" @click=${parts.retry}>${words.retry}</button></div>` : nothing;
   }
 
   async print(): Promise<void> {

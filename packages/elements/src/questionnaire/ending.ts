@@ -5,6 +5,8 @@ import type { PageContext } from './page-context.js';
 import type { Problem } from './problems.js';
 
 export { endingStyles as styles } from '../tokens/ending.js';
+export { issueSentences } from './issue-sentences.strings.js';
+export { sentenceOf } from './issue-words.js';
 
 /** « Poids : écrivez un nombre. » */
 function summarySentence({ node, issue }: Problem, context: PageContext): string {

@@ -5,7 +5,6 @@ import { icon } from '../internal/icons.js';
 import { answerWords } from './answer-words.js';
 import type { FieldLook } from './context.js';
 import { kindOf } from './field-kinds.js';
-import { renderItems } from './item-view.js';
 import type { PageContext } from './page-context.js';
 
 type Set = (answers: readonly Answer[]) => void;
@@ -33,7 +32,7 @@ export function drawField(node: FormNode, look: FieldLook, context: PageContext,
     ${slots.map((_, index) => html`
       <div class="one-of-many">${drawOne(node, index, { ...look, label: index === 0 ? label : context.words.numbered(label, index + 1) }, { context, set })}
         ${slots.length > 1 ? html`<button type="button" class="link remove" aria-label=${context.words.remove(label, index + 1)} @click=${() => { context.slots.remove(node, index); }}>${context.words.removeShort}</button>` : nothing}
-      </div>${index > 0 && node.childrenOf(index).length > 0 ? html`<div class="under">${renderItems(node.childrenOf(index), context)}</div>` : nothing}`)}
+      </div>${index > 0 && node.childrenOf(index).length > 0 ? html`<div class="under">${context.items(node.childrenOf(index))}</div>` : nothing}`)}
     ${maxOccurs !== undefined && slots.length >= maxOccurs ? nothing : html`<p class="add-line"><button type="button" class="chip" aria-label=${`${context.words.addAnswer}, ${label}`}
       @click=${() => { context.slots.add(node); }}>${icon('plus')}${context.words.addAnswer}</button></p>`}
   `;

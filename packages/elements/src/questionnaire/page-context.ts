@@ -45,6 +45,8 @@ export interface PageContext extends QuestionnaireContext {
   readonly mark: (node: FormNode) => DirectiveResult;
   /** Draws the field of a question once, as it stands; `set` in place of what the form would do with its answers. */
   readonly draw: (node: FormNode, look: FieldLook, set?: (answers: readonly Answer[]) => void) => TemplateResult;
+  /** A list of items, with all that stands under them. */
+  readonly items: (nodes: readonly FormNode[]) => unknown;
   /** The words of an option as its author marked them up; `undefined` for plain ones. */
   readonly markedOption: (option: AnswerOption) => TemplateResult | undefined;
   readonly fields: ItemFields;

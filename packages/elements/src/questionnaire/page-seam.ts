@@ -1,7 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Answer, AnswerOption, Form, FormNode } from '@sport-sante/sdk/questionnaire/form';
 import type { Instrument, Score } from '@sport-sante/sdk/questionnaire/instruments';
-import type { Coding } from 'fhir/r4.js';
+import type { Coding, QuestionnaireItem } from 'fhir/r4.js';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import type { FormControl } from '../internal/form-control.js';
@@ -10,13 +10,12 @@ import { AnswerSlots } from './answer-slots.js';
 import type { FieldLook } from './context.js';
 import { drawField, fullName } from './field-view.js';
 import type { FormKeeper } from './form-keeper.js';
-import { issueSentences } from './issue-sentences.strings.js';
 import { ItemFields } from './item-fields.js';
 import { mark } from './mark.js';
 import { OpenPages } from './open-pages.js';
 import type { PageContext } from './page-context.js';
 import { QuestionnaireParts } from './parts.js';
-import { isMissing, nodeAt, problemsOf, sentenceOf, type Problem } from './problems.js';
+import { isMissing, nodeAt, problemsOf, type Problem } from './problems.js';
 import { strings, type Sentences } from './questionnaire.strings.js';
 import type { Sending } from './sending.js';
 import { watch, Watchers, type Followed } from './watch.js';
@@ -41,6 +40,15 @@ export interface PageFacts {
   readonly score: () => Score | undefined;
   readonly switchMode: () => void;
   readonly modify: () => void;
+}
+
+/** The words of an item that may be too wrong to be read: looked for in the form as it was given. */
+function textOf(items: unknown, linkId: string): string {
+  for (const item of Array.isArray(items) ? items as QuestionnaireItem[] : []) {
+    const text = item?.linkId === linkId && typeof item.text === 'string' ? item.text : textOf(item?.item, linkId);
+    if (text) return text;
+  }
+  return '';
 }
 
 /** The seam between the element and its views: what is known, said now, and what may be done. */
@@ -95,7 +103,7 @@ export class PageSeam implements PageContext {
   get gaps(): readonly string[] {
     const { definition } = this.form;
     return [...new Set(definition.issues.filter(({ severity }) => severity === 'error').map(({ path }) => String(path.at(-1) ?? '')))]
-      .map((linkId) => definition.byLinkId.get(linkId)?.text || linkId).filter(Boolean);
+      .map((linkId) => textOf(definition.source.item, linkId) || linkId).filter(Boolean);
   }
 
   get problems(): readonly Problem[] {
@@ -134,11 +142,20 @@ export class PageSeam implements PageContext {
     return domain ? `${domain}${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
   };
 
-  readonly sentence = (issue: Issue, node: FormNode | undefined): string => sentenceOf(issue, node, this.speak(issueSentences));
+
+  readonly sentence = (issue: Issue, node: FormNode | undefined): string => {
+    const ending = this.parts.get('ending');
+    if (ending) return ending.sentenceOf(issue, node, this.speak(ending.issueSentences));
+    // Drawn again when it is there.
+    if (!this.parts.isLost('ending')) void this.parts.load('ending');
+    return this.words.toCorrect;
+  };
+
   readonly watch = (followed: Followed, draw: () => unknown): DirectiveResult => watch(this.watchers, followed, draw);
   readonly field = (node: FormNode, look: FieldLook): TemplateResult => html`${this.watch([node], () => this.draw(node, look))}`;
   readonly draw = (node: FormNode, look: FieldLook, set?: (answers: readonly Answer[]) => void): TemplateResult => drawField(node, look, this, set);
 
+  readonly items = (nodes: readonly FormNode[]): unknown => this.parts.get('page')?.renderItems(nodes, this) ?? nodes.map((node) => this.field(node, { size: 'page' }));
   readonly markedOption = ({ markup }: AnswerOption): TemplateResult | undefined => markup && this.parts.get('markup')?.renderMarkup(markup);
 
   /** What is wrong shows after leaving; what misses, after a refused submit, in the words of the field. */

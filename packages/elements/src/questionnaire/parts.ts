@@ -4,6 +4,7 @@ import { PartsOnDemand } from '../internal/parts-on-demand.js';
 
 /** What comes when a form or a person asks for it. */
 const loaders = {
+  page: () => import('./page-part.js'),
   table: () => import('./activity-part.js'),
   tables: () => import('./choice-tables.js'),
   pages: () => import('./pages.js'),
@@ -32,5 +33,5 @@ const isMarked = ({ markup, helpMarkup, options }: ItemDefinition): boolean => B
 export function partsFor({ byLinkId }: FormDefinition, hasInstrument: boolean, mode: string): PartName[] {
   const items = [...byLinkId.values()];
   const views = items.flatMap(({ control = '' }) => groupViews[control] ?? (control === 'page' || control === 'tab' ? 'pages' as const : []));
-  return [...new Set<PartName>([...views, ...(items.some(isMarked) ? ['markup' as const] : []), ...(hasInstrument || items.some(activityOf) ? ['table' as const] : []), ...(mode === 'patient' ? ['patient' as const] : [])])];
+  return [...new Set<PartName>([...views, ...(items.some(isMarked) ? ['markup' as const] : []), ...(hasInstrument || items.some(activityOf) ? ['table' as const] : []), mode === 'patient' ? 'patient' : 'page'])];
 }

@@ -1,19 +1,11 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Form, FormNode } from '@sport-sante/sdk/questionnaire/form';
-import type { IssueSentences } from './issue-sentences.strings.js';
 
 /** Something that stops a submit, and the question it is about; `undefined`: none of those in the form. */
 export interface Problem { readonly node: FormNode | undefined; readonly issue: Issue }
 
 /** Whether an answer misses, rather than is wrong. */
 export const isMissing = ({ code }: Issue): boolean => code === 'answer-missing';
-
-/** What to do about an issue, in one sentence. */
-export function sentenceOf({ code, params = {} }: Issue, node: FormNode | undefined, sentences: IssueSentences): string {
-  if (code === 'answer-missing') return node?.definition.type === 'group' ? sentences.missingGroup : sentences.missing;
-  if (code === 'server-refused' || code === 'unreadable') return String(params['human'] ?? sentences.other);
-  return sentences.byCode[code]?.(params) ?? sentences.other;
-}
 
 /** The node an issue names: the last linkId of its path, in the occurrences it counts. */
 export function nodeAt(form: Form, path: Issue['path']): FormNode | undefined {

@@ -36,6 +36,7 @@ export const en: Sentences = {
   remaining: (count) => (count > 1 ? `${count} answers are left:` : '1 answer is left:'),
   andOthers: (count) => (count > 1 ? `and ${count} others` : 'and 1 other'),
   toReview: (count) => (count > 1 ? `${count} answers are to be reviewed.` : '1 answer is to be reviewed.'),
+  toCorrect: 'Correct this answer.',
   goToFirst: 'Go to the first',
   complete: 'All answers are there.',
   save: 'Save the answers',

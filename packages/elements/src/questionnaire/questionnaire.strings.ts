@@ -36,6 +36,7 @@ const fr = {
   remaining: (count: number) => (count > 1 ? `Il reste ${count} réponses\u00a0:` : 'Il reste 1 réponse\u00a0:'),
   andOthers: (count: number) => (count > 1 ? `et ${count} autres` : 'et 1 autre'),
   toReview: (count: number) => (count > 1 ? `${count} réponses sont à revoir.` : '1 réponse est à revoir.'),
+  toCorrect: 'Corrigez cette réponse.',
   goToFirst: 'Aller à la première',
   complete: 'Toutes les réponses sont là.',
   save: 'Enregistrer les réponses',

@@ -14,36 +14,11 @@ export const styles = [tokens, base, field, tick, css`
   .quiet, small { color: var(--_quiet); }
   small { font-size: var(--_text-xs); }
 
-  .header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 0.25rem 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
-  .header h2 { flex: 1 1 16rem; font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-  .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--_quiet); font-size: var(--_text-s); }
-  .meta span { max-inline-size: 46rem; }
   .body { display: grid; gap: 0.75rem; padding: 1rem 1.5rem 1.5rem; }
   .ended:has(> :not([role="alert"]), .notice) { padding: 1rem 1.5rem 0; }
   .back { padding: 0 1.5rem 1rem; }
-  .columns { display: grid; gap: 1rem 2rem; min-inline-size: 0; }
-  .main { container: main / inline-size; min-inline-size: 0; }
-  .columns.single > .main { max-inline-size: 46rem; }
-  .columns.single > .summary { max-inline-size: 46rem; }
-
-  .items, .group { display: grid; gap: 1rem; min-inline-size: 0; }
-  .group:focus { outline: none; }
-  .group.part { padding-block: 0.25rem 0.75rem; }
-  .group.part + .group.part { border-block-start: 1px solid var(--_line); padding-block-start: 1rem; }
-  .depth-0 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
-  .depth-1, .depth-2 { font-size: var(--_text-m); font-weight: 650; line-height: 1.4; }
-  .group .group { padding-inline-start: 1rem; border-inline-start: 2px solid var(--_line); }
-  .group > h3 + .hint { margin-block-start: -0.75rem; }
-  .question { display: grid; gap: 0.375rem; max-inline-size: 46rem; min-inline-size: 0; }
-  /* A long form is laid out where one looks at it; where one types nothing is cut. */
-  .group > .question:not(:focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 4.25rem; }
-  .under { display: grid; gap: 0.75rem; margin-block-start: 0.375rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--_line); }
-  .under:not(:has(*)) { display: none; }
   .one-of-many { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: end; }
   .one-of-many > :first-child { flex: 1 1 14rem; }
-  .display { display: flex; gap: 0.5rem; max-inline-size: 46rem; overflow-wrap: anywhere; }
-  .display.footer, .display.header { color: var(--_quiet); font-size: var(--_text-s); }
-  .display.warning > div { color: var(--_text); }
   .add-line { display: flex; }
   .remove { font-weight: 400; color: var(--_quiet); }
   .chip {
@@ -76,8 +51,6 @@ export const styles = [tokens, base, field, tick, css`
   .warning .icon { color: var(--_warning); }
   .notice { border-color: var(--_control-line); background: var(--_surface); }
 
-  .summary { display: grid; gap: 0.75rem; align-content: start; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); min-inline-size: 0; }
-  .summary h3 { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
   .acts { display: grid; gap: 0.625rem; }
   .acts [role="alert"]:empty { display: none; }
   .primary {
@@ -87,23 +60,14 @@ export const styles = [tokens, base, field, tick, css`
   }
   .primary:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 22%); }
 
-  @container form (min-width: 58rem) {
-    .columns:not(.single) { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
-    .columns:not(.single) > .summary { position: sticky; inset-block-start: 1rem; }
-  }
   @container form (max-width: 35rem) {
-    .header { padding: 1rem 1rem 0.75rem; }
-    .header .secondary { inline-size: 100%; }
     .body { padding: 0.75rem 1rem 1rem; }
     .ended:has(> :not([role="alert"]), .notice) { padding: 1rem 1rem 0; }
     .back { padding-inline: 1rem; }
-    .summary { margin-inline: -1rem; margin-block-end: -1rem; border-radius: 0 0 calc(var(--_radius) * 1.5) calc(var(--_radius) * 1.5); padding-inline: 1rem; }
-    .group .group, .under { padding-inline-start: 0.75rem; }
   }
   @media (pointer: coarse) {
     .chip { min-block-size: 2.75rem; border-radius: 1.375rem; }
     .link { padding-block: 0.625rem; }
-    .keys { display: none; }
   }
   @media (forced-colors: active) {
     .summary, .primary { border: 1px solid CanvasText; }

@@ -16,7 +16,6 @@ import { ElementViews } from './element-views.js';
 import { FormKeeper, type Trouble } from './form-keeper.js';
 import { HostNews } from './host-news.js';
 import { PageSeam } from './page-seam.js';
-import { renderPage } from './page-view.js';
 import { partsFor } from './parts.js';
 import { ageOn, personWords, referenceTo, sexOf, type AuthorInput, type SubjectInput } from './people-of-answers.js';
 import { strings } from './questionnaire.strings.js';
@@ -145,7 +144,7 @@ export class Questionnaire extends FormElement {
     }
     this.isRefused = false;
     const response: QuestionnaireResponse = { ...this.#signed(form.response()), status: 'completed' };
-    await this.#sending.send({ client: this.client ?? this.#shared.client, response, score: this.#score, questionnaire: form.definition.source });
+    await this.#sending.send({ client: this.client ?? this.#shared.client, response, score: this.#score, now: this.#today });
     await this.#showEnd();
   }
 
@@ -206,7 +205,7 @@ export class Questionnaire extends FormElement {
 
   protected override render(): TemplateResult {
     const { state: stands, form } = this.#keeper;
-    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form && !this.#code ? keyed(form, this.#views.render(() => renderPage(this.#page))) : this.#renderWaiting()}</div>`;
+    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form && !this.#code ? keyed(form, this.#views.render()) : this.#renderWaiting()}</div>`;
   }
 
   protected override get entryField(): HTMLElement | undefined {

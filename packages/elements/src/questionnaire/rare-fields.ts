@@ -1,3 +1,4 @@
+import type { Attachment, Quantity } from 'fhir/r4.js';
 import { html, type TemplateResult } from 'lit';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
 import type { ChoiceAnswer } from '../internal/choice-answer.js';
@@ -20,14 +21,14 @@ const drawDate = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-date-time-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .withTime=${node.definition.type === 'dateTime'}
-      .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-date-time-field>`;
+      .value=${valueOf<string>(answer)} @input=${single(question)} ${mark}></sps-date-time-field>`;
 };
 
 const drawTime = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-time-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required}
-      .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-time-field>`;
+      .value=${valueOf<string>(answer)} @input=${single(question)} ${mark}></sps-time-field>`;
 };
 
 /** One answer out of a list that is searched by typing: the one that is picked last. */
@@ -45,7 +46,7 @@ const drawSlider = (question: Question): TemplateResult => {
   const wordsOf = (code: string) => source.item?.find(({ extension }) => JSON.stringify(extension ?? []).includes(`"${code}"`))?.text ?? '';
   return html`
     <sps-slider-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .min=${Number(minValue ?? 0)} .max=${Number(maxValue ?? 100)}
-      .step=${sliderStep ?? 1} .minLabel=${wordsOf('lower')} .maxLabel=${wordsOf('upper')} .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-slider-field>`;
+      .step=${sliderStep ?? 1} .minLabel=${wordsOf('lower')} .maxLabel=${wordsOf('upper')} .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-slider-field>`;
 };
 
 const drawQuantity = (question: Question): TemplateResult => {
@@ -53,7 +54,7 @@ const drawQuantity = (question: Question): TemplateResult => {
   const { unit, unitOptions } = node.definition;
   return html`
     <sps-quantity-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required}
-      .units=${unitOptions.length > 0 ? unitOptions : unit ? [unit] : []} .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-quantity-field>`;
+      .units=${unitOptions.length > 0 ? unitOptions : unit ? [unit] : []} .value=${valueOf<Quantity>(answer)} @input=${single(question)} ${mark}></sps-quantity-field>`;
 };
 
 const drawAttachment = (question: Question): TemplateResult => {
@@ -61,7 +62,7 @@ const drawAttachment = (question: Question): TemplateResult => {
   const { maxSize, mimeTypes } = node.definition.bounds;
   return html`
     <sps-attachment-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .maxSize=${maxSize} .types=${mimeTypes ?? []}
-      .value=${valueOf(answer)} @input=${single(question)} ${mark}></sps-attachment-field>`;
+      .value=${valueOf<Attachment>(answer)} @input=${single(question)} ${mark}></sps-attachment-field>`;
 };
 
 /** A reference that nobody can search here is a name in words: `display`. One that was given keeps its target while its words stay. */
