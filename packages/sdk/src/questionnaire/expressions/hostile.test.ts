@@ -40,6 +40,8 @@ const hostile: [string, string, typeof wide?][] = [
   ['sorts more than it may', '(%resource.descendants()).sort()', wide],
   ['compares what is too much to compare', '%resource.descendants() = %resource.descendants()', wide],
   ['is long', `1${' + 1'.repeat(300_000)}`],
+  ['has many signs', `1${' + 1'.repeat(1000)}`],
+  ['is a long path', `a${'.a'.repeat(2000)}`],
   ['opens brackets', '('.repeat(10_000)],
   ['opens and closes brackets', `${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
   ['closes brackets', ')'.repeat(100)],

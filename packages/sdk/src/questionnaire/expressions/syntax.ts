@@ -9,12 +9,13 @@ export interface Syntax {
   readonly variables: readonly string[];
 }
 
-/** What the parser is given at most: it takes some 100 ms for the worst of it. Published forms stay under 500 characters. */
+/** What the parser is given at most: it takes some 100 ms for the worst of it. Published forms stay under 500 characters and 200 signs. */
 const maxLength = 5000;
+const maxSigns = 1500;
 const maxNesting = 50;
 
-/** Texts, quoted names and comments are passed over; brackets are counted. */
-const brackets = /'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[^]*?\*\/|([([{])|([)\]}])/g;
+/** Texts, quoted names, comments and words are a sign each, and so is any other character; brackets are counted. */
+const signs = /'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[^]*?\*\/|\w+|([([{])|([)\]}])|\S/g;
 
 /** @throws {OutOfBounds} when it is no expression, or more than is read of one */
 export function readSyntax(expression: string): Syntax {
@@ -35,7 +36,9 @@ export function readSyntax(expression: string): Syntax {
 function checkSize(expression: string): void {
   if (expression.length > maxLength) throw new OutOfBounds('too-large', `More than ${String(maxLength)} characters.`);
   let nesting = 0;
-  for (const [, opened, closed] of expression.matchAll(brackets)) {
+  let count = 0;
+  for (const [, opened, closed] of expression.matchAll(signs)) {
+    if (++count > maxSigns) throw new OutOfBounds('too-large', `More than ${String(maxSigns)} words and signs.`);
     nesting += opened ? 1 : closed ? -1 : 0;
     if (nesting < 0) break;
     if (nesting > maxNesting) throw new OutOfBounds('too-large', `More than ${String(maxNesting)} brackets in one another.`);
