@@ -1,7 +1,7 @@
 import { isDaysOfWeek, type FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, type TemplateResult } from 'lit';
 import type { ChoiceAnswer } from '../internal/choice-answer.js';
-import { answersOf, choicesOf, valueOf } from './answer-values.js';
+import { answersOf, choicesOf, numberOf, valueOf, wordsIn } from './answer-values.js';
 import { optionsOf, single, valueFrom, type FieldEntry, type Question } from './question.js';
 
 const drawYesNo = ({ node, answer, label, labelHidden, hint, required, size, words, mark, setOne }: Question): TemplateResult => {
@@ -26,21 +26,21 @@ const drawText = (rows: number) => (question: Question): TemplateResult => {
   const read = single(question);
   return html`
     <sps-text-field data-key=${node.key} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .rows=${rows} .maxLength=${node.definition.bounds.maxLength}
-      .value=${valueOf<string>(answer)} @input=${read} @change=${read} ${mark}></sps-text-field>`;
+      .value=${wordsIn(answer)} @input=${read} @change=${read} ${mark}></sps-text-field>`;
 };
 
 /** Durations that are one press, alone on a screen, in minutes: of an effort, and of a day seated. */
 const EFFORTS = [10, 20, 30, 45, 60, 90];
 const SEATED = [30, 60, 120, 180, 300, 480];
 
-const usualOf = ({ definition: { linkId, bounds: { minValue = 0, maxValue = Infinity } } }: FormNode): number[] =>
-  (/(^|\.)sitting\b/.test(linkId) ? SEATED : EFFORTS).filter((minutes) => minutes >= Number(minValue) && minutes <= Number(maxValue));
+const usualOf = ({ definition: { linkId, parent, bounds: { minValue = 0, maxValue = Infinity } } }: FormNode): number[] =>
+  (/\bsitting\b/.test(`${linkId} ${parent?.linkId}`) ? SEATED : EFFORTS).filter((minutes) => minutes >= Number(minValue) && minutes <= Number(maxValue));
 
 const drawDuration = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-duration-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .usual=${size === 'step' ? usualOf(node) : []}
-      .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-duration-field>`;
+      .value=${numberOf(answer)} @input=${single(question)} ${mark}></sps-duration-field>`;
 };
 
 const drawNumber = (integer: boolean) => (question: Question): TemplateResult => {
@@ -49,7 +49,7 @@ const drawNumber = (integer: boolean) => (question: Question): TemplateResult =>
   const isSigned = typeof minValue === 'number' ? minValue < 0 : !isDaysOfWeek(node.definition);
   return html`
     <sps-decimal-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .integer=${integer} .signed=${isSigned}
-      .unit=${size === 'row' ? '' : unitText} .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
+      .unit=${size === 'row' ? '' : unitText} .value=${numberOf(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
 };
 
 /** The fields of most forms, and what loads each. */

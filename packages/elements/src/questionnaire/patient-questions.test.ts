@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { QuestionnaireItem } from 'fhir/r4.js';
 import { box, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, plain, press, textOf, type } from '../internal/acts.test.js';
 import { answer, count, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, when, yesNo } from './patient.suite.js';
 
@@ -198,5 +199,22 @@ describe('an activity, one question at a time', () => {
     await answer(host, zero);
     expect(rows(host)).to.deep.equal(['Assis Aucun jour']);
     expect(JSON.stringify(host.response)).to.not.include('s.minutes');
+  });
+
+  it('is named by its group, once', async () => {
+    const host = await open(questionnaire({ linkId: 's', type: 'group', text: 'Temps assis', item: [{ linkId: 's.days', type: 'integer', text: 'Combien de jours ?' }, { linkId: 's.minutes', type: 'integer', text: 'Combien de temps ?' }] }));
+    expect(textOf(host).split('Temps assis')).to.have.lengthOf(2);
+  });
+
+  it('defines what is counted where the yes or no that « 0 » replaces does', async () => {
+    const long = 'Votre travail comprend-il des efforts élevés qui font respirer beaucoup plus vite, comme porter des charges, pendant au moins 10 minutes de suite ?';
+    expect(textOf(await open(questionnaire({ ...walking.item![0]!, text: long })))).to.include('porter des charges');
+  });
+
+  it('offers the usual durations of an effort, and those of a day seated', async () => {
+    const seated = (linkId: string): QuestionnaireItem => ({ linkId, type: 'group', text: 'Assis', item: [{ linkId: `${linkId}.minutes`, type: 'integer', text: 'Combien de temps ?' }] });
+    const offered = async (linkId: string) => everyOne(await open(questionnaire(seated(linkId))), 'radio').map(nameOf).map(plain);
+    expect(await offered('walk')).to.deep.equal(['10 min', '20 min', '30 min', '45 min', '1 h', '1 h 30', 'Une autre durée']);
+    expect(await offered('work.sitting')).to.deep.equal(['30 min', '1 h', '2 h', '3 h', '5 h', '8 h', 'Une autre durée']);
   });
 });

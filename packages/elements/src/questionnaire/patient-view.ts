@@ -35,7 +35,8 @@ function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; l
   const whole = subject.definition;
   const helps = [...helpOf(whole), ...helpOf(definition)];
   if (!own.includes('?')) return { heading: nameOf(subject), lines: [definition, ...readings, ...helps] };
-  const isSaid = whole.shortText !== undefined && whole.text.length <= MOST_SAID;
+  // The name of a group of days and duration stands above the heading, as that of any group.
+  const isSaid = (whole.shortText !== undefined || whole.type === 'group') && whole.text.length <= MOST_SAID;
   return { heading: own, lines: [...readings, ...(isSaid ? [] : [whole]), ...helps] };
 }
 
@@ -76,12 +77,13 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
 function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
   const { heading: own, lines } = wordsOf(step);
   const heading = own || step.domain || context.title;
+  const domain = step.domain || (step.subject?.definition.type === 'group' ? step.subject.definition.text : '');
   return html`
     <div class="patient-ask">
       ${sight.isResumed ? html`<p class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
       ${sight.added > 0 ? html`<p class="patient-note">${words.opened(sight.added)}</p>` : nothing}
       <div>
-        ${step.domain && step.domain !== heading ? html`<p class="patient-domain">${step.domain}</p>` : nothing}
+        ${domain && domain !== heading ? html`<p class="patient-domain">${domain}</p>` : nothing}
         <h2 id="patient-heading" tabindex="-1" aria-describedby=${lines.length > 0 ? 'patient-help' : nothing}>${heading}</h2>
         ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => renderLine(line, context))}</div>` : nothing}
       </div>
