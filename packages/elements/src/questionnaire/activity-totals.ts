@@ -7,10 +7,12 @@ import { tableStrings } from './activity-table.strings.js';
 import type { PageContext } from './page-context.js';
 
 /** A value of a score, in its unit. */
-function figureOf({ unit }: ResultLine, value: number, context: PageContext): string {
+function figureOf({ unit, better }: ResultLine, value: number, context: PageContext): string {
   const { language } = context;
-  if (unit.startsWith('min')) return writeDuration(value, language);
+  // Minutes to reach are counted, time seated is read as on a clock: as the result does.
+  if (unit.startsWith('min') && (unit === 'min/d' || better === 'less')) return writeDuration(value, language);
   const number = writeNumber(value, language);
+  if (unit.startsWith('min')) return withUnit(number, 'min');
   return unit === 'd/wk' ? context.speak(tableStrings).dayCount(value, number) : withUnit(number, unit.replace(/[{}]|\[|\]/g, '').replace('score', ''));
 }
 

@@ -8,20 +8,28 @@ const keys: Partial<Record<ItemType, keyof Answer>> = {
 };
 
 /** What an answer says, without the name of its type; `undefined` when it says nothing. */
-export const valueOf = <Value = unknown>(answer: Answer | undefined): Value | undefined => Object.entries(answer ?? {}).find(([key]) => key.startsWith('value'))?.[1] as Value | undefined;
+export const valueOf = (answer: Answer | undefined): unknown => Object.entries(answer ?? {}).find(([key]) => key.startsWith('value'))?.[1];
+
+/** The same, of a question whose type is known. */
+export const wordsIn = (answer: Answer | undefined): string | undefined => asType(valueOf(answer), 'string');
+export const numberOf = (answer: Answer | undefined): number | undefined => asType(valueOf(answer), 'number');
+
+interface Types { string: string; number: number }
+
+function asType<Type extends keyof Types>(value: unknown, type: Type): Types[Type] | undefined { return typeof value === type ? value as Types[Type] : undefined; }
 
 /** An answer in the type of its question; `undefined` for no answer. */
 export function answerFor({ definition: { type } }: FormNode, value: unknown): Answer | undefined {
   const key = keys[type];
-  return key === undefined || value === undefined || value === '' ? undefined : { [key]: value } as Answer;
+  return key === undefined || value === undefined || value === '' ? undefined : { [key]: value };
 }
 
 const optionOf = ({ options = [] }: FormNode, answer: Answer) => options.find((option) => isSameAnswer(option.answer, answer));
 
 /** Words of an answer that no option offers. */
 function ownWordsOf(answer: Answer): string {
-  const value = valueOf(answer) as string | { display?: string; code?: string } | undefined;
-  return typeof value === 'object' ? value.display ?? value.code ?? '' : String(value ?? '');
+  const { display, code } = answer.valueCoding ?? {};
+  return display ?? code ?? wordsIn(answer) ?? String(numberOf(answer) ?? '');
 }
 
 /** The answers of a choice as its field holds them: keys of options, and words of one's own. */

@@ -9,10 +9,9 @@ import type { Sentences } from './questionnaire.strings.js';
 type Words = Pick<Sentences, 'yes' | 'no' | 'none' | 'unknown'>;
 
 /** What an answer of an object type is called: a coding, a quantity, a file, a reference. */
-function objectWords(value: object, language: Language): string {
-  const { display, code, value: number, unit, title, reference, url } = value as Record<string, unknown>;
-  if (typeof number === 'number') return withUnit(writeNumber(number, language), String(unit ?? code ?? ''));
-  return String(display ?? title ?? code ?? reference ?? url ?? '');
+function objectWords({ valueCoding, valueQuantity, valueAttachment, valueReference }: Answer, language: Language): string {
+  if (valueQuantity?.value !== undefined) return withUnit(writeNumber(valueQuantity.value, language), valueQuantity.unit ?? valueQuantity.code ?? '');
+  return valueCoding?.display ?? valueCoding?.code ?? valueAttachment?.title ?? valueReference?.display ?? valueReference?.reference ?? '';
 }
 
 /** « 21/11/2026 », « 21/11/2026 9:30 ». */
@@ -25,8 +24,8 @@ function wordsOf(node: FormNode, answer: Answer, words: Words, language: Languag
   const value = valueOf(answer);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeNumber(value, language), definition.unitText ?? definition.unit?.display ?? '');
-  if (definition.type === 'date' || definition.type === 'dateTime') return dateWords(String(value ?? ''));
-  return typeof value === 'object' && value !== null ? objectWords(value, language) : String(value ?? '');
+  if (typeof value !== 'string') return objectWords(answer, language);
+  return definition.type === 'date' || definition.type === 'dateTime' ? dateWords(value) : value;
 }
 
 /** The answers of a question in words; « Non renseigné » when there are none. */

@@ -1,13 +1,14 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
 import { html, nothing, type LitElement } from 'lit';
+import { onDemand } from '../internal/on-demand.js';
 import { drawing } from './activity-icons.js';
 import type { PageSeam } from './page-seam.js';
 import type { PatientPlace } from './patient-place.js';
 import type { ResultContext } from './result-context.js';
 
 /** What the views take from the element. */
-interface ViewsHost extends LitElement { readonly earlier: QuestionnaireResponse | undefined }
+interface ViewsHost extends LitElement { readonly readonly: boolean; readonly earlier: QuestionnaireResponse | undefined }
 
 /** Which of the screens is in view: the page, one question at a time, the result. */
 export class ElementViews {
@@ -73,8 +74,8 @@ export class ElementViews {
   }
 
   async print(): Promise<void> {
-    const { printAnswers } = await import('./answers-print.js');
-    await printAnswers(this.#page);
+    const { printAnswers } = await onDemand(() => import('./answers-print.js'));
+    printAnswers(this.#page, this.#resultContext);
   }
 
   /** How a submit ended, where the screen has no place of its own for it. */
@@ -89,7 +90,7 @@ export class ElementViews {
     const { earlier } = this.#host;
     const nodeOf = (linkId: string) => form.node(linkId);
     return {
-      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#page.isReadonly, authored: form.response().authored,
+      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#host.readonly, authored: form.response().authored,
       earlier: earlier && { score: instrument.score(earlier), ...(earlier.authored !== undefined && { authored: earlier.authored }) },
       labelOf: (linkId) => {
         const node = nodeOf(linkId);

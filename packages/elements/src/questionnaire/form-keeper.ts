@@ -79,6 +79,13 @@ export class FormKeeper {
   /** Puts back what the host gave. */
   reset(): void { if (this.#sources) this.#opening = this.#open(this.#sources); }
 
+  /** Opens the form without answers: they were of another person. */
+  reopen(): void {
+    if (!this.#sources) return;
+    this.#sources = { ...this.#sources, response: undefined };
+    this.#opening = this.#open(this.#sources);
+  }
+
   /** Resolves when what is being opened is open, or cannot be. */
   async settled(): Promise<void> { await this.#opening; }
 
@@ -141,7 +148,7 @@ export class FormKeeper {
       return await loadInstrument(id);
     } catch (error) {
       this.#fail(error instanceof RangeError
-        ? { code: 'instrument-unknown', message: `There is no instrument « ${String(id).slice(0, 40)} ».`, retryable: false }
+        ? { code: 'instrument-unknown', message: `There is no instrument « ${id.slice(0, 40)} ».`, retryable: false }
         : { code: 'instrument-unavailable', message: 'The instrument could not be loaded.', retryable: true });
       return undefined;
     }

@@ -19,7 +19,7 @@ export class ItemFields {
   entryOf(kind: FieldKind): FieldEntry | undefined {
     const entry = commonFields[kind] ?? this.#rare[kind];
     if (entry) void this.#load(entry);
-    else this.#loadRare();
+    else void this.#loadRare();
     return entry;
   }
 
@@ -35,14 +35,14 @@ export class ItemFields {
     walk(nodes);
     kinds.delete('computed');
     if ([...kinds].some((kind) => !commonFields[kind])) await this.#loadRare();
-    await Promise.all([...kinds].map((kind) => commonFields[kind] ?? this.#rare[kind]).map((entry) => entry && this.#load(entry)));
+    await Promise.all([...kinds].map((kind) => commonFields[kind] ?? this.#rare[kind]).map((entry) => this.#load(entry)));
   }
 
-  #load(entry: FieldEntry): Promise<void> | undefined {
-    if (!entry.load || this.#there.has(entry)) return undefined;
+  async #load(entry: FieldEntry | undefined): Promise<void> {
+    if (!entry?.load || this.#there.has(entry)) return;
     const coming = this.#coming.get(entry) ?? onDemand(entry.load).then(() => { this.#there.add(entry); }, () => { this.#coming.delete(entry); });
     this.#coming.set(entry, coming);
-    return coming;
+    await coming;
   }
 
   #loadRare(): Promise<void> {

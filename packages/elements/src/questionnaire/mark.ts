@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { FormControl } from '../internal/form-control.js';
 
 /** What is wrong with the answer of a field, in words, and whether it is to be shown now. */
@@ -7,12 +7,10 @@ class MarkDirective extends Directive {
   #told = '';
   #isRefused = false;
 
-  constructor(part: PartInfo) { super(part); }
-
   override render(_message: string, _isRefused: boolean): unknown { return noChange; }
 
   override update({ element }: ElementPart, [message, isRefused]: [string, boolean]): unknown {
-    const field = element as FormControl;
+    const field = element as HTMLElement as FormControl;
     const tell = () => {
       field.setCustomValidity(this.#told);
       if (this.#isRefused) field.reportValidity();

@@ -189,7 +189,12 @@ export class PageSeam implements PageContext {
 
   readonly redraw = (): void => { this.#host.requestUpdate(); };
   readonly submit = (): void => { void this.#host.submit(); };
-  readonly print = (): void => { void this.#host.print(); };
+
+  /** What prints could not be had: the screen says so, and nothing is lost. */
+  readonly print = (): void => {
+    this.#host.print().catch(() => { this.#announce(this.words.partLost); });
+  };
+
   readonly switchMode = (): void => { this.#facts.switchMode(); };
   readonly modify = (): void => { this.#facts.modify(); };
   readonly openOf = (key: string): number => this.pages.openOf(key);

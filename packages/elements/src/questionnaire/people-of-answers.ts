@@ -15,7 +15,7 @@ function nameIn(person: Record<string, unknown>): string {
   const [name] = Array.isArray(person['name']) ? person['name'] as (HumanName | undefined)[] : [];
   if (name) return joined(name.given?.[0], name.family?.toLocaleUpperCase('fr')) || (name.text ?? '');
   const family = person['usualFamilyName'] ?? person['familyName'];
-  const given = Array.isArray(person['givenNames']) ? person['givenNames'][0] : person['givenName'];
+  const given = Array.isArray(person['givenNames']) ? person['givenNames'][0] as unknown : person['givenName'];
   return joined(given, typeof family === 'string' ? family.toLocaleUpperCase('fr') : '') || joined(person['display']);
 }
 

@@ -34,6 +34,7 @@ export interface Question {
 export interface FieldEntry { readonly draw: (question: Question) => TemplateResult; readonly load?: () => Promise<unknown> }
 
 /** A listener that is given the value of the field it listens to. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- It names what the field holds.
 export const valueFrom = <Value>(handle: (value: Value | undefined) => void) => ({ currentTarget }: Event): void => { handle((currentTarget as QuestionField<Value>).value); };
 
 /** One answer typed or set, in the type of its question. */

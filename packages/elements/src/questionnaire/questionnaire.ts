@@ -91,6 +91,9 @@ export class Questionnaire extends FormElement {
 
   #given: QuestionnaireResponse | undefined;
   #isReady = false;
+  /** Who the answers were begun for, and who is at the desk now. */
+  #answeredFor: string | undefined;
+  #currentSubject: string | undefined;
   /** The code that the open form takes; `undefined` once it is there, or cannot be had. */
   #code: Promise<void> | undefined;
   readonly #shared = new Shared(this);
@@ -177,6 +180,7 @@ export class Questionnaire extends FormElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
+    this.#followSubject();
     this.#page.forget();
     this.#page.watchers.revision += 1;
     this.#views.fetch();
@@ -242,7 +246,19 @@ export class Questionnaire extends FormElement {
     });
   }
 
+  /** Another person under the answers: the form opens anew. */
+  #followSubject(): void {
+    const subject = referenceTo(this.#subject);
+    const key = subject && JSON.stringify(subject.reference ?? subject.identifier);
+    if (this.#answeredFor !== undefined && key !== undefined && this.#answeredFor !== key) {
+      this.#given = undefined;
+      this.#keeper.reopen();
+    }
+    this.#currentSubject = key;
+  }
+
   #opened(): void {
+    this.#answeredFor = undefined;
     this.isRefused = false;
     this.#page.reset();
     this.#views.showForm();
@@ -268,8 +284,9 @@ export class Questionnaire extends FormElement {
   }
 
   #edited(path: Issue['path']): void {
-    this.#sending.forget(String(path.findLast((step) => typeof step === 'string') ?? ''));
+    this.#sending.forget(path.findLast((step) => typeof step === 'string') ?? '');
     this.#news.edited(path);
+    this.#answeredFor ??= this.#currentSubject;
     // A host’s form reads the answers whenever it likes.
     if (this.form) this.syncForm();
     if (this.isRefused && this.#page.problems.length === 0) this.requestUpdate();

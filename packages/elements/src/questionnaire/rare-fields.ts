@@ -1,8 +1,7 @@
-import type { Attachment, Quantity } from 'fhir/r4.js';
 import { html, type TemplateResult } from 'lit';
 import type { ComboboxField } from '../combobox-field/combobox-field.js';
 import type { ChoiceAnswer } from '../internal/choice-answer.js';
-import { answersOf, choicesOf, valueOf } from './answer-values.js';
+import { answersOf, choicesOf, numberOf, valueOf, wordsIn } from './answer-values.js';
 import { answersForTokens, searchIn, tokensOf } from './item-search.js';
 import { optionsOf, single, valueFrom, type FieldEntry, type Question } from './question.js';
 
@@ -21,14 +20,14 @@ const drawDate = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-date-time-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .withTime=${node.definition.type === 'dateTime'}
-      .value=${valueOf<string>(answer)} @input=${single(question)} ${mark}></sps-date-time-field>`;
+      .value=${wordsIn(answer)} @input=${single(question)} ${mark}></sps-date-time-field>`;
 };
 
 const drawTime = (question: Question): TemplateResult => {
   const { node, answer, label, labelHidden, hint, required, size, mark } = question;
   return html`
     <sps-time-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required}
-      .value=${valueOf<string>(answer)} @input=${single(question)} ${mark}></sps-time-field>`;
+      .value=${wordsIn(answer)} @input=${single(question)} ${mark}></sps-time-field>`;
 };
 
 /** One answer out of a list that is searched by typing: the one that is picked last. */
@@ -46,7 +45,7 @@ const drawSlider = (question: Question): TemplateResult => {
   const wordsOf = (code: string) => source.item?.find(({ extension }) => JSON.stringify(extension ?? []).includes(`"${code}"`))?.text ?? '';
   return html`
     <sps-slider-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .min=${Number(minValue ?? 0)} .max=${Number(maxValue ?? 100)}
-      .step=${sliderStep ?? 1} .minLabel=${wordsOf('lower')} .maxLabel=${wordsOf('upper')} .value=${valueOf<number>(answer)} @input=${single(question)} ${mark}></sps-slider-field>`;
+      .step=${sliderStep ?? 1} .minLabel=${wordsOf('lower')} .maxLabel=${wordsOf('upper')} .value=${numberOf(answer)} @input=${single(question)} ${mark}></sps-slider-field>`;
 };
 
 const drawQuantity = (question: Question): TemplateResult => {
@@ -54,7 +53,7 @@ const drawQuantity = (question: Question): TemplateResult => {
   const { unit, unitOptions } = node.definition;
   return html`
     <sps-quantity-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required}
-      .units=${unitOptions.length > 0 ? unitOptions : unit ? [unit] : []} .value=${valueOf<Quantity>(answer)} @input=${single(question)} ${mark}></sps-quantity-field>`;
+      .units=${unitOptions.length > 0 ? unitOptions : unit ? [unit] : []} .value=${answer?.valueQuantity} @input=${single(question)} ${mark}></sps-quantity-field>`;
 };
 
 const drawAttachment = (question: Question): TemplateResult => {
@@ -62,7 +61,7 @@ const drawAttachment = (question: Question): TemplateResult => {
   const { maxSize, mimeTypes } = node.definition.bounds;
   return html`
     <sps-attachment-field data-key=${node.key} .size=${size} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .maxSize=${maxSize} .types=${mimeTypes ?? []}
-      .value=${valueOf<Attachment>(answer)} @input=${single(question)} ${mark}></sps-attachment-field>`;
+      .value=${answer?.valueAttachment} @input=${single(question)} ${mark}></sps-attachment-field>`;
 };
 
 /** A reference that nobody can search here is a name in words: `display`. One that was given keeps its target while its words stay. */
