@@ -112,6 +112,12 @@ export class PatientPlace implements ReactiveController {
     this.#go(step ?? steps[0], steps);
   }
 
+  /** Puts the focus on what took the place of the step in view. */
+  fromTop(): void {
+    this.#isFocusDue = true;
+    this.#host.requestUpdate();
+  }
+
   /** Goes to the review. */
   showReview(): void { this.#go(undefined, this.#seen().steps); }
 

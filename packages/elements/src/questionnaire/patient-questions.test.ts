@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { QuestionnaireItem } from 'fhir/r4.js';
-import { box, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, plain, press, textOf, type } from '../internal/acts.test.js';
+import { box, descriptionOf, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, plain, press, textOf, type } from '../internal/acts.test.js';
 import { answer, count, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, when, yesNo } from './patient.suite.js';
 
 describe('a form, one question at a time', () => {
@@ -35,7 +35,7 @@ describe('a form, one question at a time', () => {
     const host = await open(smoking);
     await answer(host, 'Oui');
     expect([heading(host), count(host)]).to.deep.equal(['Voulez-vous arrêter ?', 'Question 2 sur 3']);
-    expect(textOf(host)).to.include('Votre réponse ajoute une question.');
+    expect(descriptionOf(focused())).to.equal('Votre réponse ajoute une question.');
   });
 
   it('never moves what is in view', async () => {
@@ -124,6 +124,16 @@ describe('a form, one question at a time', () => {
     expect([heading(host), count(host), textOf(host).includes('ajoute une')]).to.deep.equal(['Traitement 2', 'Question 2 sur 3', false]);
     await tap(host, 'button', /^Retirer/);
     expect([heading(host), count(host)]).to.deep.equal(['Traitement', 'Question 1 sur 2']);
+  });
+
+  it('takes away the first occurrence too, and shows the next in its place', async () => {
+    const host = await open(questionnaire({ linkId: 'drug', type: 'group', text: 'Traitement', repeats: true, item: [{ linkId: 'name', type: 'string', text: 'Nom' }] }), {
+      response: { resourceType: 'QuestionnaireResponse', status: 'in-progress', item: ['Un', 'Deux'].map((valueString) => ({ linkId: 'drug', item: [{ linkId: 'name', answer: [{ valueString }] }] })) },
+    });
+    get(host, 'button', /^Modifier/).click();
+    await drawn(host);
+    await tap(host, 'button', 'Retirer\u00a0: Traitement 1');
+    expect([heading(host), box(host).value, focused()]).to.deep.equal(['Traitement', 'Deux', get(host, 'heading')]);
   });
 });
 

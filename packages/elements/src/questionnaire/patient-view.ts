@@ -77,21 +77,22 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
 function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
   const { heading: own, lines } = wordsOf(step);
   const heading = own || step.domain || context.title;
+  const described = [sight.isResumed || sight.added > 0 ? 'patient-note' : '', lines.length > 0 ? 'patient-help' : ''].filter(Boolean).join(' ');
   const domain = step.domain || (step.subject?.definition.type === 'group' ? step.subject.definition.text : '');
   return html`
     <div class="patient-ask">
-      ${sight.isResumed ? html`<p class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
-      ${sight.added > 0 ? html`<p class="patient-note">${words.opened(sight.added)}</p>` : nothing}
+      ${sight.isResumed ? html`<p id="patient-note" class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
+      ${sight.added > 0 ? html`<p id="patient-note" class="patient-note">${words.opened(sight.added)}</p>` : nothing}
       <div>
         ${domain && domain !== heading ? html`<p class="patient-domain">${domain}</p>` : nothing}
-        <h2 id="patient-heading" tabindex="-1" aria-describedby=${lines.length > 0 ? 'patient-help' : nothing}>${heading}</h2>
+        <h2 id="patient-heading" tabindex="-1" aria-describedby=${described || nothing}>${heading}</h2>
         ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => renderLine(line, context))}</div>` : nothing}
       </div>
       <div class="patient-answer">
         ${step.kind === 'days' ? renderDays(context, step, words, heading) : step.nodes.map((node) => html`
           <div data-node=${node.key}>${context.field(node, step.kind === 'several' ? { size: 'step' } : { size: 'step', labelHidden: true, label: heading })}</div>`)}
         ${step.nodes.some(({ isUnknown }) => isUnknown) || step.subject?.isUnknown ? html`<p class="patient-note">${words.unknownSaid}</p>` : nothing}
-        ${step.last ? renderOccurrences(context, place, step.last, words) : nothing}
+        ${renderOccurrences(context, place, step, words)}
       </div>
       ${sight.isPastHalf ? html`<p class="patient-warm">${icon('done')}<span>${words.half}</span></p>` : nothing}
     </div>
@@ -113,13 +114,20 @@ function renderDays(context: PatientContext, step: Step, words: Sentences, headi
   `;
 }
 
-function renderOccurrences({ addOccurrence, removeOccurrence }: PatientContext, place: PatientPlace, last: FormNode, words: Sentences): TemplateResult {
-  const { text, shortText, bounds: { maxOccurs = Infinity } } = last.definition;
-  const name = shortText || text;
+/** Takes the occurrence in view away, and adds one after the last. */
+function renderOccurrences({ addOccurrence, removeOccurrence }: PatientContext, place: PatientPlace, { asked, last }: Step, words: Sentences): TemplateResult | typeof nothing {
+  const group = last ?? (asked.definition.type === 'group' && asked.definition.repeats ? asked : undefined);
+  if (!group) return nothing;
+  const { text, shortText, bounds: { maxOccurs = Infinity } } = group.definition;
+  const remove = () => {
+    if (group.index > 0) place.back();
+    removeOccurrence(group);
+    if (group.index === 0) place.fromTop();
+  };
   return html`
     <p class="patient-occurrences">
-      ${last.index + 1 < maxOccurs ? html`<button type="button" class="patient-other" @click=${() => { addOccurrence(last); place.next({ isOwnAct: true }); }}>${icon('plus')}${words.add(name)}</button>` : nothing}
-      ${last.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.back(); removeOccurrence(last); }}>${words.remove(nameOf(last))}</button>` : nothing}
+      ${last && last.index + 1 < maxOccurs ? html`<button type="button" class="patient-other" @click=${() => { addOccurrence(last); place.next({ isOwnAct: true }); }}>${icon('plus')}${words.add(shortText || text)}</button>` : nothing}
+      ${group.index > 0 || !last ? html`<button type="button" class="patient-link" @click=${remove}>${words.remove(`${shortText || text} ${group.index + 1}`)}</button>` : nothing}
     </p>
   `;
 }
