@@ -88,7 +88,12 @@ export class Templates {
       const isFree = typeof entry.fullUrl === 'string' && !taken.has(entry.fullUrl);
       taken.add(entry.fullUrl);
       const made = entryOf(withoutOwnId(entry.resource), undefined, { sight, extraction: this.#extraction });
-      add({ ...made, ...(isFree && { fullUrl: entry.fullUrl as string }), request: (isObject(entry.request) ? entry.request : made.request) as unknown as NonNullable<BundleEntry['request']> }, this.#extraction);
+      const request = isObject(entry.request) ? entry.request : undefined;
+      if (request && !isWriting(request, String(entry.resource.resourceType))) {
+        tell(this.#extraction, 'request-refused', sight.path, { severity: 'warning', params: { method: request.method } });
+        continue;
+      }
+      add({ ...made, ...(isFree && { fullUrl: entry.fullUrl as string }), ...(request && { request: request as unknown as NonNullable<BundleEntry['request']> }) }, this.#extraction);
     }
   }
 
@@ -163,6 +168,10 @@ export class Templates {
     }).slice(0, MOST_COPIES);
   }
 }
+
+/** Whether a request of a template writes the resource it stands beside: the author of a form may not delete, nor write elsewhere. */
+const isWriting = ({ method, url }: Json, type: string): boolean =>
+  (method === 'POST' && url === type) || (method === 'PUT' && typeof url === 'string' && (url.startsWith(`${type}/`) || url.startsWith(`${type}?`)));
 
 /** The id of a template names the template, not what is made of it. */
 function withoutOwnId(template: Json): Json {

@@ -264,6 +264,14 @@ describe('extract', () => {
       expect(made.entry?.[0]?.request).to.deep.equal({ method: 'POST', url: 'Patient', ifNoneExist: 'x' });
     });
 
+    it('writes nothing but the resource of a template: it neither deletes nor writes elsewhere', async () => {
+      const entry = (method: string, url: string) => ({ resource: { resourceType: 'Basic', code: { text: url } }, request: { method, url } });
+      const bundle = { resourceType: 'Bundle', id: 'all', type: 'transaction', entry: [entry('DELETE', 'Patient/1'), entry('PUT', 'Patient/1'), entry('POST', 'Patient'), entry('GET', 'Basic'), entry('PATCH', 'Basic/1'), entry('PUT', 'Basic/1'), entry('POST', 'Basic')] } as unknown as Bundle;
+      const { bundle: made, issues } = await run(form([], { contained: [bundle], extension: [{ url: sdc('templateExtractBundle'), valueReference: { reference: '#all' } }] }), response([]));
+      expect(made.entry?.map(({ request }) => `${request?.method} ${request?.url}`)).to.deep.equal(['PUT Basic/1', 'POST Basic']);
+      expect(issues.map((issue) => issue.code)).to.deep.equal(Array.from({ length: 5 }, () => 'request-refused'));
+    });
+
     it('tells a template that is missing, and an expression that fails', async () => {
       const broken = form([{ linkId: 'a', type: 'string', extension: [use('#none'), use('#b')] }], { contained: [{ resourceType: 'Basic', id: 'b', code: { _text: value('((') } } as never] });
       expect((await run(broken, response([answered('a', { valueString: 'x' })]))).issues.map((issue) => issue.code)).to.deep.equal(['template-missing', 'expression-invalid']);

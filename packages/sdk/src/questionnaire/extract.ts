@@ -30,6 +30,9 @@ const withExpressions = [exchangeUrls.templateExtract, exchangeUrls.templateExtr
  * Makes resources of a filled-in form, by SDC `$extract`: Observations of items that ask for it by their code, and templates
  * filled with the answers.
  *
+ * What it writes is the word of the form’s author: a template may update any resource whose id it gives. Look at the
+ * transaction before sending that of a form you do not know.
+ *
  * @returns a transaction that writes them all or none, and what was not done (`information`, or `warning` when an answer
  * was lost). Never throws, never rejects. An unanswered item makes nothing; a response in error is not extracted.
  */
