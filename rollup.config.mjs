@@ -57,6 +57,9 @@ const paperFolder = 'packages/elements/src/prescription-paper';
 const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Arimo' };
 const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
 
+/** One file for a page without a bundler: of everything, and of the questionnaire alone. */
+const bundles = { 'sport-sante': 'sport-sante, with Lit, zod and fhir-kit-client', 'sport-sante-questionnaire': 'sport-sante, with Lit and fhir-kit-client' };
+
 /** In the one-file bundle these are beside it, each in a file that it loads by a path relative to itself: by where they are imported, as what. */
 const companions = {
   'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
@@ -101,14 +104,11 @@ export default [
     plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript()],
     output: { file: `packages/elements/dist/prescription-paper/${name}.js`, format: 'es', sourcemap: true, banner: banner(`@sport-sante/elements, with ${library}`) },
   })),
-  {
-    input: 'packages/elements/src/sport-sante.ts',
+  ...Object.entries(bundles).map(([name, contents]) => ({
+    input: `packages/elements/src/${name}.ts`,
     plugins: [besideTheBundle(), clientShims.rollup(), resolveSource({ browser: true }), minifyTemplates(), typescript(), terser(terserOptions)],
-    output: {
-      file: 'packages/elements/dist/sport-sante.min.js', format: 'es', sourcemap: true, inlineDynamicImports: true,
-      banner: banner('sport-sante, with Lit, zod and fhir-kit-client'),
-    },
-  },
+    output: { file: `packages/elements/dist/${name}.min.js`, format: 'es', sourcemap: true, inlineDynamicImports: true, banner: banner(contents) },
+  })),
   ...Object.entries(companions).map(([name, { contents }]) => ({
     input: `packages/elements/src/${name}.ts`,
     plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],

@@ -21,10 +21,10 @@ export async function build() {
   if (existsSync('packages/sandbox/dist/bin.js')) chmodSync('packages/sandbox/dist/bin.js', 0o755);
 }
 
-/** Subresource integrity: of the file a page loads with <script integrity="…">, and of those that load beside it (for an import map). */
+/** Subresource integrity: of the files a page loads with <script integrity="…">, and of those that load beside it (for an import map). */
 function writeIntegrity() {
   const digestOf = (name) => `sha384-${createHash('sha384').update(readFileSync(`packages/elements/dist/${name}`)).digest('base64')}`;
-  const names = ['sport-sante.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js'];
+  const names = ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js'];
   writeFileSync('packages/elements/dist/integrity.json', `${JSON.stringify(Object.fromEntries(names.map((name) => [name, digestOf(name)])), null, 2)}\n`);
 }
 

@@ -3,7 +3,7 @@
  * What each public subpath costs a page before it works: bundled with all it imports at once, minified, gzip.
  *
  * Reads   the exports of packages/sdk and packages/elements, their dist. Writes nothing.
- * Refuses a subpath over its budget, and a sport-sante.min.js that is not self-contained.
+ * Refuses a subpath over its budget, and a one-file bundle that is not self-contained.
  *         A budget is raised only in a commit that says why.
  */
 import { existsSync } from 'node:fs';
@@ -14,17 +14,21 @@ import { finish, importsOf, read, root } from './source-files.mjs';
 /** kB (1000 bytes) after gzip. A subpath that is not named here has the budget of its package. */
 const budgets = {
   '@sport-sante/sdk': 15,
-  '@sport-sante/sdk/.': 65, // Everything, for a program that sends, prints and reads.
+  '@sport-sante/sdk/.': 112, // Everything, for a program that sends, prints and reads; forms and instruments too.
   '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
   '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/sdk/questionnaire/instruments': 32, // All nine, with their questions in two languages; a page loads one, by `…/load`.
   '@sport-sante/sdk/questionnaire/exchange': 24, // Fills a form, judges a response, draws resources from it, sends it: a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
+  '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
   '@sport-sante/elements': 20,
-  '@sport-sante/elements/.': 80,
-  // Self-contained: what a bundler would load on demand is in it, English, print and the reader of records too.
-  '@sport-sante/elements/sport-sante.min.js': 150,
+  '@sport-sante/elements/.': 115, // Both forms and all fields; a page imports the entries it shows.
+  // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
+  // instruments of the questionnaire with their results.
+  '@sport-sante/elements/sport-sante.min.js': 265,
+  // The same for a page that only asks questions.
+  '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // Document, words and print, with Lit.
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
@@ -107,11 +111,11 @@ async function check() {
       problems.push(...[refusalOf(measured)].filter(Boolean));
     }
   }
-  const file = 'packages/elements/dist/sport-sante.min.js';
-  if (!existsSync(`${root}/${file}`)) return [...problems, `${file} was not built.`];
-  const bundle = read(file);
-  console.log(`${kilobytes(gzipSync(bundle).length).padStart(7)}          sport-sante.min.js, everything`);
-  problems.push(...bareImportsOf(bundle).map((specifier) => `sport-sante.min.js imports « ${specifier} »: a page without a bundler cannot load it.`));
+  for (const name of ['sport-sante.min.js', 'sport-sante-questionnaire.min.js']) {
+    const file = `packages/elements/dist/${name}`;
+    if (!existsSync(`${root}/${file}`)) problems.push(`${file} was not built.`);
+    else problems.push(...bareImportsOf(read(file)).map((specifier) => `${name} imports « ${specifier} »: a page without a bundler cannot load it.`));
+  }
   return problems;
 }
 

@@ -2,7 +2,7 @@
  * A site that embeds the questionnaire without a login: the element asks, this page decides what becomes of the answers.
  * Nothing is stored, and nothing is sent unless the visitor asks for it.
  */
-import { connectFhir } from '/sport-sante.min.js';
+import { connectFhir } from '/sport-sante-questionnaire.min.js';
 
 const questionnaire = document.querySelector('#questionnaire');
 const next = document.querySelector('#next');

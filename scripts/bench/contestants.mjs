@@ -3,7 +3,7 @@
  * what the browser and the measuring itself cost. Each is the body of a module that sets `window.mount`.
  */
 export const element = `
-  import '/sport-sante.min.js';
+  import '/sport-sante-questionnaire.min.js';
   window.mount = (root, form) => {
     const questionnaire = document.createElement('sps-questionnaire');
     questionnaire.questionnaire = form;

@@ -5,3 +5,4 @@ export * from './prescription/decision-help.js';
 export * from './prescription/fhir-record.js';
 export * from './prescription/index.js';
 export * from './prescription/limitations.js';
+export * from './questionnaire/index.js';
