@@ -46,6 +46,8 @@ export class PatientPlace implements ReactiveController {
   #trail: string[] | undefined;
   /** Steps there were when « Modifier » was pressed. */
   #reviewed: readonly string[] = [];
+  /** Steps that were in view. */
+  readonly #shown = new Set<string>();
   #isFocusDue = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -79,15 +81,18 @@ export class PatientPlace implements ReactiveController {
   next({ isOwnAct = false } = {}): void {
     const { steps, index, step } = this.#seen();
     const rest = steps.slice(index + 1);
+    // What an answer opened before itself, and nobody has seen, comes before the review.
+    const missed = steps.slice(0, index).find((each) => !this.#shown.has(each.key) && !isSettled(each));
     if (!this.#trail) {
-      this.#go(rest[0], steps);
+      if (missed && rest.length === 0) this.change(missed);
+      else this.#go(rest[0], steps);
       if (isOwnAct) this.#added = 0;
       return;
     }
     if (step) this.#trail.push(step.key);
     const isDue = (each: Step) => (each.subject !== undefined && each.subject === step?.subject)
       || (!this.#reviewed.includes(each.key) && !this.#trail?.includes(each.key)) || !(isSettled(each) || each.nodes.every(isFree));
-    this.#go(rest.find(isDue), steps);
+    this.#go(rest.find(isDue) ?? missed, steps);
   }
 
   /** Goes back, answers kept: to the question before, or to the review that one came from. */
@@ -140,6 +145,7 @@ export class PatientPlace implements ReactiveController {
   #enter(form: Form, steps: readonly Step[]): void {
     const last = steps.findLastIndex(isBegun);
     this.#form = form;
+    this.#shown.clear();
     this.#trail = undefined;
     this.#half = undefined;
     this.#isResumed = last >= 0;
@@ -175,6 +181,7 @@ export class PatientPlace implements ReactiveController {
 
   #keep(step: Step | undefined, steps: readonly Step[]): void {
     this.#key = step?.key;
+    if (step) this.#shown.add(step.key);
     this.#known = steps.map(({ key }) => key);
     this.#added = 0;
     const position = step ? steps.indexOf(step) + 1 : steps.length;

@@ -45,6 +45,15 @@ describe('a form, one question at a time', () => {
     expect([heading(host), count(host)]).to.deep.equal(['Voulez-vous arrêter ?', 'Question 2 sur 3']);
   });
 
+  it('asks what an answer opened before itself, then goes to the review', async () => {
+    const host = await open(questionnaire(yesNo('more', 'Depuis longtemps ?', when('smoke')), yesNo('smoke', 'Fumez-vous ?'), yesNo('well', 'Dormez-vous bien ?')));
+    await answer(host, 'Oui');
+    await answer(host, 'Oui');
+    expect(heading(host)).to.equal('Depuis longtemps ?');
+    await answer(host, 'Non');
+    expect(rows(host)).to.deep.equal(['Depuis longtemps ? Non', 'Fumez-vous ? Oui', 'Dormez-vous bien ? Oui']);
+  });
+
   it('goes back with every answer kept', async () => {
     const host = await open(smoking);
     await answer(host, 'Oui');
