@@ -6,5 +6,5 @@ import type { IssueParams, IssueSentences } from './issue-sentences.strings.js';
 export function sentenceOf({ code, params = {} }: Issue, node: FormNode | undefined, sentences: IssueSentences): string {
   if (code === 'answer-missing') return node?.definition.type === 'group' ? sentences.missingGroup : sentences.missing;
   if (code === 'server-refused' || code === 'unreadable') return (params as IssueParams).human ?? sentences.other;
-  return sentences.byCode[code]?.(params as IssueParams) ?? sentences.other;
+  return sentences.byCode[code]?.(params) ?? sentences.other;
 }

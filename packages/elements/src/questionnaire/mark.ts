@@ -10,7 +10,7 @@ class MarkDirective extends Directive {
   override render(_message: string, _isRefused: boolean): unknown { return noChange; }
 
   override update({ element }: ElementPart, [message, isRefused]: [string, boolean]): unknown {
-    const field = element as HTMLElement as FormControl;
+    const field: Pick<FormControl, 'localName' | 'reportValidity' | 'setCustomValidity'> = element as HTMLElement & Pick<FormControl, 'reportValidity' | 'setCustomValidity'>;
     const tell = () => {
       field.setCustomValidity(this.#told);
       if (this.#isRefused) field.reportValidity();

@@ -1,5 +1,7 @@
 import type { Patient } from '@sport-sante/sdk/identity';
-import type { HumanName, Patient as FhirPatient, Reference } from 'fhir/r4.js';
+import type { LaunchValues } from '@sport-sante/sdk/questionnaire/form';
+import type { ScoreOptions } from '@sport-sante/sdk/questionnaire/instruments';
+import type { HumanName, Patient as FhirPatient, QuestionnaireResponse, Reference } from 'fhir/r4.js';
 
 /** Who the answers are about, as hosts have them: a FHIR Patient, a Reference to one, or the SDK's model. */
 export type SubjectInput = FhirPatient | Reference | Patient;
@@ -20,7 +22,7 @@ function nameIn(person: Record<string, unknown>): string {
 }
 
 /** A reference to a person, as a response holds it; `undefined` when there is nothing to refer to. */
-export function referenceTo(person: unknown): Reference | undefined {
+function referenceTo(person: unknown): Reference | undefined {
   if (!isObject(person)) return undefined;
   const { resourceType, id, reference, identifier } = person;
   const display = nameIn(person);
@@ -30,7 +32,7 @@ export function referenceTo(person: unknown): Reference | undefined {
 }
 
 /** Completed years on a day, both ISO; `undefined` when the record has no whole date of birth. */
-export function ageOn(person: unknown, day: string): number | undefined {
+function ageOn(person: unknown, day: string): number | undefined {
   const birthDate = isObject(person) ? person['birthDate'] : undefined;
   if (typeof birthDate !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return undefined;
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
@@ -39,7 +41,7 @@ export function ageOn(person: unknown, day: string): number | undefined {
 }
 
 /** The sex of a norm; `undefined` when it is not known. */
-export function sexOf(person: unknown): 'female' | 'male' | undefined {
+function sexOf(person: unknown): 'female' | 'male' | undefined {
   const gender = isObject(person) ? person['gender'] : undefined;
   return gender === 'female' || gender === 'male' ? gender : undefined;
 }
@@ -50,4 +52,28 @@ export function personWords(person: unknown, day: string, years: (age: number) =
   const age = ageOn(person, day);
   const name = nameIn(person);
   return name && age !== undefined ? `${name}, ${years(age)}` : name;
+}
+
+/** What tells one person from another; `undefined` when nothing does. */
+export function keyOf(person: unknown): string | undefined {
+  const reference = referenceTo(person);
+  return reference && JSON.stringify(reference.reference ?? reference.identifier);
+}
+
+/** What a score may need of the person. */
+export function scoreOptionsOf(person: unknown, day: string): ScoreOptions {
+  const [ageYears, sex] = [ageOn(person, day), sexOf(person)];
+  return { ...(ageYears !== undefined && { ageYears }), ...(sex && { sex }) };
+}
+
+/** What the names of a form's `launchContext` stand for: resources that were given, unless the host says otherwise. */
+export function launchOf({ subject, author, launch }: { subject: SubjectInput | undefined; author: AuthorInput | undefined; launch: LaunchValues | undefined }): LaunchValues {
+  return { ...(subject && 'resourceType' in subject && { patient: subject }), ...(author && 'resourceType' in author && { user: author }), ...launch };
+}
+
+/** Answers with who they are about and who gave them, unless they say so themselves. */
+export function signedBy(response: QuestionnaireResponse, people: { subject: unknown; author: unknown }): QuestionnaireResponse {
+  const subject = response.subject ?? referenceTo(people.subject);
+  const author = response.author ?? referenceTo(people.author);
+  return { ...response, ...(subject && { subject }), ...(author && { author }) };
 }

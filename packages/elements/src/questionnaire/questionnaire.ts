@@ -1,14 +1,11 @@
 import type { Issue } from '@sport-sante/sdk';
-import type { FhirPort } from '@sport-sante/sdk/client';
-import type { Form, LaunchValues } from '@sport-sante/sdk/questionnaire/form';
+import type { Form } from '@sport-sante/sdk/questionnaire/form';
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
-import type { Coding, OperationOutcome, Questionnaire as FhirQuestionnaire, QuestionnaireResponse } from 'fhir/r4.js';
+import type { OperationOutcome, QuestionnaireResponse } from 'fhir/r4.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { emit } from '../internal/events.js';
-import { FormElement } from '../internal/form-element.js';
-import { icon } from '../internal/icons.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { version } from '../internal/version.js';
 import { Shared } from '../provider/shared.js';
@@ -17,10 +14,12 @@ import { FormKeeper, type Trouble } from './form-keeper.js';
 import { HostNews } from './host-news.js';
 import { PageSeam } from './page-seam.js';
 import { partsFor } from './parts.js';
-import { ageOn, personWords, referenceTo, sexOf, type AuthorInput, type SubjectInput } from './people-of-answers.js';
+import { keyOf, launchOf, personWords, scoreOptionsOf, signedBy } from './people-of-answers.js';
 import { strings } from './questionnaire.strings.js';
+import { QuestionnaireInputs } from './questionnaire-inputs.js';
 import { styles } from './questionnaire.styles.js';
 import { loadSender, Sending } from './sending.js';
+import { renderWaiting } from './waiting.js';
 
 export type * from '../internal/events.js';
 export type { AuthorInput, SubjectInput } from './people-of-answers.js';
@@ -44,48 +43,9 @@ export type { AuthorInput, SubjectInput } from './people-of-answers.js';
  * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
  */
 @customElement('sps-questionnaire')
-export class Questionnaire extends FormElement {
+export class Questionnaire extends QuestionnaireInputs {
   static readonly version = version;
   static override styles = styles;
-
-  /** The form to fill in. With `instrument` too, its questions are these and its score is the instrument’s. */
-  @property({ attribute: false }) questionnaire: FhirQuestionnaire | undefined;
-
-  /** A questionnaire known by name: `onaps-paq`, `gpaq`, `ipaq-short`, `evs`, `ricci-gagnon`, `marshall`, `icope-step1`, `motivation`, `fitness`. */
-  @property() instrument: string | undefined;
-
-  /** Who the answers are about: a FHIR Patient, a Reference to one, or the SDK’s model. The provider’s patient when `undefined`. */
-  @property({ attribute: false }) subject: SubjectInput | undefined;
-
-  /** Who gives them: a resource or a Reference. `undefined`: the provider’s practitioner, or the subject in patient mode. */
-  @property({ attribute: false }) author: AuthorInput | undefined;
-
-  /** The FHIR server to save to. The provider’s when `undefined`; with neither, events only. */
-  @property({ attribute: false }) client: FhirPort | undefined;
-
-  /** `professional`: all items on one page. `patient`: one at a time. */
-  @property({ reflect: true }) mode: 'professional' | 'patient' = 'professional';
-
-  /** Whether the answers are shown and cannot be changed. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
-
-  /** Whether O, N and ? answer a row of the table of activities while the focus is in it. */
-  @property() shortcuts: 'on' | 'off' = 'on';
-
-  /** Whether the result of an instrument follows a valid submit. */
-  @property() result: 'shown' | 'none' = 'shown';
-
-  /** Earlier answers to the same instrument: the result is compared with theirs. */
-  @property({ attribute: false }) earlier: QuestionnaireResponse | undefined;
-
-  /** What the names of the form’s `launchContext` stand for; `patient` and `user` are the subject and the author when they are left out. */
-  @property({ attribute: false }) launch: LaunchValues | undefined;
-
-  /** Answers of value sets that the form does not contain, for the words typed. `undefined`: none can be searched. */
-  @property({ attribute: false }) expandValueSet: ((canonical: string, filter: string) => Promise<readonly Coding[]>) | undefined;
-
-  /** The moment it is, `2026-11-21T09:00:00+01:00`, for a host that knows better than the clock of the machine. */
-  @property() now: string | undefined;
 
   @state() private isRefused = false;
 
@@ -209,7 +169,7 @@ export class Questionnaire extends FormElement {
 
   protected override render(): TemplateResult {
     const { state: stands, form } = this.#keeper;
-    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form && !this.#code ? keyed(form, this.#views.render()) : this.#renderWaiting()}</div>`;
+    return html`<div part="frame" class="frame" @keydown=${this.mode === 'patient' ? nothing : this.onKey}>${stands === 'ready' && form && !this.#code ? keyed(form, this.#views.render()) : renderWaiting(this.#keeper, { isLoading: this.#code !== undefined, words: stringsFor(this, strings) })}</div>`;
   }
 
   protected override get entryField(): HTMLElement | undefined {
@@ -225,31 +185,17 @@ export class Questionnaire extends FormElement {
     return length > 0 ? stringsFor(this, strings).toReview(length) : '';
   }
 
-  #renderWaiting(): TemplateResult {
-    const words = stringsFor(this, strings);
-    const { state: stands, trouble } = this.#keeper;
-    if (stands === 'loading' || this.#code) return html`<p class="waiting" role="status">${words.loading}</p>`;
-    if (stands !== 'failed') return html`<p class="waiting">${words.empty}</p>`;
-    return html`
-      <div class="waiting" role="alert">
-        <p><b>${words.failed}</b></p><p>${trouble?.retryable ? words.failedNetwork : words.failedUnreadable}</p>
-        ${trouble?.retryable ? html`<button type="button" class="secondary" @click=${() => { this.#keeper.retry(); }}>${icon('up')}${words.retry}</button>` : nothing}
-      </div>
-    `;
-  }
-
   /** Opens what the host gives, in the tick it is given. */
   #follow(): void {
     const { questionnaire, instrument, expandValueSet, now } = this;
     this.#keeper.follow({
-      questionnaire, instrument, response: this.#given, language: languageOf(this), launch: this.#launch, expandValueSet, now: now === undefined ? undefined : () => this.now ?? now,
+      questionnaire, instrument, response: this.#given, language: languageOf(this), launch: launchOf(this), expandValueSet, now: now === undefined ? undefined : () => this.now ?? now,
     });
   }
 
   /** Another person under the answers: the form opens anew. */
   #followSubject(): void {
-    const subject = referenceTo(this.#subject);
-    const key = subject && JSON.stringify(subject.reference ?? subject.identifier);
+    const key = keyOf(this.#subject);
     if (this.#answeredFor !== undefined && key !== undefined && this.#answeredFor !== key) {
       this.#given = undefined;
       this.#keeper.reopen();
@@ -322,22 +268,11 @@ export class Questionnaire extends FormElement {
   get #today(): string { return this.now ?? new Date().toISOString(); }
   get #isReadonly(): boolean { return this.readonly || this.isDisabled || this.#sending.state === 'saved'; }
 
-  get #score(): Score | undefined {
-    const ageYears = ageOn(this.#subject, this.#today);
-    const sex = sexOf(this.#subject);
-    return this.#keeper.scoreWith({ ...(ageYears !== undefined && { ageYears }), ...(sex && { sex }) });
-  }
+  get #score(): Score | undefined { return this.#keeper.scoreWith(scoreOptionsOf(this.#subject, this.#today)); }
 
-  get #launch(): LaunchValues {
-    const { subject, author } = this;
-    return { ...(subject && 'resourceType' in subject && { patient: subject }), ...(author && 'resourceType' in author && { user: author }), ...this.launch };
-  }
-
-  /** The answers with who they are about and who gave them, unless they say so themselves. */
+  /** The answers with who they are about and who gave them. */
   #signed(response: QuestionnaireResponse): QuestionnaireResponse {
-    const subject = response.subject ?? referenceTo(this.#subject);
-    const author = response.author ?? referenceTo(this.author ?? (this.mode === 'patient' ? this.#subject : this.#shared.practitioner));
-    return { ...response, ...(subject && { subject }), ...(author && { author }) };
+    return signedBy(response, { subject: this.#subject, author: this.author ?? (this.mode === 'patient' ? this.#subject : this.#shared.practitioner) });
   }
 
   /** After the answer of a server: the result, the notice of success, or the list of what it refused. */
