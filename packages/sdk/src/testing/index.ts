@@ -8,6 +8,7 @@ export { prescriptionBundles } from './prescription-bundles.js';
 export { prescriptionParts } from './prescription-parts.js';
 export { prescriptions } from './prescriptions.js';
 export { questionnaireResponses } from './questionnaire-responses.js';
+export { questionnaires } from './questionnaires.js';
 export { patientRecord } from './record.js';
 export { maisonsSportSante } from './structures.js';
 export { respond } from './respond.js';
