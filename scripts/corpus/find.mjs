@@ -10,7 +10,7 @@ export function findForms(folder) {
   const found = { questionnaires: [], responses: [], unreadable: [], others: 0 };
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.json'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
   for (const file of files) {
     try {
