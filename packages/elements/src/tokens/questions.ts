@@ -20,6 +20,7 @@ export const questions = [choice, control, css`
   :host([size="row"]) .typed .control[aria-invalid="true"] { padding: calc(0.25rem - 1px); }
   .option > span { font-variant-numeric: tabular-nums; }
   :host([size="step"]) .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); }
+  :host([size="step"]) .wide .options { grid-template-columns: 1fr; }
   :host([size="step"]) .option { padding: 0.75rem 1rem; gap: 0.75rem; }
   :host([size="step"]) .option input { inline-size: 1.375rem; block-size: 1.375rem; }
   :host([size="step"]) .other { grid-column: 1 / -1; }
