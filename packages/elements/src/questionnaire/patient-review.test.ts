@@ -18,6 +18,14 @@ describe('the review', () => {
     expect([textOf(host).includes('Rien n’est encore envoyé.'), sent.length]).to.deep.equal([true, 0]);
   });
 
+  it('does not say that all is answered when a duration is not known', async () => {
+    const host = await open(questionnaire(walking));
+    await answer(host, /^3.jours/);
+    await tap(host, 'button', 'Je ne sais pas');
+    expect(rows(host)).to.deep.equal(['Marchez-vous ? 3 jours, vous ne savez pas combien de temps']);
+    expect(textOf(host)).to.not.include('toutes les questions');
+  });
+
   it('comes back after one answer is changed', async () => {
     const host = await reviewed();
     await tap(host, 'button', /^Modifier.+Dormez/);

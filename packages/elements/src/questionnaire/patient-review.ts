@@ -43,15 +43,16 @@ function activityWords(subject: FormNode, days: FormNode, { words, language }: {
 
 function rowsOf(step: Step, context: PatientContext, words: Sentences): Row[] {
   const { language } = context;
-  const { kind, subject, nodes, domain, asked } = step;
+  const { kind, subject, nodes, domain } = step;
   const [first] = nodes;
   // The duration is told with the days.
   if (!first || (subject && kind === 'duration')) return [];
   if (subject) {
     const all = [subject, ...subject.children].filter(({ isVisible }) => isVisible);
-    return [{ step, domain, name: shortName(subject), answer: activityWords(subject, first, { words, language }), isGiven: daysOf(subject, first) !== undefined, problem: problemOf(all, context, words) }];
+    const asked = all.filter(({ definition: { type } }) => type === 'integer' || type === 'decimal');
+    return [{ step, domain, name: shortName(subject), answer: activityWords(subject, first, { words, language }), isGiven: daysOf(subject, first) === 0 || asked.every(({ answers }) => answers.length > 0), problem: problemOf(all, context, words) }];
   }
-  const group = kind === 'several' ? `${shortName(asked)}${asked.index > 0 ? ` ${asked.index + 1}` : ''}` : domain;
+  const group = kind === 'several' ? `${shortName(step.asked)}${step.asked.index > 0 ? ` ${step.asked.index + 1}` : ''}` : domain;
   const own = { ...words, unknown: words.unknownGiven };
   return nodes.map((node) => ({ step, domain: group, name: shortName(node), answer: answerWords(node, own, language), isGiven: node.answers.length > 0, problem: problemOf([node], context, words) }));
 }
