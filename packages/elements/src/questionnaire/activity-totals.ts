@@ -6,6 +6,9 @@ import { withUnit, writeNumber } from '../internal/number-text.js';
 import { tableStrings } from './activity-table.strings.js';
 import type { PageContext } from './page-context.js';
 
+/** How units that are no minutes and no days are written; the others, a score among them, go without. */
+const unitNames: Readonly<Record<string, string>> = { '[MET].min/wk': 'MET-min', 'm': 'm', 's': 's', 'cm': 'cm', 'kg': 'kg', '%': '%' };
+
 /** A value of a score, in its unit. */
 function figureOf({ unit, better }: ResultLine, value: number, context: PageContext): string {
   const { language } = context;
@@ -13,7 +16,7 @@ function figureOf({ unit, better }: ResultLine, value: number, context: PageCont
   if (unit.startsWith('min') && (unit === 'min/d' || better === 'less')) return writeDuration(value, language);
   const number = writeNumber(value, language);
   if (unit.startsWith('min')) return withUnit(number, 'min');
-  return unit === 'd/wk' ? context.speak(tableStrings).dayCount(value, number) : withUnit(number, unit.replace(/[{}]|\[|\]/g, '').replace('score', ''));
+  return unit === 'd/wk' ? context.speak(tableStrings).dayCount(value, number) : withUnit(number, unitNames[unit] ?? '');
 }
 
 /** What the answers come to so far, with the line that others draw beside it. */

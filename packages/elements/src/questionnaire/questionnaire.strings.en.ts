@@ -38,7 +38,7 @@ export const en: Sentences = {
   toReview: (count) => (count > 1 ? `${count} answers are to be reviewed.` : '1 answer is to be reviewed.'),
   toCorrect: 'Correct this answer.',
   goToFirst: 'Go to the first',
-  complete: 'All answers are there.',
+  complete: 'No expected answer is missing.',
   save: 'Save the answers',
   seeResult: 'See the result',
   saving: 'Saving…',

@@ -38,7 +38,7 @@ const fr = {
   toReview: (count: number) => (count > 1 ? `${count} réponses sont à revoir.` : '1 réponse est à revoir.'),
   toCorrect: 'Corrigez cette réponse.',
   goToFirst: 'Aller à la première',
-  complete: 'Toutes les réponses sont là.',
+  complete: 'Il ne manque aucune réponse attendue.',
   save: 'Enregistrer les réponses',
   seeResult: 'Voir le résultat',
   saving: 'Enregistrement en cours…',
