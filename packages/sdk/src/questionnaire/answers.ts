@@ -136,7 +136,7 @@ function chosenAnswer(definition: ItemDefinition, value: unknown, options: reado
   const option = findOption(options, value);
   if (option) return option.answer;
   if (definition.type === 'open-choice' && typeof value === 'string') return { valueString: value };
-  if (options !== undefined) return isObject(value) && definition.type === 'open-choice' ? { valueCoding: value } : undefined;
+  if (options !== undefined) return undefined;
   return typeof value === 'string' ? { valueCoding: { code: value } } : isObject(value) ? { valueCoding: value } : undefined;
 }
 
@@ -158,7 +158,7 @@ export function answerOf(definition: ItemDefinition, value: unknown, options: re
   if (name === undefined || value === undefined || value === null) return undefined;
   const isAnswer = isObject(value) && !Array.isArray(value) && Object.keys(value).some((key) => key in holds);
   let answer: Answer | undefined;
-  if (isAnswer) answer = type === 'choice' && options !== undefined ? chosenAnswer(definition, entryOf(value)?.[1], options) : (value);
+  if (isAnswer) answer = (type === 'choice' || type === 'open-choice') && options !== undefined ? chosenAnswer(definition, entryOf(value)?.[1], options) : (value);
   else if (type === 'choice' || type === 'open-choice') answer = chosenAnswer(definition, value, options);
   else if (type === 'quantity' && typeof value === 'number') answer = { valueQuantity: quantityOf(definition, value) };
   else if (type === 'reference' && typeof value === 'string') answer = { valueReference: { reference: value } };

@@ -4,6 +4,7 @@ import { isObject } from './json.js';
 import type { Answer, ItemDefinition, ItemType } from './model.js';
 import type { ItemNode } from './node.js';
 import { compilePattern } from './pattern.js';
+import { storedItem } from './write-response.js';
 import type { Quantity } from 'fhir/r4.js';
 
 type Finding = Pick<Issue, 'code' | 'params'> & { severity?: Issue['severity'] };
@@ -56,7 +57,8 @@ function* ofFile({ bounds: { maxSize, mimeTypes } }: ItemDefinition, { valueAtta
 }
 
 function* ofChoice({ definition: { type }, options }: ItemNode, answer: Answer): Generator<Finding> {
-  if (type !== 'choice' || options === undefined) return;
+  // An open choice takes words that are no option, but no coding that is none.
+  if (options === undefined || (type !== 'choice' && (type !== 'open-choice' || !answer.valueCoding))) return;
   if (!options.some((option) => isSameAnswer(option.answer, answer))) yield { code: 'not-an-option' };
 }
 
@@ -78,12 +80,20 @@ function* ofAnswer(node: ItemNode, answer: Answer): Generator<Finding> {
   yield* ofReference(node.definition, answer);
 }
 
-function* ofCount({ definition, answers, options }: ItemNode): Generator<Finding> {
+/** Whether it stands in an occurrence of a group of which nothing is stored: that occurrence is not there at all. */
+function isInEmptyOccurrence(node: ItemNode): boolean {
+  for (let around = node.parent; around; around = around.parent) if (around.isGroup && around.definition.repeats && storedItem(around) === null) return true;
+  return false;
+}
+
+function* ofCount(node: ItemNode): Generator<Finding> {
+  const { definition, answers, options } = node;
   const { repeats, bounds: { minOccurs, maxOccurs }, isRequired } = definition;
   const most = repeats ? maxOccurs : 1;
   // A missing answer that may be missing is not too few.
-  if (isRequired && answers.length === 0) yield { code: 'answer-missing' };
-  else if (minOccurs !== undefined && answers.length < minOccurs && (answers.length > 0 || (repeats && isRequired))) yield { code: 'too-few-answers', params: { least: minOccurs } };
+  if (isRequired && answers.length === 0) {
+    if (!isInEmptyOccurrence(node)) yield { code: 'answer-missing' };
+  } else if (minOccurs !== undefined && answers.length < minOccurs && (answers.length > 0 || (repeats && isRequired))) yield { code: 'too-few-answers', params: { least: minOccurs } };
   if (most !== undefined && answers.length > most) yield { code: 'too-many-answers', params: { most } };
   const isExclusive = (answer: Answer) => options?.some((option) => option.isExclusive && isSameAnswer(option.answer, answer)) === true;
   if (answers.length > 1 && answers.some(isExclusive)) yield { code: 'exclusive-answer' };
@@ -98,17 +108,16 @@ export function pathOf(node: ItemNode): Issue['path'] {
 function* ofGroup(node: ItemNode): Generator<Finding> {
   const { isRequired, repeats, bounds: { minOccurs, maxOccurs } } = node.definition;
   if (node.index > 0) return;
-  const filled = node.occurrences.filter(hasAnswer).length;
-  if (isRequired && filled === 0) yield { code: 'answer-missing' };
-  else if (repeats && minOccurs !== undefined && filled > 0 && filled < minOccurs) yield { code: 'too-few-answers', params: { least: minOccurs } };
-  if (repeats && maxOccurs !== undefined && filled > maxOccurs) yield { code: 'too-many-answers', params: { most: maxOccurs } };
+  const answered = node.occurrences.filter(hasAnswer).length;
+  if (isRequired && answered === 0) yield { code: 'answer-missing' };
+  else if (repeats && minOccurs !== undefined && answered > 0 && answered < minOccurs) yield { code: 'too-few-answers', params: { least: minOccurs } };
+  if (repeats && maxOccurs !== undefined && answered > maxOccurs) yield { code: 'too-many-answers', params: { most: maxOccurs } };
 }
 
-/** Whether something in a group would be stored. */
+/** Whether something in a group is answered; « I do not know » is kept, and is no answer. */
 function hasAnswer(node: ItemNode): boolean {
   if (!node.isEnabled) return false;
-  if (!node.isGroup) return node.answers.length > 0;
-  return node.children.some(hasAnswer);
+  return node.isGroup ? node.children.some(hasAnswer) : node.answers.length > 0;
 }
 
 /** What is wrong with the answers of an item; nothing while it is disabled. */

@@ -17,18 +17,25 @@ const compare: Readonly<Record<EnableCondition['operator'], (answers: readonly A
 };
 
 /** The nearest node around that also stands around the question: the occurrence in which the question is looked for. */
-export function commonAround(node: ItemNode, question: ItemDefinition): ItemNode | undefined {
+function commonAround(node: ItemNode, question: ItemDefinition): ItemNode | undefined {
   const around = new Set<ItemDefinition>();
   for (let one: ItemDefinition | undefined = question; one; one = one.parent) around.add(one);
   for (let one = node.parent; one; one = one.parent) if (around.has(one.definition)) return one;
   return undefined;
 }
 
-const standsIn = (node: ItemNode, around: ItemNode | undefined): boolean => {
-  if (!around) return true;
-  for (let one: ItemNode | undefined = node; one; one = one.parent) if (one === around) return true;
-  return false;
-};
+/** The node right under another on the way to a third; `undefined` when that one is not under it. */
+function branchTo(node: ItemNode, around: ItemNode): ItemNode | undefined {
+  for (let one = node; one.parent; one = one.parent) if (one.parent === around) return one;
+  return undefined;
+}
+
+/** Whether a question stands where a node looks for it: in the same occurrence, and under the same answer. */
+function isNear(question: ItemNode, node: ItemNode, around: ItemNode | undefined): boolean {
+  if (!around || question === around) return true;
+  const [own, other] = [branchTo(node, around), branchTo(question, around)];
+  return own !== undefined && other !== undefined && around.listOf(own)?.includes(other) === true;
+}
 
 /** Where the occurrences of an item are found. */
 export interface Occurrences {
@@ -42,7 +49,7 @@ function isMet({ question, operator, answer }: EnableCondition, { node, occurren
   if (!definition) return true;
   const all = occurrences.of(question);
   const around = all.length > 1 ? commonAround(node, definition) : undefined;
-  const answers = all.filter((one) => one.isReadable(isRaw) && standsIn(one, around)).flatMap((one) => one.answers);
+  const answers = all.filter((one) => one.isReadable(isRaw) && isNear(one, node, around)).flatMap((one) => one.answers);
   return compare[operator](answers, answer);
 }
 

@@ -79,6 +79,7 @@ describe('a form', () => {
 
   it('takes other words in an open choice, and the coding for a known one', () => {
     const form = createForm(questionnaire({ linkId: 'a', type: 'open-choice', repeats: true, answerOption: [{ valueCoding: { code: 'x', display: 'Jamais' } }] }));
+    expect(form.answer('a', { valueCoding: { code: 'other' } })).to.have.lengthOf(1);
     form.answer('a', ['x', 'le dimanche']);
     expect(form.response().item?.[0]?.answer).to.deep.equal([{ valueCoding: { code: 'x', display: 'Jamais' } }, { valueString: 'le dimanche' }]);
   });
@@ -225,6 +226,15 @@ describe('conditions', () => {
 describe('items under a question', () => {
   const item: QuestionnaireItem = { linkId: 'a', type: 'choice', repeats: true, answerOption: [{ valueString: 'x' }, { valueString: 'y' }], item: [{ linkId: 'why', type: 'string', required: true }] };
 
+  it('look for the questions of their conditions under the same answer', () => {
+    const form = createForm(questionnaire({ linkId: 'a', type: 'string', repeats: true, item: [
+      { linkId: 'more', type: 'boolean' }, { linkId: 'what', type: 'string', enableWhen: [{ question: 'more', operator: '=', answerBoolean: true }] },
+    ] }));
+    form.answer('a', ['x', 'y']);
+    form.answer('more', true, { index: 1 });
+    expect([form.state('what', { index: 0 })?.enabled, form.state('what', { index: 1 })?.enabled]).to.deep.equal([false, true]);
+  });
+
   it('are asked once there is an answer to keep them under, each under its own', () => {
     const form = createForm(questionnaire(item));
     expect(form.state('why')?.enabled).to.equal(false);
@@ -261,6 +271,21 @@ describe('a group that repeats', () => {
     form.removeOccurrence(nodeOf(form, 'g'));
     expect(form.nodes).to.have.lengthOf(1);
     expect(form.response()).not.to.have.property('item');
+  });
+
+  it('inside a group is numbered anew when one is removed', () => {
+    const form = createForm(questionnaire({ linkId: 'top', type: 'group', item: [group] }));
+    form.addOccurrence(nodeOf(form, 'g'));
+    form.answer('a', 'deux', { index: 1 });
+    form.removeOccurrence(nodeOf(form, 'g', 0));
+    expect([nodeOf(form, 'g', 0).index, form.state('a', { index: 0 })?.values]).to.deep.equal([0, ['deux']]);
+  });
+
+  it('asks what it requires only in an occurrence that is begun', () => {
+    const form = createForm(questionnaire({ linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'a', type: 'string', required: true }, { linkId: 'b', type: 'string' }] }));
+    expect(codesOf(form)).to.deep.equal([]);
+    form.answer('b', 'x');
+    expect(codesOf(form)).to.deep.equal(['answer-missing']);
   });
 
   it('in another is found by one number each, the outer first', () => {

@@ -234,10 +234,10 @@ export class FormEngine implements Form, Calculated {
   }
 
   #remove(node: ItemNode): void {
-    this.#tree.remove(node);
+    const left = this.#tree.remove(node);
     node.touch();
     // The numbers of those that follow have changed, and so has where their rules say they are.
-    for (const sibling of this.#tree.siblings(node)) {
+    for (const sibling of left) {
       for (const under of sibling) under.touch();
       this.#changes.node(sibling);
     }

@@ -56,11 +56,13 @@ export class ItemNode implements FormNode {
   get occurrences(): readonly ItemNode[] { return this.#owner.siblings(this); }
   get options(): readonly AnswerOption[] | undefined { return this.givenOptions ?? this.definition.options; }
   get children(): readonly ItemNode[] { return this.childrenOf(0); }
-  /** Those of a group follow what it holds, so they are looked for each time. */
-  get issues(): readonly Issue[] { return this.isGroup ? this.#owner.issuesOf(this) : (this.#issues ??= this.#owner.issuesOf(this)); }
+  get issues(): readonly Issue[] { return this.#dependsOnOthers ? this.#owner.issuesOf(this) : (this.#issues ??= this.#owner.issuesOf(this)); }
 
   /** Items that stand under it now, of every answer. */
   get all(): readonly ItemNode[] { return this.#lists.flat(); }
+
+  /** Rules of a group follow what it holds, and a required answer is missed only where its occurrence is begun: looked for each time. */
+  get #dependsOnOthers(): boolean { return this.isGroup || (this.definition.isRequired && this.answers.length === 0 && this.parent !== undefined); }
 
   get #lists(): ItemNode[][] {
     if (!this.#under) {

@@ -67,11 +67,14 @@ export class Tree {
     return added;
   }
 
-  remove(node: ItemNode): void {
+  /** @returns the occurrences that are left, with their new numbers */
+  remove(node: ItemNode): readonly ItemNode[] {
     const list = this.#listOf(node);
     list.splice(list.indexOf(node), 1);
     this.#forget(node);
-    this.siblings(node).forEach((sibling, index) => { sibling.index = index; });
+    const left = list.filter(({ definition }) => definition === node.definition);
+    left.forEach((sibling, index) => { sibling.index = index; });
+    return left;
   }
 
   /** Sets answers, and the items under each. @returns whether items came or left */
