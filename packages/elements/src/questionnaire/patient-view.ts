@@ -68,7 +68,7 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m12 4.5-5.5 5.5 5.5 5.5"/></svg>${words.back}</button>` : html`<span class="patient-title">${title}</span>`}
       <span class="patient-count" aria-hidden="true">${count}</span>
       <div class="patient-bar" role="progressbar" aria-label=${words.progress} aria-valuemin="0" aria-valuemax=${steps.length} aria-valuenow=${Math.min(index + 1, steps.length)} aria-valuetext=${count}>
-        <span style="inline-size: ${reached * 100}%"></span>
+        <span .style=${`inline-size: ${reached * 100}%`}></span>
       </div>
     </div>
   `;
