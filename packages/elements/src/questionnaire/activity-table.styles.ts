@@ -28,6 +28,9 @@ export const tableStyles = css`
   .activity .unit { margin-inline-start: 0.25rem; }
   .activity.no th, .activity.no .number { color: var(--_quiet); font-weight: 400; }
   .activity .dash { color: var(--_quiet); padding-inline-start: 0.75rem; }
+  /* An error stands under its box: what is beside the box stays beside it. */
+  .activity:has(:state(user-invalid)) > * { vertical-align: top; }
+  .activity:has(:state(user-invalid)) > .number { padding-block-start: 0.75rem; }
   .activity:focus-within { background: var(--_tint); }
   .activity td > .field { display: block; }
   .totals { display: grid; gap: 0.875rem; margin: 0; }
@@ -46,19 +49,21 @@ export const tableStyles = css`
   }
   @container main (max-width: 40rem) {
     .offer { display: block; }
+    .activity { --_error-width: 8.5rem; }
     .activities, .activities tbody { display: block; }
     .activities thead { display: none; }
-    .activities tr { display: grid; grid-template-columns: auto auto 1fr; gap: 0.5rem 0.625rem; align-items: center; padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
+    .activities tr { display: flex; flex-wrap: wrap; gap: 0.5rem 0.625rem; align-items: start; padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
     .activities .domain { display: block; padding-block: 1.25rem 0.375rem; border-color: var(--_control-line); }
     .activities :is(td, th), .domain > * { border: 0; padding: 0 !important; }
     .domain > * { display: block; text-align: start !important; }
     .domain small { display: block; margin: 0; }
-    .activity th { grid-column: 1 / -1; grid-row: 1; padding-inline-end: 5rem !important; display: flex; align-items: center; }
-    .activity .number { grid-column: 3; grid-row: 1; justify-self: end; align-self: start; }
+    .activity th { flex: 1 1 calc(100% - 6rem); display: flex; align-items: center; }
+    .activity .number { flex: 0 0 5.375rem; }
+    .activity td:not(.number) { order: 1; }
     .activity td:not(:has(*)):not(.number), .activity.no .dash { display: none; }
-    .activities .unknown { grid-column: 1 / -1; text-align: start; inline-size: auto; }
+    .activities .activity .unknown { flex: 1 1 100%; order: 2; text-align: start; inline-size: auto; }
     .unknown label { display: inline-flex; gap: 0.5rem; align-items: center; place-content: start; font-size: var(--_text-s); }
     .unknown label span { display: inline; }
-    .wide td { grid-column: 1 / -1; }
+    .wide td { flex: 1 1 100%; }
   }
 `;

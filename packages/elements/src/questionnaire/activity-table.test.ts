@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
-import { box, chord, drawn, everyOne, find, focused, get, heard, nameOf, page, plain, press, textOf, type, until } from '../internal/acts.test.js';
+import { box, chord, descriptionOf, drawn, everyOne, find, focused, get, heard, nameOf, page, plain, press, textOf, type, until } from '../internal/acts.test.js';
 import './questionnaire.js';
 import type { Questionnaire } from './questionnaire.js';
 
@@ -81,6 +82,32 @@ describe('the table of activities', () => {
     await chord('Shift+Enter');
     await focusIs('Effort modéré : pratiqué');
   });
+
+  it('says the longest day as a duration, once one has left it', async () => {
+    const host = await open();
+    get(host, 'radio', 'Oui').click();
+    await drawn(host);
+    box(host, 'Effort élevé\u00a0: durée par jour').focus();
+    await type('2000');
+    await press('Tab');
+    await until(() => plain(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))) === 'La plus grande réponse possible est 16 h.', 'the sentence is there');
+  });
+
+  for (const width of [320, 360]) {
+    it(`never scrolls sideways at ${width} pixels, with an error in view`, async () => {
+      await setViewport({ width, height: 800 });
+      const host = await open();
+      get(host, 'radio', 'Oui').click();
+      await drawn(host);
+      box(host, 'Effort élevé\u00a0: durée par jour').focus();
+      await type('2000');
+      await press('Tab');
+      await drawn(host);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      await setViewport({ width: 800, height: 600 });
+      expect(scrollWidth).to.be.at.most(clientWidth);
+    });
+  }
 
   it('takes no day for a no', async () => {
     const host = await open();

@@ -145,7 +145,7 @@ export class PageSeam implements PageContext {
 
   readonly sentence = (issue: Issue, node: FormNode | undefined): string => {
     const ending = this.parts.get('ending');
-    if (ending) return ending.sentenceOf(issue, node, this.speak(ending.issueSentences));
+    if (ending) return ending.sentenceOf(issue, node, { sentences: this.speak(ending.issueSentences), language: this.language });
     // Drawn again when it is there.
     if (!this.parts.isLost('ending')) void this.parts.load('ending');
     return this.words.toCorrect;

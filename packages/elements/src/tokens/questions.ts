@@ -11,7 +11,7 @@ export const questions = [choice, control, css`
   }
   /* In a table an error neither widens its column nor wraps in it: it runs on under the next cells, which stand on the same baseline. */
   :host([size="row"]) .messages { inline-size: 0; min-inline-size: 100%; }
-  :host([size="row"]) .error { position: relative; inline-size: max-content; max-inline-size: 16rem; background: var(--_surface); }
+  :host([size="row"]) .error { position: relative; inline-size: max-content; max-inline-size: var(--_error-width, 16rem); background: var(--_surface); }
   :host([size="row"]:focus-within) .error { z-index: 1; }
   :is(div, select) + .typed { margin-block-start: 0.25rem; }
   .typed { display: flex; align-items: center; gap: 0.375rem; min-inline-size: 0; }
