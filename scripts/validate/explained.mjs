@@ -17,7 +17,7 @@ const table = [
   {
     name: 'value set not checked',
     level: /WARNING/,
-    text: /^Unable to check whether the code is in the value set '.*' because the code system .* was not found|^Unable to validate code '.*' in system 'http:\/\/unitsofmeasure\.org' because the validator is running without terminology services/,
+    text: /^Unable to check whether the code is in the value set '.*' because the code system .* was not found|^Unable to validate code '.*' in system 'http:\/\/(?:unitsofmeasure|loinc)\.org' because the validator is running without terminology services/,
     reason: 'the same: a value set over such a system cannot be expanded',
   },
   {
@@ -69,9 +69,21 @@ const table = [
     reason: 'that extensible set has no code for stopping; v3-DataOperation, which it draws from, has',
   },
   {
+    name: 'points and movements',
+    level: /WARNING/,
+    text: /^UCUM Codes that contain human readable annotations like \{(?:score|#|count)\} can be misleading/,
+    reason: 'LOINC and the research notes give {score} and {#}/(30.s); the unit beside it is what people read, in French',
+  },
+  {
+    name: 'millimetres of mercury',
+    level: /WARNING/,
+    text: /^The code provided \(http:\/\/unitsofmeasure\.org#mm\[Hg\]\) is not in the value set 'Vital Signs Units'/,
+    reason: 'it is (R4, ucum-vitals-common): the validator reads no UCUM code with brackets without a terminology server',
+  },
+  {
     name: 'SDC not here',
     level: /ERROR|WARNING/,
-    text: /^The extension http:\/\/hl7\.org\/fhir\/uv\/sdc\/StructureDefinition\/sdc-questionnaire-shortText (?:is unknown|could not be found)/,
+    text: /^The extension http:\/\/hl7\.org\/fhir\/uv\/sdc\/StructureDefinition\/sdc-questionnaire-shortText (?:is unknown|could not be found)|^No definition could be found for URL value 'http:\/\/hl7\.org\/fhir\/uv\/sdc\/StructureDefinition\/sdc-questionnaire-shortText'/,
     reason: 'the dense label of a question is an extension of Structured Data Capture, whose definitions are not here',
   },
   {
