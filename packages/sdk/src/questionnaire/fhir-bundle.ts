@@ -101,12 +101,12 @@ const namesOf = ({ fullUrl, resource }: BundleEntry): string[] => [
 ];
 
 /**
- * Reads a Bundle back: the last response in it, and the Observations derived from it. Never throws; what is not there is
+ * Reads a Bundle back: the last response in it that was not entered in error, and the Observations derived from it. Never throws; what is not there is
  * an issue.
  */
 export function fromQuestionnaireBundle(bundle: Bundle): QuestionnaireRecord {
   const entries = (Array.isArray(bundle?.entry) ? bundle.entry : []).filter((entry) => typeof entry?.resource === 'object' && entry.resource !== null);
-  const responses = entries.flatMap((entry) => (entry.resource?.resourceType === 'QuestionnaireResponse' ? [{ entry, response: entry.resource }] : []));
+  const responses = entries.flatMap((entry) => (entry.resource?.resourceType === 'QuestionnaireResponse' && entry.resource.status !== 'entered-in-error' ? [{ entry, response: entry.resource }] : []));
   const found = [...responses].sort((one, other) => Date.parse(one.response.authored ?? '') - Date.parse(other.response.authored ?? '') || 0).at(-1);
   const names = found ? namesOf(found.entry) : [];
   const identifier = found?.response.identifier?.value;

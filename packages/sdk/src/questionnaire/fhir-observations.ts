@@ -139,10 +139,11 @@ function pressuresOf({ code, component }: Observation): Record<string, number> {
   }));
 }
 
-/** Reads what `toObservations` wrote for an instrument; what belongs to none of its values, or is in another unit, is passed over. */
+/** Reads what `toObservations` wrote for an instrument; what belongs to none of its values, is in another unit, or was entered in error is passed over. */
 export function fromObservations(observations: readonly Observation[], instrument: InstrumentId): ObservedScore {
   const read: ObservedScore = { values: {}, category: null };
   for (const observation of objects(observations)) {
+    if (observation.status === 'entered-in-error' || observation.status === 'cancelled') continue;
     const { code, valueQuantity, valueBoolean, valueCodeableConcept } = observation;
     const name = valueOf(observation, instrument);
     const isInUnit = name !== undefined && valueQuantity?.code === observedValues[instrument][name]?.unit;

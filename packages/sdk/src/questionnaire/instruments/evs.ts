@@ -4,6 +4,7 @@ import { readMinutes } from './activity-answers.js';
 import { days, decimal, group, minutes, questionnaire, say, unlessNone } from './items.js';
 import type { Instrument, Score, ScoreOptions } from './model.js';
 import { toTenth, withChanges } from './numbers.js';
+import { meetsWhoAerobic } from './population.js';
 import { strengthFlag, whoAerobic, whoFlag, whoStrength } from './references.js';
 import { ResponseReader } from './response-reader.js';
 
@@ -39,7 +40,7 @@ function score(response: QuestionnaireResponse, options: ScoreOptions = {}): Sco
   if (strength === undefined) reader.tell('information', reader.isUnknown('strength.days') ? 'answer-unknown' : 'answer-missing', ['strength.days']);
   const known = typeof daysPerWeek === 'number' && !isWrong ? (daysPerWeek === 0 && minutesPerDay === undefined ? 0 : minutesPerDay) : null;
   const week = typeof known === 'number' && typeof daysPerWeek === 'number' ? toTenth(daysPerWeek * known) : null;
-  const meets = week !== null && week >= table.activityMinutesPerWeek;
+  const meets = meetsWhoAerobic({ moderate: week, vigorous: 0 }, { ageYears: options.ageYears, equivalentMinutesPerWeek: table.activityMinutesPerWeek });
   return {
     instrument: 'evs',
     version,

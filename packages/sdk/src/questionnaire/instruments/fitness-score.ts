@@ -6,27 +6,39 @@ import { ResponseReader } from './response-reader.js';
 
 export const version = '1.0.0';
 
+/** What one of each unit is worth in that of the value, by its code in UCUM or as it is printed. Pounds and feet are asked again. */
+const LENGTH = { cm: 1, m: 100, mm: 0.1 };
+const DISTANCE = { m: 1, cm: 0.01 };
+const MASS = { kg: 1, g: 0.001 };
+const PRESSURE = { 'mm[Hg]': 1, mmHg: 1 };
+const RATE = { '/min': 1, '{beats}/min': 1, bpm: 1 };
+const TIME = { s: 1, min: 60 };
+const SPEED = { 'm/s': 1, 'cm/s': 0.01 };
+const COUNT = { '{#}/(30.s)': 1, '{#}': 1, '{count}': 1, 1: 1 };
+const STEPS = { '/d': 1, '1/d': 1, '1/(24.h)': 1, '{steps}/d': 1, '{steps}': 1 };
+const POINTS = { 1: 1, '{score}': 1 };
+
 /** What is measured: where it is asked, the name of its value, and what is plausible. The ranges are ours. */
 export const measures = [
-  { linkId: 'height', value: 'heightCm', minimum: 100, maximum: 230 },
-  { linkId: 'weight', value: 'massKg', minimum: 20, maximum: 300 },
-  { linkId: 'waist', value: 'waistCm', minimum: 40, maximum: 200 },
-  { linkId: 'systolic', value: 'systolicMmHg', minimum: 60, maximum: 260 },
-  { linkId: 'diastolic', value: 'diastolicMmHg', minimum: 30, maximum: 160 },
-  { linkId: 'heart-rate', value: 'restingHeartRatePerMinute', minimum: 30, maximum: 220 },
-  { linkId: 'walk', value: 'sixMinuteWalkMetres', minimum: 0, maximum: 1000 },
-  { linkId: 'chair-stand', value: 'chairStandsPer30Seconds', minimum: 0, maximum: 50 },
-  { linkId: 'five-rises', value: 'fiveChairRisesSeconds', minimum: 3, maximum: 120 },
-  { linkId: 'balance', value: 'oneLegStandSeconds', minimum: 0, maximum: 60 },
-  { linkId: 'grip.right', value: 'gripRightKg', minimum: 0, maximum: 90 },
-  { linkId: 'grip.left', value: 'gripLeftKg', minimum: 0, maximum: 90 },
-  { linkId: 'reach', value: 'sitAndReachCm', minimum: -40, maximum: 60 },
-  { linkId: 'tug', value: 'timedUpAndGoSeconds', minimum: 3, maximum: 120 },
-  { linkId: 'gait', value: 'gaitSpeedMetresPerSecond', minimum: 0.1, maximum: 3 },
-  { linkId: 'steps', value: 'stepsPerDay', minimum: 0, maximum: 60_000 },
-  { linkId: 'pain', value: 'painScore', minimum: 0, maximum: 10 },
-  { linkId: 'effort', value: 'effortScore', minimum: 0, maximum: 10 },
-  { linkId: 'well-being', value: 'wellBeingScore', minimum: 0, maximum: 10 },
+  { linkId: 'height', value: 'heightCm', minimum: 100, maximum: 230, units: LENGTH },
+  { linkId: 'weight', value: 'massKg', minimum: 20, maximum: 300, units: MASS },
+  { linkId: 'waist', value: 'waistCm', minimum: 40, maximum: 200, units: LENGTH },
+  { linkId: 'systolic', value: 'systolicMmHg', minimum: 60, maximum: 260, units: PRESSURE },
+  { linkId: 'diastolic', value: 'diastolicMmHg', minimum: 30, maximum: 160, units: PRESSURE },
+  { linkId: 'heart-rate', value: 'restingHeartRatePerMinute', minimum: 30, maximum: 220, units: RATE },
+  { linkId: 'walk', value: 'sixMinuteWalkMetres', minimum: 0, maximum: 1000, units: DISTANCE },
+  { linkId: 'chair-stand', value: 'chairStandsPer30Seconds', minimum: 0, maximum: 50, units: COUNT },
+  { linkId: 'five-rises', value: 'fiveChairRisesSeconds', minimum: 3, maximum: 120, units: TIME },
+  { linkId: 'balance', value: 'oneLegStandSeconds', minimum: 0, maximum: 60, units: TIME },
+  { linkId: 'grip.right', value: 'gripRightKg', minimum: 0, maximum: 90, units: MASS },
+  { linkId: 'grip.left', value: 'gripLeftKg', minimum: 0, maximum: 90, units: MASS },
+  { linkId: 'reach', value: 'sitAndReachCm', minimum: -40, maximum: 60, units: LENGTH },
+  { linkId: 'tug', value: 'timedUpAndGoSeconds', minimum: 3, maximum: 120, units: TIME },
+  { linkId: 'gait', value: 'gaitSpeedMetresPerSecond', minimum: 0.1, maximum: 3, units: SPEED },
+  { linkId: 'steps', value: 'stepsPerDay', minimum: 0, maximum: 60_000, units: STEPS },
+  { linkId: 'pain', value: 'painScore', minimum: 0, maximum: 10, units: POINTS },
+  { linkId: 'effort', value: 'effortScore', minimum: 0, maximum: 10, units: POINTS },
+  { linkId: 'well-being', value: 'wellBeingScore', minimum: 0, maximum: 10, units: POINTS },
 ] as const;
 
 export const thresholds = {
@@ -87,8 +99,8 @@ function flagsOf(values: Values, table: Record<keyof typeof thresholds, number>,
 export function score(response: QuestionnaireResponse, options: ScoreOptions = {}): Score {
   const reader = new ResponseReader(response);
   const values: Values = {};
-  for (const { linkId, value, minimum, maximum } of measures) {
-    values[value] = reader.number(linkId, { minimum, maximum }) ?? null;
+  for (const { linkId, value, ...range } of measures) {
+    values[value] = reader.number(linkId, range) ?? null;
     if (reader.isUnknown(linkId)) reader.missing(linkId);
   }
   const stands = values.chairStandsPer30Seconds ?? null;

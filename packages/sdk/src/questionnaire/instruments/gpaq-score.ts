@@ -2,6 +2,7 @@ import type { QuestionnaireResponse } from 'fhir/r4.js';
 import { isAnswered, readActivity, readMinutes, type ActivityAnswer, type ActivityLinks } from './activity-answers.js';
 import type { Score, ScoreOptions } from './model.js';
 import { toTenth, withChanges } from './numbers.js';
+import { meetsWhoAerobic, populationOf } from './population.js';
 import { ResponseReader } from './response-reader.js';
 
 export const version = '1.0.0';
@@ -90,8 +91,11 @@ export function score(response: QuestionnaireResponse, options: ScoreOptions = {
     'recreation.moderateMinutesPerWeek': ofDomain('recreation', false),
     'recreation.vigorousMinutesPerWeek': ofDomain('recreation', true),
   };
+  // Before 18 the 600 MET-min of the processing code do not hold: 60 minutes a day do.
+  const isChild = options.ageYears !== undefined && populationOf(options.ageYears) === 'child';
+  const meets = total !== null && (isChild ? meetsWhoAerobic({ moderate: moderate ?? 0, vigorous: vigorous ?? 0 }, options) : total >= table.metMinutesPerWeek);
   const flags = [
-    ...(total !== null && total >= table.metMinutesPerWeek ? ['meetsWho2020'] : []),
+    ...(meets ? ['meetsWho2020'] : []),
     ...(typeof sitting === 'number' && sitting > table.sittingAnsesMinutesPerDay ? ['sittingAbove8h'] : []),
   ];
   return { instrument: 'gpaq', version, values, category: total === null ? null : levelOf(done, total), flags, issues: reader.issues };

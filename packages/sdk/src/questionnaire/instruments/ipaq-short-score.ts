@@ -2,6 +2,7 @@ import type { QuestionnaireResponse } from 'fhir/r4.js';
 import { activityLinks, readMinutes } from './activity-answers.js';
 import type { Score, ScoreOptions } from './model.js';
 import { sumOf, toTenth, withChanges } from './numbers.js';
+import { meetsWhoAerobic } from './population.js';
 import { ResponseReader } from './response-reader.js';
 
 export const version = '1.0.0';
@@ -13,7 +14,7 @@ export const thresholds = {
   /** Minutes of a day of one kind are cut there; a day of the three may have no more. Secondary source. */
   truncateAtMinutes: 180,
   maximumDayMinutes: 960,
-  /** Shorter counts as nothing. Recalled from the protocol, not read. */
+  /** Shorter counts as nothing, and so do its days. Recalled from the protocol of 2005, not read. */
   minimumMinutes: 10,
   /** WHO 2020, walking counted as moderate. Confirmed. */
   equivalentMinutesPerWeek: 150,
@@ -41,14 +42,14 @@ function readKind(reader: ResponseReader, kind: Kind): Done | null {
 type Week = Record<Kind, Done>;
 type Table = Record<keyof typeof thresholds, number>;
 
-/** What the protocol makes of the answers: short bouts count as nothing, long days are cut. Each change is told. */
+/** What the protocol makes of the answers: short bouts and their days count as nothing, long days are cut. Each change is told. */
 function clean(reader: ResponseReader, week: Week, { truncateAtMinutes, minimumMinutes }: Table): Week {
   const one = (kind: Kind): Done => {
     const { days, minutes } = week[kind];
     const path = [activityLinks(kind).minutes];
     if (minutes > truncateAtMinutes) reader.tell('information', 'minutes-cut', path, { value: minutes, maximum: truncateAtMinutes });
     if (minutes > 0 && minutes < minimumMinutes) reader.tell('information', 'minutes-too-short', path, { value: minutes, minimum: minimumMinutes });
-    return { days, minutes: minutes < minimumMinutes ? 0 : Math.min(minutes, truncateAtMinutes) };
+    return minutes < minimumMinutes ? { days: 0, minutes: 0 } : { days, minutes: Math.min(minutes, truncateAtMinutes) };
   };
   return { vigorous: one('vigorous'), moderate: one('moderate'), walking: one('walking') };
 }
@@ -93,14 +94,15 @@ export function score(response: QuestionnaireResponse, options: ScoreOptions = {
   if (day > table.maximumDayMinutes) reader.tell('error', 'day-of-activity-too-long', [], { minutes: day, maximum: table.maximumDayMinutes });
   const week = said && day <= table.maximumDayMinutes ? clean(reader, said, table) : undefined;
   const values = week ? valuesOf(week, withChanges<Readonly<Record<string, number>>>(met, options.met)) : Object.fromEntries(valueNames.map((name) => [name, null]));
-  const { metMinutesPerWeek: total = null, equivalentMinutesPerWeek: equivalent = null } = values as Record<string, number | null>;
+  const { metMinutesPerWeek: total = null, moderateMinutesPerWeek = null, walkingMinutesPerWeek = null, vigorousMinutesPerWeek = null } = values as Record<string, number | null>;
+  const active = { moderate: sumOf([moderateMinutesPerWeek, walkingMinutesPerWeek]), vigorous: vigorousMinutesPerWeek };
   return {
     instrument: 'ipaq-short',
     version,
     values: { ...values, sittingMinutesPerDay: sitting ?? null },
     category: week && total !== null ? categoryOf(week, total) : null,
     flags: [
-      ...(equivalent !== null && equivalent >= table.equivalentMinutesPerWeek ? ['meetsWho2020'] : []),
+      ...(meetsWhoAerobic(active, { ageYears: options.ageYears, equivalentMinutesPerWeek: table.equivalentMinutesPerWeek }) ? ['meetsWho2020'] : []),
       ...(typeof sitting === 'number' && sitting > table.sittingAnsesMinutesPerDay ? ['sittingAbove8h'] : []),
     ],
     issues: reader.issues,

@@ -47,7 +47,7 @@ export const ipaqShort: Instrument = {
   ],
   unconfirmed: [
     say('Plus de 180 minutes par jour comptent pour 180, et plus de 16 h par jour excluent la réponse : source secondaire.', 'More than 180 minutes a day count as 180, and more than 16 h a day exclude the answer: secondary source.'),
-    say('Moins de 10 minutes comptent pour 0 : règle non relue.', 'Less than 10 minutes count as 0: rule not read again.'),
+    say('Moins de 10 minutes, et leurs jours, comptent pour 0 : règle non relue.', 'Less than 10 minutes, and their days, count as 0: rule not read again.'),
     say('Jours de marche et d’effort modéré comptés ensemble : le protocole se lit de plusieurs façons, la lecture est celle de l’OMS.', 'Days of walking and of moderate effort counted together: the protocol can be read in several ways, the reading is that of the WHO.'),
   ],
   licence,

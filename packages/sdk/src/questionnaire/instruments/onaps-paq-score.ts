@@ -68,12 +68,12 @@ function checkDay(reader: ResponseReader, active: readonly Line[], seated: reado
   return !isTooMuch;
 }
 
-function domainValues(active: readonly Line[], seated: readonly Line[]): Record<string, number | null> {
+function domainValues(active: readonly Line[], seated: readonly Line[], counts: boolean): Record<string, number | null> {
   const values: Record<string, number | null> = {};
   for (const domain of ['work', 'transport', 'leisure'] as const) {
     for (const kind of ['moderate', 'vigorous'] as const) {
       const lines = active.filter((line) => line.domain === domain && line.kind === kind);
-      if (lines.length > 0) values[`${domain}.${kind}MinutesPerWeek`] = weekOf(lines);
+      if (lines.length > 0) values[`${domain}.${kind}MinutesPerWeek`] = counts ? weekOf(lines) : null;
     }
     const week = weekOf(seated.filter((line) => line.domain === domain));
     values[`${domain}.sittingMinutesPerWeek`] = week;
@@ -122,7 +122,7 @@ export function score(response: QuestionnaireResponse, options: ScoreOptions = {
     sittingMinutesPerWeek: sitting,
     sittingMinutesPerDay: perDay(sitting),
     strengthDaysPerWeek: strength ?? null,
-    ...domainValues(active, seated),
+    ...domainValues(active, seated, counts),
   };
   const flags = [
     ...(meetsWhoAerobic({ moderate, vigorous }, { ageYears: options.ageYears, equivalentMinutesPerWeek: table.equivalentMinutesPerWeek }) ? ['meetsWho2020'] : []),

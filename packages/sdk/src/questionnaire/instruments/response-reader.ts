@@ -49,8 +49,10 @@ export type Read<Value> = Value | null | undefined;
 export interface NumberRange {
   minimum: number;
   maximum: number;
-  /** Quantities are turned into minutes; otherwise their number is taken. */
+  /** Quantities are turned into minutes. */
   isMinutes?: boolean;
+  /** What one of each unit is worth, by its code or its printed form: a quantity in another is unreadable. `undefined`: its number is taken. */
+  units?: Readonly<Record<string, number>>;
 }
 
 /** Reads the answers of a response by linkId, and keeps the issues in the order in which the score asks. */
@@ -83,8 +85,8 @@ export class ResponseReader {
   }
 
   /** A number of any type of FHIR. */
-  number(linkId: string, { minimum, maximum, isMinutes = false }: NumberRange): Read<number> {
-    const value = this.#one(linkId, (answer) => numberIn(answer, isMinutes));
+  number(linkId: string, { minimum, maximum, isMinutes = false, units = isMinutes ? minutesIn : undefined }: NumberRange): Read<number> {
+    const value = this.#one(linkId, (answer) => numberIn(answer, units));
     if (typeof value !== 'number' || (value >= minimum && value <= maximum)) return value;
     this.tell('error', 'out-of-range', [linkId], { value, minimum, maximum });
     return null;
@@ -135,14 +137,15 @@ function codeIn({ valueCoding, valueString }: Json): string | undefined {
 
 const finite = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
 
-function numberIn({ valueInteger, valueDecimal, valueQuantity }: Json, isMinutes: boolean): number | undefined {
+function numberIn({ valueInteger, valueDecimal, valueQuantity }: Json, units: NumberRange['units']): number | undefined {
   const plain = finite(valueInteger) ?? finite(valueDecimal);
   if (plain !== undefined || !isObject(valueQuantity)) return plain;
   const value = finite(valueQuantity.value);
-  if (value === undefined || !isMinutes) return value;
+  // « Less than 10 » is no 10.
+  if (value === undefined || valueQuantity.comparator !== undefined) return undefined;
   const unit = valueQuantity.code ?? valueQuantity.unit;
-  if (unit === undefined) return value;
-  const factor = typeof unit === 'string' && Object.hasOwn(minutesIn, unit) ? minutesIn[unit] : undefined;
+  if (unit === undefined || !units) return value;
+  const factor = typeof unit === 'string' && Object.hasOwn(units, unit) ? units[unit] : undefined;
   // A tenth of a second is finer than anybody says; 0.1 h × 60 must be 6.
   return factor === undefined ? undefined : Math.round(value * factor * 600) / 600;
 }
