@@ -52,15 +52,17 @@ const drawNumber = (integer: boolean) => (question: Question): TemplateResult =>
       .unit=${size === 'row' ? '' : unitText} .value=${numberOf(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
 };
 
-/** The fields of most forms, and what loads each. */
+const load = () => import('./common-code.js');
+
+/** The fields of most forms, and what loads them. */
 export const commonFields: Readonly<Record<string, FieldEntry>> = {
-  yesNo: { draw: drawYesNo, load: () => import('../open-choice-field/open-choice-field.js') },
-  tiles: { draw: drawTiles, load: () => import('../open-choice-field/open-choice-field.js') },
-  openChoice: { draw: drawTiles, load: () => import('../open-choice-field/open-choice-field.js') },
-  text: { draw: drawText(1), load: () => import('../text-field/text-field.js') },
-  url: { draw: drawText(1), load: () => import('../text-field/text-field.js') },
-  lines: { draw: drawText(3), load: () => import('../text-field/text-field.js') },
-  duration: { draw: drawDuration, load: () => import('../duration-field/duration-field.js') },
-  count: { draw: drawNumber(true), load: () => import('../decimal-field/decimal-field.js') },
-  decimal: { draw: drawNumber(false), load: () => import('../decimal-field/decimal-field.js') },
+  yesNo: { draw: drawYesNo, load },
+  tiles: { draw: drawTiles, load },
+  openChoice: { draw: drawTiles, load },
+  text: { draw: drawText(1), load },
+  url: { draw: drawText(1), load },
+  lines: { draw: drawText(3), load },
+  duration: { draw: drawDuration, load },
+  count: { draw: drawNumber(true), load },
+  decimal: { draw: drawNumber(false), load },
 };

@@ -25,6 +25,8 @@ export interface KeeperHost {
   opened(): void;
   edited(path: Issue['path']): void;
   troubled(trouble: Trouble): void;
+  /** Resolves once the form is in view. */
+  drawn(): Promise<void>;
 }
 
 const isQuestionnaire = (input: unknown): input is Questionnaire =>
@@ -33,7 +35,7 @@ const isQuestionnaire = (input: unknown): input is Questionnaire =>
 const isResponse = (input: unknown): input is QuestionnaireResponse =>
   typeof input === 'object' && input !== null && (input as { resourceType?: unknown }).resourceType === 'QuestionnaireResponse';
 
-const loadInstruments = () => onDemand(() => import('@sport-sante/sdk/questionnaire/instruments'));
+const loadInstruments = () => onDemand(() => import('@sport-sante/sdk/questionnaire/instruments/load'));
 
 /** Holds the form of an element, with the instrument it may belong to, and opens another when the host gives one. */
 export class FormKeeper {
@@ -158,7 +160,7 @@ export class FormKeeper {
     const given = response ?? undefined;
     this.isResponseLost = given !== undefined && !isResponse(given);
     const form = createForm(translateQuestionnaire(questionnaire, language), {
-      launch, ...(isResponse(given) && { response: given }), ...(expandValueSet && { expandValueSet }), ...(now && { now }),
+      launch, expressionsAfter: this.#host.drawn(), ...(isResponse(given) && { response: given }), ...(expandValueSet && { expandValueSet }), ...(now && { now }),
     });
     this.#set(form, 'ready');
     if (this.isResponseLost) this.#host.troubled({ code: 'response-unreadable', message: 'What was given as response is no FHIR R4 QuestionnaireResponse.', retryable: false });

@@ -22,6 +22,14 @@ export class QuestionnaireParts extends PartsOnDemand<Loaders> {
   constructor(host: LitElement) { super(host, loaders, ['patient', 'result']); }
 }
 
+/**
+ * Fetches what most forms are drawn with before one asks for it: in the first quiet moment of a page that loaded the
+ * element. What cannot be had now is asked for again when it is needed.
+ */
+export function warmUp(): void {
+  setTimeout(() => { for (const load of [loaders.page, () => import('./common-code.js'), () => import('./rare-fields.js')]) load().catch(() => undefined); });
+}
+
 /** What draws a group that asks to look otherwise than one item under the other. */
 export const groupViews: Readonly<Record<string, 'tables' | 'pages' | undefined>> = {
   'table': 'tables', 'htable': 'tables', 'gtable': 'tables', 'atable': 'tables', 'grid': 'tables', 'tab-container': 'pages',

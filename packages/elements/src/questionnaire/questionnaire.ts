@@ -9,11 +9,12 @@ import { emit } from '../internal/events.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
 import { version } from '../internal/version.js';
 import { Shared } from '../provider/shared.js';
+import { afterDrawing } from './after-drawing.js';
 import { ElementViews } from './element-views.js';
 import { FormKeeper, type Trouble } from './form-keeper.js';
 import { HostNews } from './host-news.js';
 import { PageSeam } from './page-seam.js';
-import { partsFor } from './parts.js';
+import { partsFor, warmUp } from './parts.js';
 import { keyOf, launchOf, personWords, scoreOptionsOf, signedBy } from './people-of-answers.js';
 import { strings } from './questionnaire.strings.js';
 import { QuestionnaireInputs } from './questionnaire-inputs.js';
@@ -63,6 +64,7 @@ export class Questionnaire extends QuestionnaireInputs {
     opened: () => { this.#opened(); },
     edited: (path) => { this.#edited(path); },
     troubled: (trouble) => { this.#troubled(trouble); },
+    drawn: () => afterDrawing(this),
   }, (change) => { this.#page.forget(); this.#page.watchers.tell(change); });
   readonly #page: PageSeam = new PageSeam(this, {
     keeper: this.#keeper, sending: this.#sending, isReadonly: () => this.#isReadonly, isRefused: () => this.isRefused,
@@ -289,6 +291,8 @@ export class Questionnaire extends QuestionnaireInputs {
     if (serverIssues.length > 0) this.showPart('#summary');
   }
 }
+
+warmUp();
 
 declare global {
   interface HTMLElementTagNameMap { 'sps-questionnaire': Questionnaire }

@@ -95,6 +95,24 @@ describe('a calculation', () => {
   });
 });
 
+describe('the library of expressions', () => {
+  it('waits for what the screen asks it to wait for', async () => {
+    const order: string[] = [];
+    let draw = (): void => undefined;
+    const drawn = new Promise<void>((done) => { draw = done; }).then(() => { order.push('drawn'); });
+    const form = createForm(questionnaire([{ linkId: 'a', type: 'integer', extension: [calculated('1')] }]), { expressionsAfter: drawn });
+    form.subscribe(() => { order.push('calculated'); });
+    draw();
+    await form.ready;
+    expect(order).to.deep.equal(['drawn', 'calculated']);
+  });
+
+  it('comes all the same when that fails', async () => {
+    const form = await open(questionnaire([{ linkId: 'a', type: 'integer', extension: [calculated('1')] }]), { expressionsAfter: Promise.reject(new Error('never drawn')) });
+    expect(form.state('a')?.values).to.deep.equal([1]);
+  });
+});
+
 describe('a variable', () => {
   it('is read from the item outwards, the nearest first', async () => {
     const form = await open(questionnaire([

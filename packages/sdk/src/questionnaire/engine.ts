@@ -207,7 +207,8 @@ export class FormEngine implements Form, Calculated {
 
   async #calculate(): Promise<void> {
     if (!this.definition.hasExpressions) return;
-    const { now, launch = {} } = this.#options;
+    const { now, launch = {}, expressionsAfter } = this.#options;
+    await expressionsAfter?.catch(() => undefined);
     const [calculation, engine] = await Promise.all([import('./calculate.js'), this.#options.expressions ?? loadEngine(now ? { now } : {})]).catch(() => []);
     this.#act(() => {
       if (calculation && engine) {

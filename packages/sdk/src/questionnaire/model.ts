@@ -223,6 +223,8 @@ export interface FormOptions {
   launch?: LaunchValues;
   /** What runs expressions. `undefined`: loaded by itself, on demand, when the form has some. */
   expressions?: ExpressionEngine;
+  /** What loading the library waits for: a screen draws first. A rejection counts as done. `undefined`: nothing. */
+  expressionsAfter?: Promise<unknown>;
   /** Answers of value sets that are neither contained nor expanded. `undefined`: none are known, and the item says so. */
   expandValueSet?: (canonical: string, filter: string) => Promise<readonly Coding[]>;
   /** The moment it is, `2026-11-21T09:00:00+01:00`, for `today()` and for `authored`. */
