@@ -60,6 +60,9 @@ export function renderPatient(context: PatientContext, place: PatientPlace): Tem
   `;
 }
 
+/** For the property `style`, which takes a text: a strict policy of styles refuses the attribute. */
+const widthOf = (share: number) => `inline-size: ${share * 100}%` as unknown as CSSStyleDeclaration;
+
 function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step, index, hasBefore, reached }: Sight, words: Sentences): TemplateResult {
   const count = step ? words.count(index + 1, steps.length) : words.last;
   return html`
@@ -68,7 +71,7 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m12 4.5-5.5 5.5 5.5 5.5"/></svg>${words.back}</button>` : html`<span class="patient-title">${title}</span>`}
       <span class="patient-count" aria-hidden="true">${count}</span>
       <div class="patient-bar" role="progressbar" aria-label=${words.progress} aria-valuemin="0" aria-valuemax=${steps.length} aria-valuenow=${Math.min(index + 1, steps.length)} aria-valuetext=${count}>
-        <span .style=${`inline-size: ${reached * 100}%`}></span>
+        <span .style=${widthOf(reached)}></span>
       </div>
     </div>
   `;
