@@ -52,7 +52,9 @@ export function entryOf(resource: Json, extension: Json | undefined, { sight, ex
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const type = String(resource.resourceType);
-  const id = given('resourceId') ?? textIn(resource.id);
+  // An id is no path (FHIR R4, datatype `id`): « ../Patient/1 » names another resource.
+  const id = [given('resourceId'), textIn(resource.id)].find((one) => one !== undefined && /^(?!\.+$)[A-Za-z0-9.-]{1,64}$/.test(one));
+  if (id === undefined && given('resourceId') !== undefined) tell(extraction, 'value-unfit', sight.path, { severity: 'warning', params: { type: 'id' } });
   const named: Json = id === undefined ? resource : { resourceType: type, ...resource, id };
   const request = Object.fromEntries(conditions.flatMap((name) => {
     const value = given(name);
@@ -65,10 +67,15 @@ export function entryOf(resource: Json, extension: Json | undefined, { sight, ex
   };
 }
 
+/** Says once that not everything was made. */
+export function tellTooMany(extraction: Extraction): void {
+  if (!extraction.issues.some(({ code }) => code === 'too-many-resources')) tell(extraction, 'too-many-resources', [], { severity: 'warning', params: { most: MOST_RESOURCES } });
+}
+
 /** Adds a resource to the transaction. @returns how others point to it; `undefined` when there are too many */
 export function add(entry: BundleEntry, extraction: Extraction): string | undefined {
   if (extraction.entries.length >= MOST_RESOURCES) {
-    if (!extraction.issues.some(({ code }) => code === 'too-many-resources')) tell(extraction, 'too-many-resources', [], { severity: 'warning', params: { most: MOST_RESOURCES } });
+    tellTooMany(extraction);
     return undefined;
   }
   extraction.entries.push(entry);

@@ -1,11 +1,12 @@
 import { exchangeUrls } from './exchange-codes.js';
-import { add, entryOf, evaluated, MOST_COPIES, tell, type Extraction, type Sight } from './extract-parts.js';
+import { add, entryOf, evaluated, MOST_COPIES, tell, tellTooMany, type Extraction, type Sight } from './extract-parts.js';
 import { answersOf, itemsMet, rootsOf, type Met } from './extract-walk.js';
 import { extensionsIn, isObject, objectsIn, textIn, type Json } from './json.js';
 import type { BundleEntry } from 'fhir/r4.js';
 
-/** Deepest element of a template. */
+/** Deepest element of a template, and most values that its contexts may give in all. */
 const DEEPEST = 60;
+const MOST_SIGHTS = 10_000;
 
 const marks: readonly unknown[] = [exchangeUrls.templateExtractContext, exchangeUrls.templateExtractValue];
 
@@ -32,6 +33,7 @@ const asElement = (value: unknown): unknown => (typeof value === 'string' && /^(
 /** Fills the templates of a form with the answers: SDC « Template-based extraction ». */
 export class Templates {
   readonly #extraction: Extraction;
+  #seen = 0;
 
   constructor(extraction: Extraction) {
     this.#extraction = extraction;
@@ -118,7 +120,9 @@ export class Templates {
   #sights(element: unknown, sight: Sight): readonly Sight[] {
     const context = markOf(element, exchangeUrls.templateExtractContext);
     if (!context) return [sight];
-    const values = evaluated(context.expression, sight, this.#extraction).slice(0, MOST_COPIES);
+    const values = evaluated(context.expression, sight, this.#extraction).slice(0, Math.min(MOST_COPIES, MOST_SIGHTS - this.#seen));
+    this.#seen += values.length;
+    if (this.#seen >= MOST_SIGHTS) tellTooMany(this.#extraction);
     return values.map((focus) => ({ ...sight, focus, variables: context.name === undefined ? sight.variables : { ...sight.variables, [context.name]: focus } }));
   }
 
@@ -171,7 +175,7 @@ export class Templates {
 
 /** Whether a request of a template writes the resource it stands beside: the author of a form may not delete, nor write elsewhere. */
 const isWriting = ({ method, url }: Json, type: string): boolean =>
-  (method === 'POST' && url === type) || (method === 'PUT' && typeof url === 'string' && (url.startsWith(`${type}/`) || url.startsWith(`${type}?`)));
+  (method === 'POST' && url === type) || (method === 'PUT' && typeof url === 'string' && url.startsWith(type) && /^(\?|\/(?!\.+$)[A-Za-z0-9.-]{1,64}$)/.test(url.slice(type.length)));
 
 /** The id of a template names the template, not what is made of it. */
 function withoutOwnId(template: Json): Json {

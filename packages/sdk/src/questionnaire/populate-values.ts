@@ -5,7 +5,8 @@ import type { Answer, AnswerOption, ItemDefinition } from './model.js';
 /** The number of a quantity, when its unit is that of the question. A question without a unit cannot be asked in another one. */
 function numberInUnit({ unit }: ItemDefinition, value: Json): number | undefined {
   const isSame = unit !== undefined && isSameUnit(value, { code: unit.code, system: unit.system, unit: unit.display });
-  return isSame && typeof value.value === 'number' ? value.value : undefined;
+  // « Less than 5 » is no 5.
+  return isSame && typeof value.value === 'number' && value.comparator === undefined ? value.value : undefined;
 }
 
 const plainQuantity = ({ value, comparator, unit, system, code }: Json): Json => Object.fromEntries(Object.entries({ value, comparator, unit, system, code }).filter(([, part]) => part !== undefined));

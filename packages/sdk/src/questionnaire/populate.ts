@@ -25,8 +25,9 @@ export interface PopulateOptions {
   now?: () => string;
 }
 
-/** Occurrences that one context may make: a form of a thousand medicines is read by nobody. */
+/** Occurrences that one context may make, and all of a form: a form of a thousand medicines is read by nobody. */
 const MOST_OCCURRENCES = 200;
+const MOST_IN_ALL = 1000;
 
 /**
  * Fills a form beforehand, by SDC `$populate`: initial values and expressions, variables, queries, contexts that repeat a
@@ -72,6 +73,7 @@ class Population {
   readonly #observations: Json[];
   readonly #expanded = new Map<string, Promise<readonly AnswerOption[] | undefined>>();
   readonly #asked = new Set<string>();
+  #made = 0;
 
   constructor(definition: FormDefinition, options: PopulationInput) {
     this.#definition = definition;
@@ -150,14 +152,21 @@ class Population {
   async #contexts(definition: ItemDefinition, { scope, path }: Place): Promise<Scope[]> {
     const context = readExpression(extensionValue(definition.source, exchangeUrls.itemPopulationContext));
     if (!context) return [scope];
+    // The form is full: what would come after is not even looked for.
+    if (this.#made >= MOST_IN_ALL) {
+      if (!this.#options.issues.some(({ code }) => code === 'too-many-occurrences')) this.#tell('too-many-occurrences', path, { most: MOST_IN_ALL }, 'warning');
+      return [];
+    }
     const { name, language, expression } = context;
     const at = { runner: this.#runner, path };
     let elements: readonly unknown[] = [];
     if (language === fhirPath) elements = valuesOf(expression, scope, at);
     else if (language === fhirQuery) elements = elementsOf(await resultOf(expression, scope, at));
     else this.#tell('expression-language', path, { language });
-    if (elements.length > MOST_OCCURRENCES) this.#tell('too-many-occurrences', path, { most: MOST_OCCURRENCES, found: elements.length }, 'warning');
-    const taken = elements.slice(0, definition.repeats ? MOST_OCCURRENCES : 1);
+    const most = Math.min(MOST_OCCURRENCES, MOST_IN_ALL - this.#made);
+    if (elements.length > most) this.#tell('too-many-occurrences', path, { most, found: elements.length }, 'warning');
+    const taken = elements.slice(0, definition.repeats ? most : 1);
+    this.#made += taken.length;
     const named = (value: unknown) => (name === undefined ? scope.variables : { ...scope.variables, [name]: value });
     return taken.length > 0 ? taken.map((element) => ({ variables: named(element), focus: element })) : [{ variables: named([]), focus: [] }];
   }
