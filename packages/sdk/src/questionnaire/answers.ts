@@ -91,7 +91,7 @@ export function isSameAnswer(one: Answer, other: Answer): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (oneName !== otherName) return false;
   if (oneName === 'valueCoding') return isSameCoding(a as Coding, b as Coding);
-  if (oneName === 'valueQuantity') return (a as Quantity).value === (b as Quantity).value && isSameUnit(a as Quantity, b as Quantity);
+  if (oneName === 'valueQuantity') return (a as Quantity).value === (b as Quantity).value && (a as Quantity).comparator === (b as Quantity).comparator && isSameUnit(a as Quantity, b as Quantity);
   if (oneName === 'valueReference') return (a as Json).reference !== undefined ? (a as Json).reference === (b as Json).reference : JSON.stringify(a) === JSON.stringify(b);
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 }
@@ -112,7 +112,9 @@ export function compareAnswers(one: Answer, other: Answer): number | undefined {
   if (typeof a === 'number' && typeof b === 'number') return Math.sign(a - b);
   if (oneName === 'valueQuantity' && otherName === 'valueQuantity') {
     const [first, second] = [a as Quantity, b as Quantity];
-    return first.value === undefined || second.value === undefined || !isSameUnit(first, second) ? undefined : Math.sign(first.value - second.value);
+    // « Less than 30 » has no place before or after 20.
+    if (first.value === undefined || second.value === undefined || first.comparator || second.comparator || !isSameUnit(first, second)) return undefined;
+    return Math.sign(first.value - second.value);
   }
   const isOrdered = (name: string | undefined) => name === 'valueDate' || name === 'valueDateTime';
   if (typeof a !== 'string' || typeof b !== 'string') return undefined;

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import { compareAnswers, entryOf, isOfType, isSameAnswer, plainOf } from './answers.js';
 import { isObject } from './json.js';
-import type { Answer, ItemDefinition, ItemType } from './model.js';
+import type { Answer, AnswerOption, ItemDefinition, ItemType } from './model.js';
 import type { ItemNode } from './node.js';
 import { compilePattern } from './pattern.js';
 import { storedItem } from './write-response.js';
@@ -21,16 +21,16 @@ const numberOf = (answer: Answer): number | undefined => {
 };
 
 /** A bound in the shape of an answer of the item, so that the two can be put in order. */
-function asAnswer({ type }: ItemDefinition, bound: number | string, answer: Answer): Answer {
-  if (typeof bound === 'number') return type === 'quantity' ? { valueQuantity: { ...answer.valueQuantity, value: bound } } : { valueDecimal: bound };
+function asAnswer({ type }: ItemDefinition, bound: number | string, { valueQuantity: asked }: Answer, unit = asked): Answer {
+  if (typeof bound === 'number') return type === 'quantity' ? { valueQuantity: { ...unit, value: bound } } : { valueDecimal: bound };
   if (type === 'time') return { valueTime: bound };
   return type === 'date' ? { valueDate: bound.slice(0, 10) } : { valueDateTime: bound };
 }
 
 function* ofLimits(definition: ItemDefinition, answer: Answer): Generator<Finding> {
-  const { minValue, maxValue, maxDecimalPlaces } = definition.bounds;
-  if (minValue !== undefined && compareAnswers(answer, asAnswer(definition, minValue, answer)) === -1) yield { code: 'value-too-small', params: { least: minValue, type: definition.type } };
-  if (maxValue !== undefined && compareAnswers(answer, asAnswer(definition, maxValue, answer)) === 1) yield { code: 'value-too-great', params: { most: maxValue, type: definition.type } };
+  const { minValue, maxValue, minUnit, maxUnit, maxDecimalPlaces } = definition.bounds;
+  if (minValue !== undefined && compareAnswers(answer, asAnswer(definition, minValue, answer, minUnit)) === -1) yield { code: 'value-too-small', params: { least: minValue, type: definition.type } };
+  if (maxValue !== undefined && compareAnswers(answer, asAnswer(definition, maxValue, answer, maxUnit)) === 1) yield { code: 'value-too-great', params: { most: maxValue, type: definition.type } };
   const number = numberOf(answer);
   if (maxDecimalPlaces !== undefined && number !== undefined && decimalsOf(number) > maxDecimalPlaces) yield { code: 'too-many-decimals', params: { most: maxDecimalPlaces } };
 }
@@ -56,10 +56,26 @@ function* ofFile({ bounds: { maxSize, mimeTypes } }: ItemDefinition, { valueAtta
   if (mimeTypes && contentType !== undefined && !mimeTypes.includes(contentType)) yield { code: 'file-type', params: { types: mimeTypes } };
 }
 
-function* ofChoice({ definition: { type }, options }: ItemNode, answer: Answer): Generator<Finding> {
+/** Whether an answer is among options: found by what they are called, as there may be thousands of both. */
+function finderOf({ options, answers }: ItemNode): (answer: Answer) => boolean {
+  if (!options) return () => true;
+  const isAmong = (some: readonly AnswerOption[] | undefined, answer: Answer) => some?.some((option) => isSameAnswer(option.answer, answer)) === true;
+  if (answers.length < 2) return (answer) => isAmong(options, answer);
+  const nameOf = (answer: Answer) => (answer.valueReference ? '' : plainOf(answer));
+  const named = new Map<unknown, AnswerOption[]>();
+  for (const option of options) {
+    const name = nameOf(option.answer);
+    const others = named.get(name);
+    if (others) others.push(option);
+    else named.set(name, [option]);
+  }
+  return (answer) => isAmong(named.get(nameOf(answer)), answer);
+}
+
+function* ofChoice({ definition: { type } }: ItemNode, answer: Answer, isOption: (answer: Answer) => boolean): Generator<Finding> {
   // An open choice takes words that are no option, but no coding that is none.
-  if (options === undefined || (type !== 'choice' && (type !== 'open-choice' || !answer.valueCoding))) return;
-  if (!options.some((option) => isSameAnswer(option.answer, answer))) yield { code: 'not-an-option' };
+  if (type !== 'choice' && (type !== 'open-choice' || !answer.valueCoding)) return;
+  if (!isOption(answer)) yield { code: 'not-an-option' };
 }
 
 function* ofReference({ referenceTypes, type }: ItemDefinition, { valueReference }: Answer): Generator<Finding> {
@@ -68,7 +84,7 @@ function* ofReference({ referenceTypes, type }: ItemDefinition, { valueReference
   if (target !== undefined && !referenceTypes.includes(target)) yield { code: 'reference-type', params: { types: referenceTypes } };
 }
 
-function* ofAnswer(node: ItemNode, answer: Answer): Generator<Finding> {
+function* ofAnswer(node: ItemNode, answer: Answer, isOption: (answer: Answer) => boolean): Generator<Finding> {
   if (!isOfType(node.definition, answer)) {
     yield { code: 'wrong-type', params: { type: node.definition.type } };
     return;
@@ -76,7 +92,7 @@ function* ofAnswer(node: ItemNode, answer: Answer): Generator<Finding> {
   yield* ofLimits(node.definition, answer);
   yield* ofText(node.definition, answer);
   yield* ofFile(node.definition, answer);
-  yield* ofChoice(node, answer);
+  yield* ofChoice(node, answer, isOption);
   yield* ofReference(node.definition, answer);
 }
 
@@ -95,8 +111,8 @@ function* ofCount(node: ItemNode): Generator<Finding> {
     if (!isInEmptyOccurrence(node)) yield { code: 'answer-missing' };
   } else if (minOccurs !== undefined && answers.length < minOccurs && (answers.length > 0 || (repeats && isRequired))) yield { code: 'too-few-answers', params: { least: minOccurs } };
   if (most !== undefined && answers.length > most) yield { code: 'too-many-answers', params: { most } };
-  const isExclusive = (answer: Answer) => options?.some((option) => option.isExclusive && isSameAnswer(option.answer, answer)) === true;
-  if (answers.length > 1 && answers.some(isExclusive)) yield { code: 'exclusive-answer' };
+  const exclusive = answers.length > 1 && options ? options.filter(({ isExclusive }) => isExclusive) : [];
+  if (exclusive.length > 0 && answers.some((answer) => exclusive.some((option) => isSameAnswer(option.answer, answer)))) yield { code: 'exclusive-answer' };
 }
 
 /** Where a node is, by linkIds, with the number of the occurrence after those that repeat. */
@@ -125,6 +141,7 @@ export function issuesOfNode(node: ItemNode): Issue[] {
   const { type } = node.definition;
   if (!node.isEnabled || type === 'display') return [];
   const path = pathOf(node);
-  const findings: Finding[] = type === 'group' ? [...ofGroup(node)] : [...ofCount(node), ...node.answers.flatMap((answer) => [...ofAnswer(node, answer)])];
+  const isOption = finderOf(node);
+  const findings: Finding[] = type === 'group' ? [...ofGroup(node)] : [...ofCount(node), ...node.answers.flatMap((answer) => [...ofAnswer(node, answer, isOption)])];
   return [...findings.map(({ code, params, severity = 'error' }) => ({ code, severity, path, ...(params && { params }) })), ...node.brokenConstraints];
 }

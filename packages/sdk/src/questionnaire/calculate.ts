@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.js';
-import { answerOf, isSameAnswer } from './answers.js';
+import { answerOf, isSameAnswer, isSameUnit } from './answers.js';
 import { isObject } from './json.js';
 import type { Answer, AnswerOption, ExpressionEngine, ExpressionReads, FormDefinition, ItemConstraint, ItemDefinition, ItemExpression, LaunchValues } from './model.js';
 import type { ItemNode } from './node.js';
@@ -34,6 +34,9 @@ interface Cell {
 
 /** A calculation that goes on changing after that many rounds waits for itself. */
 const MOST_CHANGES = 25;
+
+/** Variables that one reads through another, each in the next; an honest form stays far below. */
+const MOST_VARIABLES = 100;
 
 const isPath = (expression: ItemExpression | undefined): expression is ItemExpression => expression?.language === 'text/fhirpath';
 const keyOf = (answers: readonly Answer[]): string => JSON.stringify(answers);
@@ -117,20 +120,21 @@ export class Calculator {
     if (isPath(calculated)) yield cell('calculated', [calculated.expression]);
   }
 
-  /** The linkIds that expressions read, by themselves and through the variables they use. */
-  #readsOf(expressions: readonly string[], item: ItemDefinition | undefined, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> | undefined {
+  /** The linkIds that expressions read, by themselves and through the variables they use: each of those is looked at once. */
+  #readsOf(expressions: readonly string[], item: ItemDefinition | undefined): ReadonlySet<string> | undefined {
     const found = new Set<string>();
-    for (const expression of expressions) {
-      const { linkIds, variables }: ExpressionReads = this.#engine.readsOf(expression);
+    const seen = new Set<ItemExpression>();
+    const waiting = expressions.map((expression): { expression: string; at: ItemDefinition | undefined; own?: string | undefined } => ({ expression, at: item }));
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      const { linkIds, variables }: ExpressionReads = this.#engine.readsOf(one.expression);
       if (!linkIds) return undefined;
       for (const linkId of linkIds) found.add(linkId);
       for (const name of variables) {
-        const declared = this.#declared(name, item);
-        const mark = declared && `${declared.at?.linkId ?? ''} ${name}`;
-        if (!declared || mark === undefined || seen.has(mark)) continue;
-        const under = this.#readsOf([declared.variable.expression], declared.at, new Set([...seen, mark]));
-        if (!under) return undefined;
-        for (const linkId of under) found.add(linkId);
+        // The own name, inside a variable, is that of the scope around.
+        const declared = this.#declared(name, name === one.own ? one.at?.parent : one.at);
+        if (!declared || seen.has(declared.variable)) continue;
+        seen.add(declared.variable);
+        waiting.push({ expression: declared.variable.expression, at: declared.at, own: name });
       }
     }
     return found;
@@ -198,7 +202,7 @@ export class Calculator {
     const resource = this.#form.resource();
     const focus = node ? (storedItem(node) ?? { linkId: node.linkId }) : resource;
     const variables: Record<string, unknown> = { questionnaire: this.#definition.source, ...(node && { qitem: node.definition.source }) };
-    for (const { name } of this.#definition.launchContexts) variables[name] = this.#launch[name] ?? [];
+    for (const { name } of this.#definition.launchContexts) if (name !== '__proto__') variables[name] = this.#launched(name) ?? [];
     for (const name of this.#engine.readsOf(expression).variables) {
       const value = this.#variable(name, node, new Set());
       if (value !== undefined) variables[name] = value;
@@ -206,16 +210,24 @@ export class Calculator {
     return { resource, focus, variables };
   }
 
+  /** What the host gave under a name, and nothing that every object has. */
+  #launched(name: string): unknown { return Object.hasOwn(this.#launch, name) ? this.#launch[name] : undefined; }
+
   /** The values of a variable as seen from a node; `undefined` when nobody declares it. */
   #variable(name: string, node: ItemNode | undefined, under: ReadonlySet<string>): readonly unknown[] | undefined {
     const declared = this.#declared(name, node?.definition);
-    if (!declared) return name in this.#launch ? [this.#launch[name]] : undefined;
+    const launched = this.#launched(name);
+    if (!declared) return launched === undefined ? undefined : [launched];
     let at = node;
     while (at && at.definition !== declared.at) at = at.parent;
     const key = `${at?.key ?? ''} ${name}`;
     const known = this.#variables.get(key);
     if (known || under.has(key)) return known ?? [];
-    if (!isPath(declared.variable)) return name in this.#launch ? [this.#launch[name]] : [];
+    if (!isPath(declared.variable)) return launched === undefined ? [] : [launched];
+    if (under.size > MOST_VARIABLES) {
+      this.#issues.set('variables', { code: 'expression-too-large', severity: 'warning', path: declared.at ? [declared.at.linkId] : [], params: { variable: name } });
+      return [];
+    }
     const variables: Record<string, unknown> = {};
     for (const inner of this.#engine.readsOf(declared.variable.expression).variables) {
       // The own name, inside a variable, is that of the scope around.
@@ -262,11 +274,15 @@ export class Calculator {
 const issueKey = ({ kind, item }: Cell): string => `${kind} ${item?.linkId ?? ''}`;
 
 /** A value of FHIRPath in the shape of the item, where no meaning is lost. */
-function shapedFor({ type }: ItemDefinition, value: unknown): unknown {
+function shapedFor({ type, unit }: ItemDefinition, value: unknown): unknown {
   if ((type === 'string' || type === 'text') && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
   if (type === 'date' && typeof value === 'string') return value.slice(0, 10);
   if (type === 'integer' && typeof value === 'string' && /^-?\d+$/.test(value)) return Number(value);
-  if ((type === 'decimal' || type === 'integer') && isObject(value) && typeof value.value === 'number') return value.value;
+  if ((type === 'decimal' || type === 'integer') && isObject(value) && typeof value.value === 'number') {
+    // 70 000 g is no answer in kg, and « less than 5 » no 5.
+    const isSame = unit === undefined || value.code === undefined || isSameUnit(value, { code: unit.code, system: unit.system, unit: unit.display });
+    return isSame && value.comparator === undefined ? value.value : undefined;
+  }
   return value;
 }
 

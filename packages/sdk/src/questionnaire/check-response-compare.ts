@@ -25,7 +25,7 @@ export function isSameValue(one: Value, other: Value): boolean | undefined {
     if (a.code !== b.code) return false;
     return a.system === b.system ? true : a.system === undefined || b.system === undefined ? undefined : false;
   }
-  if (one.name === 'valueQuantity') return isSameUnit(a, b) ? a.value === b.value : undefined;
+  if (one.name === 'valueQuantity') return isSameUnit(a, b) && a.comparator === b.comparator ? a.value === b.value : undefined;
   if (one.name === 'valueReference') return a.reference === undefined || b.reference === undefined ? undefined : a.reference === b.reference;
   return undefined;
 }
@@ -36,7 +36,7 @@ export function orderOf(one: Value, other: Value): number | undefined {
   if (typeof a === 'number' && typeof b === 'number') return Math.sign(a - b);
   if (isObject(a) && isObject(b)) {
     const [first, second] = [numberIn(a.value), numberIn(b.value)];
-    return first === undefined || second === undefined || !isSameUnit(a, b) ? undefined : Math.sign(first - second);
+    return first === undefined || second === undefined || a.comparator !== undefined || b.comparator !== undefined || !isSameUnit(a, b) ? undefined : Math.sign(first - second);
   }
   if (typeof a !== 'string' || typeof b !== 'string' || !(one.name === other.name || (dated(one.name) && dated(other.name)))) return undefined;
   if (!dated(one.name)) return a === b ? 0 : a < b ? -1 : 1;

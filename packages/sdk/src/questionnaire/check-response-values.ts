@@ -92,6 +92,8 @@ function* boundIssues({ source, type }: Expected, { name, value }: Value): Gener
 
 /** Whether a value is before or behind a bound; `undefined` when that cannot be told. */
 function orderOfBound({ name, value, number }: Value & { number: number | undefined }, bound: unknown): number | undefined {
+  // A bound with a unit says nothing of an answer in another one.
+  if (isObject(bound) && (bound.code ?? bound.unit) !== undefined) return orderOf({ name, value }, { name, value: bound });
   const least = isObject(bound) ? numberIn(bound.value) : bound;
   if (typeof least === 'number') return number === undefined ? undefined : Math.sign(number - least);
   return typeof least === 'string' ? orderOf({ name, value }, { name, value: least }) : undefined;

@@ -50,7 +50,7 @@ export function readQuestionnaire(questionnaire: unknown): FormDefinition {
   const source = isObject(questionnaire) ? questionnaire : {};
   const issues: Issue[] = [];
   const byLinkId = new Map<string, ItemDefinition>();
-  const reading: Reading = { contained: objectsIn(source.contained), byLinkId, issues };
+  const reading: Reading = { contained: objectsIn(source.contained), valueSets: new Map(), byLinkId, issues };
   const isRefused = source.resourceType !== 'Questionnaire';
   if (isRefused) issues.push({ code: 'questionnaire-unreadable', severity: 'error', path: [] });
   const isModified = objectsIn(source.modifierExtension).length > 0;

@@ -30,11 +30,28 @@ function branchTo(node: ItemNode, around: ItemNode): ItemNode | undefined {
   return undefined;
 }
 
-/** Whether a question stands where a node looks for it: in the same occurrence, and under the same answer. */
-function isNear(question: ItemNode, node: ItemNode, around: ItemNode | undefined): boolean {
-  if (!around || question === around) return true;
-  const [own, other] = [branchTo(node, around), branchTo(question, around)];
-  return own !== undefined && other !== undefined && around.listOf(own)?.includes(other) === true;
+/** Which questions stand where a node looks for them: in the same occurrence, and under the same answer. */
+function nearTo(node: ItemNode, around: ItemNode | undefined): (question: ItemNode) => boolean {
+  const own = around && branchTo(node, around);
+  const list = own && around.listOf(own);
+  return (question) => {
+    const other = around && question !== around ? branchTo(question, around) : undefined;
+    return !around || question === around || (other !== undefined && list?.includes(other) === true);
+  };
+}
+
+/** The items whose condition names a question and that look for it where it was answered: those in the same occurrence. */
+export function dependingOn(question: ItemNode, items: readonly ItemNode[]): readonly ItemNode[] {
+  const [first] = items;
+  const around = first && items.length > 1 ? commonAround(first, question.definition)?.definition : undefined;
+  if (!around) return items;
+  const placeOf = (node: ItemNode) => {
+    let at: ItemNode | undefined = node;
+    while (at && at.definition !== around) at = at.parent;
+    return at;
+  };
+  const place = placeOf(question);
+  return items.filter((item) => placeOf(item) === place);
 }
 
 /** Where the occurrences of an item are found. */
@@ -49,7 +66,8 @@ function isMet({ question, operator, answer }: EnableCondition, { node, occurren
   if (!definition) return true;
   const all = occurrences.of(question);
   const around = all.length > 1 ? commonAround(node, definition) : undefined;
-  const answers = all.filter((one) => one.isReadable(isRaw) && isNear(one, node, around)).flatMap((one) => one.answers);
+  const isNear = nearTo(node, around);
+  const answers = all.filter((one) => one.isReadable(isRaw) && isNear(one)).flatMap((one) => one.answers);
   return compare[operator](answers, answer);
 }
 

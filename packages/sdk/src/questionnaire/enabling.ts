@@ -1,4 +1,4 @@
-import { areConditionsMet, type Occurrences } from './enable.js';
+import { areConditionsMet, dependingOn, type Occurrences } from './enable.js';
 import { enableOrder } from './enable-order.js';
 import type { FormDefinition, ItemDefinition } from './model.js';
 import type { ItemNode } from './node.js';
@@ -70,7 +70,7 @@ export class Enabling {
 
   /** The answers of a node changed: all that depends on them is looked at. */
   answered(node: ItemNode): void {
-    for (const item of this.#dependents.get(node.linkId) ?? []) for (const one of this.#occurrences.of(item.linkId)) this.#queue.add(one);
+    for (const item of this.#dependents.get(node.linkId) ?? []) for (const one of dependingOn(node, this.#occurrences.of(item.linkId))) this.#queue.add(one);
     if (!node.isGroup) for (const child of node.all) this.#queue.add(child);
   }
 

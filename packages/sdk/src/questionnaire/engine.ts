@@ -8,15 +8,15 @@ import { isObject, type Json } from './json.js';
 import type { Answer, AnswerOption, AnswerPlace, ExpressionEngine, Form, FormChange, FormDefinition, FormNode, FormOptions, ItemState, PlainValue } from './model.js';
 import type { ItemNode } from './node.js';
 import { findPlace, type Found } from './place.js';
-import { headOf, readResponseItems } from './read-response.js';
+import { headOf, readResponseItems, valueIn } from './read-response.js';
 import { stateOf } from './state.js';
 import { initialOf, Tree } from './tree.js';
 import { expandValueSets } from './value-sets.js';
 import { storedResponse } from './write-response.js';
 import type { QuestionnaireResponse } from 'fhir/r4.js';
 
-/** Rounds of conditions and calculations after one act; a form that has not come to rest by then says so. */
-const MOST_ROUNDS = 200;
+/** Rounds of conditions and calculations after one act: one for each step of the longest way; a form that has not come to rest by then says so. */
+const MOST_ROUNDS = 10_000;
 
 /** The form: see `Form` for what each member promises. */
 export class FormEngine implements Form, Calculated {
@@ -84,7 +84,7 @@ export class FormEngine implements Form, Calculated {
     if (!own || own.isGroup || own.definition.type === 'display') return;
     own.isOverridden = own.definition.expressions.calculated !== undefined && answers.length > 0;
     this.#act(() => {
-      this.#put(own, answers);
+      this.#put(own, answers.map(valueIn));
       if (own.definition.expressions.calculated !== undefined && !own.isOverridden) this.#calculator?.fill(own);
     });
   }
@@ -281,6 +281,7 @@ export class FormEngine implements Form, Calculated {
       if (!this.#calculator?.round()) return;
     }
     this.#enabling.settle();
+    this.#found.push({ code: 'calculation-circular', severity: 'error', path: [] });
   }
 }
 

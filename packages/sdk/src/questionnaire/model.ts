@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.js';
-import type { Coding, Extension, OperationOutcome, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItemAnswer } from 'fhir/r4.js';
+import type { Coding, Extension, OperationOutcome, Quantity, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItemAnswer } from 'fhir/r4.js';
 
 /** Item types of FHIR R4. `coding` is R5 and is refused. */
 export const itemTypes = [
@@ -46,9 +46,11 @@ export interface EnableCondition { readonly question: string; readonly operator:
 export interface AnswerBounds {
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** A number, or a date, time or dateTime in ISO form; of a quantity, its number (`minQuantity` with its unit: see `unit`). */
+  /** A number, or a date, time or dateTime in ISO form; of a quantity, its number, in the unit beside it where it has one. */
   readonly minValue?: number | string;
   readonly maxValue?: number | string;
+  readonly minUnit?: Quantity;
+  readonly maxUnit?: Quantity;
   readonly maxDecimalPlaces?: number;
   /** As the author wrote it; it must match the whole answer. Never given to `RegExp`. */
   readonly regex?: string;

@@ -87,8 +87,12 @@ export class ItemNode implements FormNode {
     this.answers = answers;
     if (this.definition.children.length === 0 || !this.definition.repeats) return { added: [], removed: [] };
     const lists = this.#lists;
-    const free = lists.map((list, position) => ({ list, answer: before[position] }));
+    // Answers are added at the end: those before stay where they are.
+    let kept = 0;
+    while (kept < before.length && before[kept] === answers[kept]) kept += 1;
+    const free = lists.slice(kept).map((list, position) => ({ list, answer: before[kept + position] }));
     const next = answers.map((answer, position) => {
+      if (position < kept) return lists[position];
       const same = free.findIndex((one) => one.answer !== undefined && isSame(one.answer, answer));
       const found = same >= 0 ? same : free.findIndex((one) => one.answer === undefined || (one.answer === before[position] && before.length === answers.length));
       return found < 0 ? undefined : free.splice(found, 1)[0]?.list;

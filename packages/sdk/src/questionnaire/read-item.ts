@@ -2,9 +2,9 @@ import type { Issue } from '../issue.js';
 import { entryOf, isOfType } from './answers.js';
 import { urls } from './codes.js';
 import { countIn, defined, extensionsIn, extensionValue, isObject, numberIn, objectsIn, textIn, valueEntry, type Json } from './json.js';
-import { itemTypes, type Answer, type AnswerBounds, type EnableCondition, type EnableOperator, type ItemConstraint, type ItemDefinition, type ItemExpression, type ItemExpressions, type ItemType } from './model.js';
+import { itemTypes, type Answer, type AnswerBounds, type AnswerOption, type EnableCondition, type EnableOperator, type ItemConstraint, type ItemDefinition, type ItemExpression, type ItemExpressions, type ItemType } from './model.js';
 import { markupOf, optionsOfValueSet, readOptions } from './read-options.js';
-import type { Coding, QuestionnaireItem } from 'fhir/r4.js';
+import type { Coding, Quantity, QuestionnaireItem } from 'fhir/r4.js';
 
 /** Deepest item that is read; an honest form stays far below. */
 const DEEPEST = 250;
@@ -12,6 +12,8 @@ const DEEPEST = 250;
 /** What reading shares from item to item. */
 export interface Reading {
   readonly contained: readonly Json[];
+  /** Options of contained value sets: many items may share one. */
+  readonly valueSets: Map<string, AnswerOption[] | undefined>;
   readonly byLinkId: Map<string, ItemDefinition>;
   readonly issues: Issue[];
 }
@@ -66,11 +68,17 @@ function boundIn(item: Json, ...addresses: string[]): number | string | undefine
   return undefined;
 }
 
+/** The bound itself, when it is a quantity with a unit: it says nothing of an answer in another one. */
+const boundUnitIn = (item: Json, ...addresses: string[]): Quantity | undefined =>
+  addresses.map((url) => extensionValue(item, url)).filter(isObject).find(({ code, unit }) => code !== undefined || unit !== undefined);
+
 const readBounds = (item: Json): AnswerBounds => defined<AnswerBounds>({
   minLength: countIn(extensionValue(item, urls.minLength)),
   maxLength: countIn(item.maxLength),
   minValue: boundIn(item, urls.minValue, urls.sdcMinQuantity),
   maxValue: boundIn(item, urls.maxValue, urls.sdcMaxQuantity),
+  minUnit: boundUnitIn(item, urls.minValue, urls.sdcMinQuantity),
+  maxUnit: boundUnitIn(item, urls.maxValue, urls.sdcMaxQuantity),
   maxDecimalPlaces: countIn(extensionValue(item, urls.maxDecimalPlaces)),
   regex: textIn(extensionValue(item, urls.regex)),
   minOccurs: countIn(extensionValue(item, urls.minOccurs)),
@@ -181,12 +189,17 @@ function withChildren(definition: ItemDefinition, children: readonly ItemDefinit
   });
 }
 
+function sharedOptions(valueSet: string, { contained, valueSets }: Reading): AnswerOption[] | undefined {
+  if (!valueSets.has(valueSet)) valueSets.set(valueSet, optionsOfValueSet(valueSet, contained));
+  return valueSets.get(valueSet);
+}
+
 function describe(item: Json, { linkId, type, parent, reading }: { linkId: string; type: ItemType; parent: ItemDefinition | undefined; reading: Reading }): ItemDefinition {
-  const { issues, contained } = reading;
+  const { issues } = reading;
   const isChoice = type === 'choice' || type === 'open-choice';
   const valueSet = isChoice && item.answerOption === undefined ? textIn(item.answerValueSet) : undefined;
   const listed = isChoice && item.answerOption !== undefined ? readOptions(item.answerOption, { path: [linkId], issues }) : undefined;
-  const options = listed ?? (valueSet === undefined ? undefined : optionsOfValueSet(valueSet, contained));
+  const options = listed ?? (valueSet === undefined ? undefined : sharedOptions(valueSet, reading));
   if (valueSet?.startsWith('#') === true && options === undefined) issues.push({ code: 'value-set-missing', severity: 'error', path: [linkId], params: { valueSet } });
   const concept = extensionValue(item, urls.displayCategory);
   const unit = extensionValue(item, urls.unit);

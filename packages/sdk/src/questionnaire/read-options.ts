@@ -86,8 +86,8 @@ function composed(compose: unknown, contained: readonly Json[]): Json[] | undefi
     if (include.filter !== undefined || include.valueSet !== undefined || (!listed && !system)) return undefined;
     for (const concept of listed ?? conceptsOf(system ?? {})) found.push({ ...concept, system: include.system });
   }
-  const excluded = objectsIn(compose.exclude).flatMap(({ system, concept }) => objectsIn(concept).map(({ code }) => `${String(system)}|${String(code)}`));
-  return found.filter(({ system, code }) => !excluded.includes(`${String(system)}|${String(code)}`));
+  const excluded = new Set(objectsIn(compose.exclude).flatMap(({ system, concept }) => objectsIn(concept).map(({ code }) => `${String(system)}|${String(code)}`)));
+  return found.filter(({ system, code }) => !excluded.has(`${String(system)}|${String(code)}`));
 }
 
 /** The options of a value set that the Questionnaire contains; `undefined` when it does not, or does not list them. */

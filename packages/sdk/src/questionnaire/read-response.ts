@@ -24,7 +24,8 @@ function keptOf(item: Json): Kept {
   };
 }
 
-function answerIn(element: Json): Answer {
+/** An answer without the items under it: those have answers of their own. */
+export function valueIn(element: Answer & { item?: unknown }): Answer {
   const { item: _under, ...answer } = element;
   return answer;
 }
@@ -59,9 +60,11 @@ function readInto(node: ItemNode, item: Json, { sink, issues, isAgain }: { sink:
     if (item.answer !== undefined) issues.push({ code: 'response-answer-misplaced', severity: 'warning', path: [node.linkId] });
     return;
   }
-  const elements = objectsIn(item.answer).filter((element) => entryOf(element as Answer) !== undefined);
+  const given = objectsIn(item.answer);
+  const elements = given.filter((element) => entryOf(element as Answer) !== undefined);
+  if (elements.length < given.length) issues.push({ code: 'response-answer-unreadable', severity: 'warning', path: [node.linkId] });
   const first = node.answers.length;
-  if (elements.length > 0) sink.setAnswers(node, [...node.answers, ...elements.map(answerIn)]);
+  if (elements.length > 0) sink.setAnswers(node, [...node.answers, ...elements.map(valueIn)]);
   else node.isUnknown = objectsIn(item.extension).some(isUnknownReason);
   elements.forEach((element, position) => { readResponseItems(element.item, node.childrenOf(first + position), { sink, issues }); });
   if (objectsIn(item.item).length > 0) issues.push({ code: 'response-answer-misplaced', severity: 'warning', path: [node.linkId] });
@@ -69,7 +72,7 @@ function readInto(node: ItemNode, item: Json, { sink, issues, isAgain }: { sink:
 
 /** The members of a stored response that the form carries along untouched. */
 export function headOf(response: unknown): Json {
-  if (!isObject(response)) return {};
+  if (!isObject(response) || response.resourceType !== 'QuestionnaireResponse') return {};
   const { item: _items, ...head } = response;
   return head;
 }

@@ -2,8 +2,9 @@ import { issuesOfNode } from './bounds.js';
 import type { Answer, FormNode, ItemDefinition } from './model.js';
 import { ItemNode, type NodeOwner } from './node.js';
 
-/** Most occurrences that a form opens with by itself, whatever its `minOccurs` says. */
+/** Most occurrences of a group that a form opens with by itself, whatever its `minOccurs` says; and most beyond the first, in all. */
 const MOST_AT_START = 20;
+const MOST_IN_ALL = 200;
 
 /** How nodes begin, and what is told when the tree changes. */
 export interface TreeEvents {
@@ -33,6 +34,7 @@ export class Tree {
     makeChildren: (definitions, under) => this.#makeAll(definitions, under), siblings: (node) => this.siblings(node), issuesOf: issuesOfNode,
   };
   #count = 0;
+  #opened = 0;
 
   /** @param opensEmpty whether groups open with one occurrence whatever is asked: a stored response brings its own */
   constructor(items: readonly ItemDefinition[], events: TreeEvents, { opensEmpty }: { opensEmpty: boolean }) {
@@ -90,7 +92,8 @@ export class Tree {
   #makeAll(definitions: readonly ItemDefinition[], parent: ItemNode | undefined): ItemNode[] {
     return definitions.flatMap((definition) => {
       const isList = definition.type === 'group' && definition.repeats;
-      const count = isList && !this.#opensEmpty ? Math.min(Math.max(definition.bounds.minOccurs ?? 1, 1), MOST_AT_START) : 1;
+      const count = isList && !this.#opensEmpty ? Math.max(1, Math.min(definition.bounds.minOccurs ?? 1, MOST_AT_START, MOST_IN_ALL - this.#opened)) : 1;
+      this.#opened += count - 1;
       return Array.from({ length: count }, (_, index) => this.#make(definition, parent, index));
     });
   }
