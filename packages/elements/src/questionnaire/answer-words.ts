@@ -6,7 +6,7 @@ import { withUnit, writeNumber } from '../internal/number-text.js';
 import { valueOf } from './answer-values.js';
 import type { Sentences } from './questionnaire.strings.js';
 
-type Words = Pick<Sentences, 'yes' | 'no' | 'none' | 'unknown'>;
+type Words = Pick<Sentences, 'yes' | 'no' | 'none' | 'unknown' | 'daysAWeek'>;
 
 /** What an answer of an object type is called: a coding, a quantity, a file, a reference. */
 function objectWords({ valueCoding, valueQuantity, valueAttachment, valueReference }: Answer, language: Language): string {
@@ -23,6 +23,7 @@ function wordsOf(node: FormNode, answer: Answer, words: Words, language: Languag
   if (option) return option.label;
   const value = valueOf(answer);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number' && definition.unit?.code === 'd/wk') return words.daysAWeek(value, writeNumber(value, language));
   if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeNumber(value, language), definition.unitText ?? definition.unit?.display ?? '');
   if (typeof value !== 'string') return objectWords(answer, language);
   return definition.type === 'date' || definition.type === 'dateTime' ? dateWords(value) : value;

@@ -1,23 +1,11 @@
-import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, nothing } from 'lit';
 import { printApart } from '../internal/print-frame.js';
-import { answerWords } from './answer-words.js';
+import { answersInWords } from './answers-in-words.js';
 import type { PageContext } from './page-context.js';
-import type { AnswerInWords, ResultContext } from './result-context.js';
+import type { ResultContext } from './result-context.js';
 import { sheetStyles } from './result-print.styles.js';
 import { printResult } from './result-print.js';
 import { strings } from './answers-print.strings.js';
-
-/** The answers in the order of the form, in words; what was not answered says so. */
-export function answersInWords(context: PageContext): AnswerInWords[] {
-  const walk = (nodes: readonly FormNode[], group: string): AnswerInWords[] => nodes.filter(({ isVisible }) => isVisible).flatMap((node) => {
-    const { type } = node.definition;
-    if (type === 'group') return walk(node.children, context.nameOf(node));
-    if (type === 'display') return [];
-    return [{ group, question: context.longNameOf(node), answer: answerWords(node, context.words, context.language) }, ...walk(node.children, group)];
-  });
-  return walk(context.form.nodes, '');
-}
 
 /** Prints what is answered on A4, from a document of its own; of an instrument, its result comes first. */
 export function printAnswers(context: PageContext, result: ResultContext | undefined): void {

@@ -23,12 +23,16 @@ export function toBundle({ response, score, now }: Parcel, key: string): Bundle 
   return toQuestionnaireBundle({ response, score, id: key, authored: response.authored ?? now });
 }
 
+const isBundle = (answer: unknown): answer is Bundle => (answer as { resourceType?: unknown } | null | undefined)?.resourceType === 'Bundle';
+
 /** How it ended: where it is, or why it is not there. */
 export type Answer = { locations: string[] } | { failure: ServerFailure; outcome: OperationOutcome };
 
 export async function save(client: FhirPort, bundle: Bundle, options: { idempotencyKey: string; signal: AbortSignal }): Promise<Answer> {
   try {
-    return { locations: locationsOf(await client.submit(bundle, options)) };
+    const answer: unknown = await client.submit(bundle, options);
+    // A client of the host's own may hand on a page of some proxy: nobody knows what was written.
+    return isBundle(answer) ? { locations: locationsOf(answer) } : { failure: 'failed', outcome: unexpected };
   } catch (error) {
     return isFault(error) ? { failure: failureOf(error), outcome: error.outcome } : { failure: 'failed', outcome: unexpected };
   }

@@ -57,13 +57,13 @@ export class ElementViews {
   render(): unknown {
     const result = this.#isResult ? this.#page.parts.get('result') : undefined;
     const context = result && this.#resultContext;
-    if (result && context) return html`${this.#renderEnding()}${result.renderResult(context)}`;
+    if (result && context) return html`${this.#renderEnding(context)}${result.renderResult(context)}`;
     const { mode, parts, words } = this.#page;
     if (mode !== 'patient' || parts.isLost('patient')) return parts.get('page')?.renderPage(this.#page) ?? this.#renderLost();
     const patient = parts.get('patient');
     if (!patient) return html`<p class="waiting" role="status">${words.loading}</p>`;
     this.#place ??= new patient.PatientPlace(this.#host);
-    return html`${this.#renderEnding()}${patient.renderPatient(this.#page, this.#place)}${this.isLent ? html`
+    return html`${this.#renderEnding(undefined)}${patient.renderPatient(this.#page, this.#place)}${this.isLent ? html`
       <p class="back"><button type="button" class="link" @click=${this.#page.switchMode}>${drawing('person')} ${this.#page.words.professionalBack}</button></p>` : nothing}`;
   }
 
@@ -78,10 +78,12 @@ export class ElementViews {
     printAnswers(this.#page, this.#resultContext);
   }
 
-  /** How a submit ended, where the screen has no place of its own for it. */
-  #renderEnding(): unknown {
+  /** How a submit ended, where the screen has no place of its own for it; one question at a time says beside its button what failed. */
+  #renderEnding(result: ResultContext | undefined): unknown {
     const ending = this.#page.parts.get('ending');
-    return html`<div class="ended">${ending?.renderSaved(this.#page) ?? nothing}${this.#page.mode === 'patient' ? nothing : ending?.renderErrorSummary(this.#page) ?? nothing}<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div></div>`;
+    const { mode } = this.#page;
+    return html`<div class="ended">${ending?.renderSaved(this.#page, !result) ?? nothing}${mode === 'patient' ? nothing : ending?.renderErrorSummary(this.#page) ?? nothing}${
+      mode === 'patient' && !result ? nothing : html`<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div>`}</div>`;
   }
 
   get #resultContext(): ResultContext | undefined {
@@ -90,11 +92,11 @@ export class ElementViews {
     const { earlier } = this.#host;
     const nodeOf = (linkId: string) => form.node(linkId);
     return {
-      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#host.readonly, authored: form.response().authored,
+      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#host.readonly, authored: form.response().authored ?? this.#page.today,
       earlier: earlier && { score: instrument.score(earlier), ...(earlier.authored !== undefined && { authored: earlier.authored }) },
       labelOf: (linkId) => {
         const node = nodeOf(linkId);
-        return node ? this.#page.nameOf(node) : linkId;
+        return node ? this.#page.wholeNameOf(node) : linkId;
       },
       goTo: (linkId) => {
         const node = nodeOf(linkId);
@@ -102,6 +104,7 @@ export class ElementViews {
         if (node) void this.#host.updateComplete.then(() => { this.focusNode(node); });
       },
       edit: this.#page.modify,
+      answers: this.#page.parts.get('result')?.answersInWords(this.#page),
       print: this.#page.print,
     };
   }

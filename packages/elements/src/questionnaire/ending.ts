@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
-import { strings } from './ending.strings.js';
+import { strings, type EndingSentences } from './ending.strings.js';
 import type { PageContext } from './page-context.js';
 import type { Problem } from './problems.js';
 
@@ -34,24 +34,31 @@ export function renderErrorSummary(context: PageContext): TemplateResult | typeo
   `;
 }
 
-/** The notice of saved answers; the focus comes here. */
-export function renderSaved(context: PageContext): TemplateResult | typeof nothing {
+/** What may be said of answers that arrived: they are saved when a server said so; a host may have done something else with them. */
+const arrivedWords = ({ sending: { isHostsWord }, mode }: PageContext, words: EndingSentences): string => {
+  const isPatient = mode === 'patient';
+  if (isHostsWord) return isPatient ? words.handedOverYours : words.handedOver;
+  return isPatient ? words.savedYours : words.saved;
+};
+
+/** The notice of answers that arrived; the focus comes here. Beside a result, which has its own, it has no acts. */
+export function renderSaved(context: PageContext, hasActs = true): TemplateResult | typeof nothing {
   if (context.sending.state !== 'saved') return nothing;
   const words = context.speak(strings);
   return html`
     <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
-      ${icon('done')}<p id="saved-words"><b>${words.saved}</b></p>
-      <button type="button" class="secondary" @click=${context.print}>${icon('print')}${context.words.print}</button>
-      <button type="button" class="link" @click=${context.modify}>${context.words.modify}</button>
+      ${icon('done')}<p id="saved-words"><b>${arrivedWords(context, words)}</b></p>
+      ${hasActs ? html`<button type="button" class="secondary" @click=${context.print}>${icon('print')}${context.words.print}</button>
+      <button type="button" class="link" @click=${context.modify}>${context.words.modify}</button>` : nothing}
     </div>
   `;
 }
 
 /** Why the last submit failed, and what to do; or that the host has the answers. */
-export function renderFailure(context: PageContext): TemplateResult | typeof nothing {
+export function renderFailure(context: Pick<PageContext, 'sending' | 'submit' | 'speak' | 'words' | 'mode'>): TemplateResult | typeof nothing {
   const { sending: { failure, state, serverIssues }, submit } = context;
   const words = context.speak(strings);
-  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${words.given}</span></p>`;
+  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${context.mode === 'patient' ? words.givenYours : words.given}</span></p>`;
   if (failure === undefined) return nothing;
   const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
   const sentence = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0) ? words.refusedElsewhere : words[failure];

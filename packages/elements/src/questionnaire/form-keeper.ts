@@ -162,6 +162,12 @@ export class FormKeeper {
     const form = createForm(translateQuestionnaire(questionnaire, language), {
       launch, expressionsAfter: this.#host.drawn(), ...(isResponse(given) && { response: given }), ...(expandValueSet && { expandValueSet }), ...(now && { now }),
     });
+    // A form that may not be asked at all, or of which nothing can: an empty page would look answered.
+    const reasons = form.nodes.length > 0 ? [] : form.definition.issues.filter(({ severity }) => severity === 'error');
+    if (reasons.length > 0) {
+      this.#fail({ code: 'questionnaire-unreadable', message: `No item of this Questionnaire can be asked: ${[...new Set(reasons.map(({ code }) => code))].join(', ')}.`, retryable: false });
+      return;
+    }
     this.#set(form, 'ready');
     if (this.isResponseLost) this.#host.troubled({ code: 'response-unreadable', message: 'What was given as response is no FHIR R4 QuestionnaireResponse.', retryable: false });
   }

@@ -17,6 +17,6 @@ export const en: IssueSentences = {
     'too-few-answers': ({ least }) => `Give at least ${least} answers.`,
     'too-many-answers': ({ most }) => `Keep at most ${most} answers.`,
     'exclusive-answer': () => 'One of these answers is chosen alone. Remove it, or remove the others.',
-    'constraint-failed': ({ human }) => human ?? 'Check this answer.',
+    'constraint-broken': ({ human }) => human ?? 'Check this answer.',
   },
 };

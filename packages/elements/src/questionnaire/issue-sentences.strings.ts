@@ -20,7 +20,7 @@ const fr = {
     'too-few-answers': ({ least }: IssueParams) => `Donnez au moins ${least} réponses.`,
     'too-many-answers': ({ most }: IssueParams) => `Gardez au plus ${most} réponses.`,
     'exclusive-answer': () => 'Une de ces réponses se choisit seule. Retirez-la, ou retirez les autres.',
-    'constraint-failed': ({ human }: IssueParams) => human ?? 'Vérifiez cette réponse.',
+    'constraint-broken': ({ human }: IssueParams) => human ?? 'Vérifiez cette réponse.',
   } as Readonly<Record<string, (params: IssueParams) => string>>,
 };
 

@@ -37,6 +37,8 @@ export interface PageFacts {
   readonly isReadonly: () => boolean;
   readonly isRefused: () => boolean;
   readonly who: () => string;
+  /** The instant it is. */
+  readonly today: () => string;
   readonly score: () => Score | undefined;
   readonly switchMode: () => void;
   readonly modify: () => void;
@@ -95,6 +97,7 @@ export class PageSeam implements PageContext {
   get isBusy(): boolean { return this.sending.isBusy; }
   get sending(): Sending { return this.#facts.sending; }
   get who(): string { return this.#facts.who(); }
+  get today(): string { return this.#facts.today(); }
   get hasShortcuts(): boolean { return this.#host.shortcuts !== 'off'; }
   get hasResult(): boolean { return this.instrument !== undefined && this.#host.result !== 'none'; }
   get isResponseLost(): boolean { return this.#facts.keeper.isResponseLost; }
@@ -142,6 +145,11 @@ export class PageSeam implements PageContext {
     return domain ? `${domain}${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
   };
 
+  /** The same, with the part of its row: « Travail, temps assis, jours ». */
+  readonly wholeNameOf = (node: FormNode): string => {
+    const [name, own] = [this.longNameOf(node), this.nameOf(node)];
+    return this.#rowAround(node) === node ? name : `${name}, ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
+  };
 
   readonly sentence = (issue: Issue, node: FormNode | undefined): string => {
     const ending = this.parts.get('ending');

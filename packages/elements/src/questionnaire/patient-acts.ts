@@ -6,7 +6,7 @@ import { daysOf, isAnswered, isFree, isSettled, type Step } from './patient-step
 import { strings } from './patient.strings.js';
 
 /** What this view needs: what all views share, what reads marked-up texts, and what stops a submit in words. */
-export type PatientContext = QuestionnaireContext & Pick<PageContext, 'parts' | 'problems' | 'sentence'>;
+export type PatientContext = QuestionnaireContext & Pick<PageContext, 'parts' | 'problems' | 'sentence' | 'sending' | 'words'>;
 
 /** What a field can be asked, whichever it is. */
 interface Field extends HTMLElement { validity: ValidityState; reportValidity(): boolean; setCustomValidity(message: string): void }

@@ -83,7 +83,7 @@ const renderRow = ({ step, name, answer, isGiven, problem }: Row, { isReadonly, 
 export function renderReview(context: PatientContext, place: PatientPlace, words: Sentences): TemplateResult {
   const rows = allRows(context, words);
   const count = rows.filter(({ problem }) => problem !== undefined).length;
-  const isWhole = count === 0 && rows.every(({ isGiven }) => isGiven);
+  const isWhole = count === 0 && rows.length > 0 && rows.every(({ isGiven }) => isGiven);
   return html`
     <div class="patient-ask patient-review">
       <div>

@@ -55,7 +55,7 @@ export function renderPatient(context: PatientContext, place: PatientPlace): Tem
     <section class="patient" aria-label=${context.title} @keyup=${keepInView} @keydown=${(event: KeyboardEvent) => { onKey(event, context, place); }}><div class="patient-card">
       ${context.isReadonly ? nothing : renderTop(context, place, sight, words)}
       ${keyed(step?.key, step && !context.isReadonly ? renderStep(context, place, { sight, step, words }) : renderReview(context, place, words))}
-      ${context.isReadonly ? nothing : html`<div class="patient-end">${step ? renderActs(context, place, words) : reviewEnd(context, words)}</div>`}
+      ${context.isReadonly ? nothing : html`<div class="patient-end"><div class="patient-failure" role="alert">${context.parts.get('ending')?.renderFailure(context) ?? nothing}</div>${step ? renderActs(context, place, words) : reviewEnd(context, words)}</div>`}
     </div></section>
   `;
 }

@@ -15,6 +15,7 @@ export const en: Sentences = {
   resumed: 'You had started. Your answers are here: go on from this question.',
   restart: 'Go back to the start',
   tile: (count) => (count === 0 ? '0, no day' : count === 1 ? '1 day' : `${count} days`),
+  daysAWeek: (count, number) => (count === 0 ? 'No day' : `${number}\u00a0day${count === 1 ? '' : 's'} a week`),
   days: (count) => (count === 0 ? 'No day' : count === 1 ? '1 day' : `${count} days`),
   add: (name) => `Add: ${name}`,
   remove: (name) => `Remove: ${name}`,

@@ -15,6 +15,7 @@ const fr = {
   resumed: 'Vous aviez commencé. Vos réponses sont là : reprenez ici.',
   restart: 'Revenir au début',
   tile: (count: number) => (count === 0 ? '0, aucun jour' : count === 1 ? '1 jour' : `${count} jours`),
+  daysAWeek: (count: number, number: string) => (count === 0 ? 'Aucun jour' : `${number}\u00a0jour${count < 2 ? '' : 's'} par semaine`),
   days: (count: number) => (count === 0 ? 'Aucun jour' : count === 1 ? '1 jour' : `${count} jours`),
   add: (name: string) => `Ajouter : ${name}`,
   remove: (name: string) => `Retirer : ${name}`,

@@ -8,7 +8,7 @@ export const patientStyles = css`
   .patient-card { display: flex; flex-direction: column; min-block-size: min(46rem, 100svh); max-inline-size: 40rem; margin-inline: auto; background: var(--_surface); }
   .patient-top, .patient-ask, .patient-end { padding-inline: 1.25rem; }
   .patient-top { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0.5rem; padding-block-start: 0.5rem; scroll-margin-block: 1rem; }
-  .patient-title { font-weight: 600; min-block-size: 2.75rem; align-content: center; }
+  .patient-title { font-weight: 600; overflow-wrap: anywhere; min-block-size: 2.75rem; align-content: center; }
   .patient-count { color: var(--_quiet); font-size: var(--_text-s); font-variant-numeric: tabular-nums; }
   .patient-bar { grid-column: 1 / -1; block-size: 0.625rem; border-radius: 1rem; overflow: hidden; background: var(--_line); }
   .patient-bar span { display: block; block-size: 100%; background: var(--_accent); border-radius: inherit; }
@@ -27,6 +27,8 @@ export const patientStyles = css`
     position: sticky; inset-block-end: 0; z-index: 2; display: grid; gap: 0.25rem; background: inherit; border-block-start: 1px solid var(--_line);
     padding-block: 0.75rem max(0.75rem, env(safe-area-inset-bottom));
   }
+  .patient-failure { grid-column: 1 / -1; }
+  .patient-failure > * { margin-block-end: 0.5rem; }
   .patient-next, .patient-other { min-block-size: 3.5rem; padding: 0.5rem 1rem; border: 1px solid var(--_accent); border-radius: var(--_radius-control); background: var(--_accent); color: var(--_on-accent); font-size: 1.0556em; font-weight: 600; cursor: pointer; }
   .patient-next:hover { background: color-mix(in oklab, var(--_accent) 88%, var(--_text)); }
   .patient-next[aria-busy] { background: var(--_surface); color: var(--_accent); border-style: dashed; cursor: progress; }

@@ -5,6 +5,7 @@ export const en: Sentences = {
   no: 'No',
   none: 'Not answered',
   unknown: 'Does not know',
+  daysAWeek: (count, number) => `${number}\u00a0day${count === 1 ? '' : 's'} a week`,
   other: 'Another answer',
   keepWords: (text) => `Keep “${text}”`,
   optional: 'optional',

@@ -5,6 +5,7 @@ const fr = {
   no: 'Non',
   none: 'Non renseigné',
   unknown: 'Ne sait pas',
+  daysAWeek: (count: number, number: string) => `${number}\u00a0jour${Math.abs(count) < 2 ? '' : 's'} par semaine`,
   other: 'Autre réponse',
   keepWords: (text: string) => `Garder «\u00a0${text}\u00a0»`,
   optional: 'facultatif',

@@ -68,7 +68,7 @@ export class Questionnaire extends QuestionnaireInputs {
   }, (change) => { this.#page.forget(); this.#page.watchers.tell(change); });
   readonly #page: PageSeam = new PageSeam(this, {
     keeper: this.#keeper, sending: this.#sending, isReadonly: () => this.#isReadonly, isRefused: () => this.isRefused,
-    who: () => personWords(this.#subject, this.#today, stringsFor(this, strings).years), score: () => this.#score,
+    who: () => personWords(this.#subject, this.#today, stringsFor(this, strings).years), today: () => this.#today, score: () => this.#score,
     switchMode: () => { void this.#switchMode(); }, modify: () => { this.#modify(); },
   });
   readonly #views = new ElementViews(this, this.#page);
@@ -108,7 +108,8 @@ export class Questionnaire extends QuestionnaireInputs {
       return;
     }
     this.isRefused = false;
-    const response: QuestionnaireResponse = { ...this.#signed(form.response()), status: 'completed' };
+    const signed = this.#signed(form.response());
+    const response: QuestionnaireResponse = { ...signed, status: 'completed', authored: signed.authored ?? this.#today };
     await this.#sending.send({ client: this.client ?? this.#shared.client, response, score: this.#score, now: this.#today });
     await this.#showEnd();
   }
@@ -198,11 +199,14 @@ export class Questionnaire extends QuestionnaireInputs {
   /** Another person under the answers: the form opens anew. */
   #followSubject(): void {
     const key = keyOf(this.#subject);
-    if (this.#answeredFor !== undefined && key !== undefined && this.#answeredFor !== key) {
+    const isOther = this.#answeredFor !== undefined && key !== undefined && this.#answeredFor !== key;
+    if (isOther && keyOf(this.#given?.subject) !== key) {
       this.#given = undefined;
       this.#keeper.reopen();
     }
     this.#currentSubject = key;
+    // Answers that were given are of whoever is there when they are opened.
+    if (this.#given) this.#answeredFor = isOther ? key : this.#answeredFor ?? key;
   }
 
   #opened(): void {

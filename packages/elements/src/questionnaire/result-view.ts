@@ -5,6 +5,8 @@ import { comparisonOf, doubtsOf, factsOf, notComparable, shapeOf, type Doubt, ty
 import { renderGauge } from './result-gauge.js';
 import { renderComparison, renderDetails, renderDomains } from './result-tables.js';
 import { emphasised, inLanguage, longDay, speechOf, type Speech } from './result-words.js';
+
+export { answersInWords } from './answers-in-words.js';
 export { resultStyles as styles } from './result.styles.js';
 
 function renderHead({ instrument, person, authored, print }: ResultContext, speech: Speech): TemplateResult {
@@ -47,7 +49,7 @@ function renderMeasure(fact: Fact, context: ResultContext, speech: Speech): Temp
   return html`
     <div class="measure">
       <h3>${label}</h3>
-      <p class=${value === undefined ? 'figure none' : 'figure'}>${figure}${note === '' ? nothing : html` <small>${note}</small>`}</p>
+      <p class=${value === undefined ? 'figure none' : 'figure'}>${figure}${note === '' ? nothing : [' ', html`<small>${note}</small>`]}</p>
       ${sentences.length === 0 ? nothing : html`<p class="say">${sentences.map((sentence, index) => [index === 0 ? '' : ' ', emphasised(sentence)])}</p>`}
       ${renderGauge(fact, speech)}
       ${compared ? html`<p class="before">${emphasised(compared.sentence)}</p>` : nothing}
@@ -55,14 +57,14 @@ function renderMeasure(fact: Fact, context: ResultContext, speech: Speech): Temp
     </div>`;
 }
 
-/** A value that needs no scale: « Aucun jour par semaine. Minimum conseillé par l’OMS : 2 jours. » */
+/** A value that needs no scale: « Aucun jour par semaine. C’est 2 jours de moins que les 2 jours conseillés par l’OMS. » */
 function renderLine(fact: Fact, context: ResultContext, speech: Speech): TemplateResult {
-  const { label, figure, note, references, sources } = fact;
+  const { label, figure, note, sentences, sources } = fact;
   const compared = comparisonOf(fact, context, speech);
   return html`
     <section class="line">
       <h3>${label}</h3>
-      <p><b>${figure}</b>${note === '' ? '.' : html` ${note}.`} ${references.map((reference) => [emphasised(reference), ' '])}${compared ? [emphasised(compared.sentence), ' '] : nothing}<span class="source">${sources.join(' ')}</span></p>
+      <p><b>${figure}</b>${note === '' ? '.' : ` ${note}.`} ${sentences.map((sentence) => [emphasised(sentence), ' '])}${compared ? [emphasised(compared.sentence), ' '] : nothing}<span class="source">${sources.join(' ')}</span></p>
     </section>`;
 }
 

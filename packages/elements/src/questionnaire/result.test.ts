@@ -60,7 +60,7 @@ describe('the result of a questionnaire', () => {
   });
 
   it('says in a line what needs no scale, none of it too', async () => {
-    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. Au moins 2 jours : conseillé par l’OMS. OMS 2020.');
+    expect(part(await open(), 'Renforcement musculaire')).to.equal('Renforcement musculaire Aucun jour par semaine. C’est 2 jours de moins que le repère de 2 jours, conseillé par l’OMS. OMS 2020.');
     expect(part(await open({ score: withValues({ strengthDaysPerWeek: 1 }) }), 'Renforcement musculaire')).to.include('1 jour par semaine.');
   });
 

@@ -20,6 +20,8 @@ interface Sent { readonly content: string; readonly key: string; readonly bundle
 export class Sending implements ReactiveController {
   state: SendingState = 'idle';
   failure: ServerFailure | undefined;
+  /** Whether it is the host that said how it ended: what it did with the answers is not known here. */
+  isHostsWord = false;
   /** What the server refused, on the questions it named. */
   serverIssues: Issue[] = [];
 
@@ -89,7 +91,10 @@ export class Sending implements ReactiveController {
     // A host hands on what its server sent: without a list of issues it is no outcome, and no success.
     if (!Array.isArray(outcome?.issue)) this.#set('failed', 'failed');
     else if (outcome.issue.some(({ severity }) => severity === 'error' || severity === 'fatal')) await this.#refuse(outcome, 'refused');
-    else if (isAwaited) this.#set('saved');
+    else if (isAwaited) {
+      this.#set('saved');
+      this.isHostsWord = true;
+    }
   }
 
   get #isSaving(): boolean { return this.state === 'saving'; }
@@ -128,6 +133,7 @@ export class Sending implements ReactiveController {
   #set(state: SendingState, failure?: ServerFailure): void {
     this.state = state;
     this.failure = failure;
+    this.isHostsWord = false;
     this.serverIssues = [];
     this.#host.requestUpdate();
   }
