@@ -4,7 +4,7 @@ import { questions } from '../tokens/questions.js';
 export const styles = [questions, css`
   :host { --_width: 100%; }
   :host([orientation="vertical"]) .options { display: grid; grid-template-columns: 1fr; justify-items: stretch; }
-  .option > span { overflow-wrap: anywhere; min-inline-size: 0; }
+  .option > span { overflow-wrap: anywhere; hyphens: auto; min-inline-size: 0; }
   .typed .control { max-inline-size: 30rem; }
   /* The way back stands beside one joined row, so that nothing moves when it comes. */
   :host([appearance="segmented"]) .field { grid-template-columns: auto 1fr; }

@@ -17,7 +17,11 @@ function cellOf(row: ActivityRow): FormNode | undefined {
   return open.find(({ answers }) => answers.length === 0) ?? open[0] ?? questionsOf(row)[0];
 }
 
-/** Goes one row down or up; after the last one, to what sends. */
+/** What is answered after a row that is the last: a question that is no row, else what sends. */
+const followerOf = (tr: HTMLElement): HTMLElement | undefined => [...(tr.getRootNode() as ParentNode).querySelectorAll<HTMLElement>('[data-key], #send')]
+  .find((each) => !tr.contains(each) && (tr.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && each.checkVisibility());
+
+/** Goes one row down or up; after the last one, to what comes after the table. */
 function step(tr: HTMLElement, table: HTMLElement, direction: 1 | -1, context: PageContext): void {
   const rows = [...table.querySelectorAll<HTMLElement>('tr[data-row]')];
   const next = rows[rows.indexOf(tr) + direction];
@@ -26,7 +30,7 @@ function step(tr: HTMLElement, table: HTMLElement, direction: 1 | -1, context: P
   else {
     const cell = row && cellOf(row);
     if (cell) context.focusNode(cell);
-    else if (direction === 1) context.focusOn('#send');
+    else if (direction === 1) followerOf(tr)?.focus();
   }
 }
 

@@ -31,6 +31,8 @@ export const tableStyles = css`
   /* An error stands under its box: what is beside the box stays beside it. */
   .activity:has(:state(user-invalid)) > * { vertical-align: top; }
   .activity:has(:state(user-invalid)) > .number { padding-block-start: 0.75rem; }
+  /* Two wrong boxes in one row: the second sentence stands under the first. */
+  .activity:has(sps-decimal-field:state(user-invalid)) sps-duration-field { --_error-shift: 2.75rem; }
   .activity:focus-within { background: var(--_tint); }
   .activity td > .field { display: block; }
   .totals { display: grid; gap: 0.875rem; margin: 0; }
@@ -50,6 +52,7 @@ export const tableStyles = css`
   @container main (max-width: 40rem) {
     .offer { display: block; }
     .activity { --_error-width: 8.5rem; }
+    .activity:has(sps-decimal-field:state(user-invalid)):has(sps-duration-field:state(user-invalid)) { --_error-width: 15rem; }
     .activities, .activities tbody { display: block; }
     .activities thead { display: none; }
     .activities tr { display: flex; flex-wrap: wrap; gap: 0.5rem 0.625rem; align-items: start; padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }

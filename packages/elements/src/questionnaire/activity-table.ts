@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import { writeDuration } from '../internal/duration-text.js';
+import { plainAnswer } from '../internal/field-parts.js';
+import { writeNumber } from '../internal/number-text.js';
 import { drawing } from './activity-icons.js';
 import { onTableKey } from './activity-keys.js';
-import { isDomain, isNo, isOpen, isUnknown, minutesPerWeek, questionsOf, rowOf, unknownIn, type ActivityRow } from './activity-rows.js';
+import { isDomain, isNo, isOpen, isUnknown, minutesPerWeek, numberIn, questionsOf, rowOf, unknownIn, type ActivityRow } from './activity-rows.js';
 import { tableStrings, type TableSentences } from './activity-table.strings.js';
 import { renderItem } from './item-view.js';
 import type { PageContext } from './page-context.js';
@@ -53,7 +55,7 @@ function renderDomain({ node, items }: Domain, table: Table, context: PageContex
   if (!node) return rows(items);
   return context.watch([node], () => (node.isVisible ? html`
     <tr role="row" class="domain">
-      <th role="rowheader" scope="rowgroup" colspan=${table.hasPractice ? 3 : 2}><span>${context.nameOf(node)}</span>${node.definition.help ? html` <small>${node.definition.help}</small>` : nothing}</th>
+      <th role="rowheader" scope="rowgroup" colspan=${table.hasPractice ? 3 : 2}><span>${context.nameOf(node)}</span>${node.definition.help ? [' ', html`<small>${node.definition.help}</small>`] : nothing}</th>
       <td role="cell" colspan="3">${renderTotals(node, table, context)}</td>
     </tr>
     ${rows(node.children)}` : nothing));
@@ -92,7 +94,7 @@ function drawRow(row: ActivityRow, { words, hasPractice }: Table, context: PageC
       <th role="rowheader" scope="row"><span class=${isSitting ? 'kind quiet' : 'kind'}>${isDone ? drawing(isSitting ? 'sitting' : 'moving') : nothing}</span><span>${name}${
         node.definition.help ? html`<small>${node.definition.help}</small>` : nothing}</span></th>
       ${hasPractice ? html`<td role="cell">${practised ? context.draw(practised, { size: 'row', labelHidden: true, label: words.practisedOf(name) }) : nothing}</td>` : nothing}
-      <td role="cell">${renderNumber(row, days, words.daysOf(name), context)}${days && isOpen(row, days) ? html`<span class="unit" aria-hidden="true">${words.daysUnit}</span>` : nothing}</td>
+      <td role="cell">${renderNumber(row, days, words.daysOf(name), context)}${days && isOpen(row, days) && !context.isReadonly ? html`<span class="unit" aria-hidden="true">${words.daysUnit}</span>` : nothing}</td>
       <td role="cell">${renderNumber(row, minutes, words.minutesOf(name), context)}</td>
       <td role="cell" class="number">${days && minutes ? total : nothing}</td>
       <td role="cell" class="unknown">${context.isReadonly ? nothing : html`<label><input type="checkbox" aria-label=${words.unknownOf(name)} .checked=${live(isUnknown(row))}
@@ -105,6 +107,9 @@ function drawRow(row: ActivityRow, { words, hasPractice }: Table, context: PageC
 function renderNumber(row: ActivityRow, node: FormNode | undefined, label: string, context: PageContext): unknown {
   if (!node) return nothing;
   if (!isOpen(row, node)) return html`<span class="dash" aria-hidden="true">–</span>`;
+  const days = node === row.days ? numberIn(node) : undefined;
+  // The column says of what week.
+  if (context.isReadonly && days !== undefined) return plainAnswer(label, context.speak(tableStrings).dayCount(days, writeNumber(days, context.language)), { labelHidden: true });
   const set = (answers: readonly Answer[]) => { answerNumber(row, node, answers, context); };
   return context.draw(node, { size: 'row', labelHidden: true, label }, set);
 }

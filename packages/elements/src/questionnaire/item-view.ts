@@ -16,7 +16,7 @@ const isBeside = ({ definition: { type, control } }: FormNode): boolean => type 
 const wordsOf = (node: FormNode, { parts }: PageContext): unknown => {
   const { markup, prefix } = node.definition;
   const reader = markup && parts.get('markup');
-  return reader ? html`${prefix ? html`${prefix} ` : nothing}${reader.renderMarkup(markup)}` : nameOf(node);
+  return reader ? html`${prefix ? `${prefix} ` : nothing}${reader.renderMarkup(markup)}` : nameOf(node);
 };
 
 /** A list of items, with what adds an occurrence after the last one of a group that repeats. */
@@ -71,7 +71,7 @@ function renderRemove(node: FormNode, context: PageContext): TemplateResult | ty
   const { definition, index } = node;
   const count = (node.parent?.children ?? context.form.nodes).filter(({ linkId }) => linkId === node.linkId).length;
   if (!definition.repeats || count < 2 || context.isReadonly || node.isReadOnly) return nothing;
-  return html` <button type="button" class="link remove" aria-label=${context.words.remove(nameOf(node), index + 1)}
+  return html`${' '}<button type="button" class="link remove" aria-label=${context.words.remove(nameOf(node), index + 1)}
     @click=${() => { context.removeOccurrence(node); }}>${context.words.removeShort}</button>`;
 }
 
@@ -91,7 +91,7 @@ function renderDisplay(node: FormNode, context: PageContext): TemplateResult {
 /** The page of help of an item, in another window that knows nothing of this one. */
 function renderLink({ definition: { supportLink, text } }: FormNode, { words }: PageContext): TemplateResult | typeof nothing {
   return supportLink === undefined ? nothing
-    : html` <a class="link" href=${supportLink} target="_blank" rel="noopener noreferrer" aria-label=${words.moreAbout(text)}>${words.more}</a>`;
+    : html`${' '}<a class="link" href=${supportLink} target="_blank" rel="noopener noreferrer" aria-label=${words.moreAbout(text)}>${words.more}</a>`;
 }
 
 function renderQuestion(node: FormNode, context: PageContext): TemplateResult {

@@ -42,13 +42,14 @@ export function renderMarkup(source: MarkupSource): TemplateResult {
 }
 
 export const styles = css`
-  .marked { display: grid; gap: 0.5rem; min-inline-size: 0; overflow-wrap: anywhere; }
+  .marked { min-inline-size: 0; overflow-wrap: anywhere; }
   .marked :is(p, ul, ol) { margin: 0; }
+  .marked > :is(p, div, ul, ol, table):not(:first-child) { margin-block-start: 0.5rem; }
   .marked :is(ul, ol) { padding-inline-start: 1.25rem; }
   .marked ul { list-style: disc; }
   .marked img { max-inline-size: 100%; block-size: auto; }
   .marked table { border-collapse: collapse; }
   .marked :is(th, td) { border: 1px solid var(--_line); padding: 0.25rem 0.5rem; text-align: start; }
   .marked strong { font-weight: 650; }
-  :is(h3, .label) > .marked { display: inline-grid; }
+  :is(h3, .label) > .marked { display: inline-block; }
 `;

@@ -13,7 +13,7 @@ function renderHeader(context: PageContext): TemplateResult {
   const { words, title, who, isReadonly, isBusy, instrument, switchMode, print } = context;
   return html`
     <header class="header">
-      <h2>${title}</h2>
+      ${title ? html`<h2>${title}</h2>` : nothing}
       ${isReadonly ? html`<button type="button" class="link" @click=${print}>${icon('print')} ${words.print}</button>`
         : html`<button type="button" class="secondary" ?disabled=${isBusy} @click=${switchMode}>${drawing('person')}${words.patientAnswers}</button>`}
       <p class="meta">${who ? html`<span>${who}</span>` : nothing}${instrument ? html`<span>${instrument.standing[context.language]}</span>` : nothing}</p>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The whole form on one page, and beside it what it comes to and the act. */
 export const pageStyles = css`
   .header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 0.25rem 1rem; padding: 1.25rem 1.5rem 1rem; border-block-end: 1px solid var(--_line); }
-  .header h2 { flex: 1 1 16rem; font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  .header h2 { flex: 1 1 16rem; min-inline-size: 0; overflow-wrap: anywhere; font-size: var(--_text-xl); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
   .meta { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--_quiet); font-size: var(--_text-s); }
   .meta span { max-inline-size: 46rem; }
   .columns { display: grid; gap: 1rem 2rem; min-inline-size: 0; }
@@ -34,7 +34,7 @@ export const pageStyles = css`
     .columns:not(.single) > .summary { position: sticky; inset-block-start: 1rem; }
   }
   @container form (max-width: 35rem) {
-    .header { padding: 1rem 1rem 0.75rem; }
+    .header { padding: 1rem 1rem 0.75rem; row-gap: 0.625rem; }
     .header .secondary { inline-size: 100%; }
     .summary { margin-inline: -1rem; margin-block-end: -1rem; border-radius: 0 0 calc(var(--_radius) * 1.5) calc(var(--_radius) * 1.5); padding-inline: 1rem; }
     .group .group, .under { padding-inline-start: 0.75rem; }

@@ -16,7 +16,7 @@ export const styles = [tokens, base, field, tick, css`
 
   .body { display: grid; gap: 0.75rem; padding: 1rem 1.5rem 1.5rem; }
   .ended:has(> :not([role="alert"]), .notice) { padding: 1rem 1.5rem 0; }
-  .back { padding: 0 1.5rem 1rem; }
+  .back { padding: 0.25rem 1.5rem 1rem; text-align: center; }
   .one-of-many { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: end; }
   .one-of-many > :first-child { flex: 1 1 14rem; }
   .add-line { display: flex; }
@@ -37,6 +37,7 @@ export const styles = [tokens, base, field, tick, css`
     padding: 0.1875rem 0; border: 0; background: none; color: var(--_accent); font-size: var(--_text-s); font-weight: 600; text-align: start;
     text-decoration: underline 2px; text-underline-offset: 3px; cursor: pointer;
   }
+  .link:has(> .icon) { display: inline-flex; align-items: center; gap: 0.375rem; }
   .link.remove { font-weight: 400; color: var(--_quiet); text-decoration-thickness: 1px; }
   .link:hover { color: var(--_text); }
   .advice { display: flex; gap: 0.5rem; align-items: start; font-size: var(--_text-s); }

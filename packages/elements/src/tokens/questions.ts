@@ -11,7 +11,7 @@ export const questions = [choice, control, css`
   }
   /* In a table an error neither widens its column nor wraps in it: it runs on under the next cells, which stand on the same baseline. */
   :host([size="row"]) .messages { inline-size: 0; min-inline-size: 100%; }
-  :host([size="row"]) .error { position: relative; inline-size: max-content; max-inline-size: var(--_error-width, 16rem); background: var(--_surface); }
+  :host([size="row"]) .error { position: relative; margin-block-start: var(--_error-shift, 0); inline-size: max-content; max-inline-size: var(--_error-width, 16rem); background: var(--_surface); }
   :host([size="row"]:focus-within) .error { z-index: 1; }
   :is(div, select) + .typed { margin-block-start: 0.25rem; }
   .typed { display: flex; align-items: center; gap: 0.375rem; min-inline-size: 0; }
@@ -21,7 +21,7 @@ export const questions = [choice, control, css`
   .option > span { font-variant-numeric: tabular-nums; }
   :host([size="step"]) .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); }
   :host([size="step"]) .wide .options { grid-template-columns: 1fr; }
-  :host([size="step"]) .option { padding: 0.75rem 1rem; gap: 0.75rem; }
+  :host([size="step"]) .option { padding: 0.75rem 0.875rem; gap: 0.625rem; }
   :host([size="step"]) .option input { inline-size: 1.375rem; block-size: 1.375rem; }
   :host([size="step"]) .other { grid-column: 1 / -1; }
   .options.numbers { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.25rem, 1fr)); }
