@@ -73,9 +73,11 @@ function finderOf({ options, answers }: ItemNode): (answer: Answer) => boolean {
 }
 
 function* ofChoice({ definition: { type } }: ItemNode, answer: Answer, isOption: (answer: Answer) => boolean): Generator<Finding> {
-  // An open choice takes words that are no option, but no coding that is none.
-  if (type !== 'choice' && (type !== 'open-choice' || !answer.valueCoding)) return;
-  if (!isOption(answer)) yield { code: 'not-an-option' };
+  if (type !== 'choice' && type !== 'open-choice') return;
+  // An open choice takes words that are no option, but no code, number, date or reference that is none.
+  const { valueCoding, valueString } = answer;
+  const isOwnWords = type === 'open-choice' && (valueCoding ? valueCoding.code === undefined : valueString !== undefined);
+  if (!isOwnWords && !isOption(answer)) yield { code: 'not-an-option' };
 }
 
 function* ofReference({ referenceTypes, type }: ItemDefinition, { valueReference }: Answer): Generator<Finding> {

@@ -5,7 +5,11 @@ import { extensionsIn, extensionValue, isObject, numberIn, objectsIn, textIn, ty
 import { isSameValue, orderOf, valueOf, type Value } from './check-response-compare.js';
 
 /** What the whole form lends to the check of one answer. */
-export interface AnswerRules { readonly contained: readonly Json[] }
+export interface AnswerRules {
+  readonly contained: readonly Json[];
+  /** Options by the item, and by what they are called; `undefined`: not known. Filled as they are asked for. */
+  readonly options: Map<Expected, ReadonlyMap<unknown, Value[]> | undefined>;
+}
 
 type Finding = Pick<Issue, 'code' | 'params'>;
 
@@ -99,15 +103,35 @@ function orderOfBound({ name, value, number }: Value & { number: number | undefi
   return typeof least === 'string' ? orderOf({ name, value }, { name, value: least }) : undefined;
 }
 
-function* optionIssues({ source, type }: Expected, value: Value, { contained }: AnswerRules): Generator<Finding> {
+function* optionIssues(expected: Expected, value: Value, { contained, options: known }: AnswerRules): Generator<Finding> {
+  const { source, type } = expected;
   if (type !== 'choice' && type !== 'open-choice') return;
-  const isOpen = type === 'open-choice' && (value.name === 'valueString' || (isObject(value.value) && value.value.code === undefined));
+  const isOpen = type === 'open-choice' && (value.name === 'valueString' || (value.name === 'valueCoding' && isObject(value.value) && value.value.code === undefined));
   if (isOpen) return;
   // An expression gives or narrows the options: they are not those that are written.
   if ([urls.answerExpression, urls.candidateExpression].some((url) => extensionsIn(source, url).length > 0)) return;
-  const options = Array.isArray(source.answerOption) ? objectsIn(source.answerOption).flatMap((option) => valueOf(option) ?? []) : conceptsOf(textIn(source.answerValueSet), contained);
-  if (!options || options.length === 0) return;
-  if (!options.some((option) => option.name === value.name && isSameValue(option, value) !== false)) yield { code: 'not-an-option' };
+  if (!known.has(expected)) known.set(expected, byName(optionsOf(source, contained)));
+  const options = known.get(expected);
+  if (!options) return;
+  if (!options.get(nameOf(value))?.some((option) => option.name === value.name && isSameValue(option, value) !== false)) yield { code: 'not-an-option' };
+}
+
+const optionsOf = (source: Json, contained: readonly Json[]): Value[] | undefined =>
+  (Array.isArray(source.answerOption) ? objectsIn(source.answerOption).flatMap((option) => valueOf(option) ?? []) : conceptsOf(textIn(source.answerValueSet), contained));
+
+/** What an option is called: there may be thousands, and as many answers. */
+const nameOf = ({ name, value }: Value): unknown => (name === 'valueReference' ? '' : isObject(value) ? (value.code ?? value.display) : value);
+
+/** `undefined` when there is none: nothing can be held against that. */
+function byName(options: readonly Value[] | undefined): ReadonlyMap<unknown, Value[]> | undefined {
+  if (!options || options.length === 0) return undefined;
+  const named = new Map<unknown, Value[]>();
+  for (const option of options) {
+    const others = named.get(nameOf(option));
+    if (others) others.push(option);
+    else named.set(nameOf(option), [option]);
+  }
+  return named;
 }
 
 /** Codings of a value set that the form contains and that is listed or expanded; `undefined` when a server must tell. */

@@ -65,7 +65,7 @@ class Check {
     this.#all = all;
     this.#roots = roots;
     this.#isWhole = whole.includes(response.status);
-    this.#rules = { contained: objectsIn(form.contained) };
+    this.#rules = { contained: objectsIn(form.contained), options: new Map() };
   }
 
   run(): Issue[] {
@@ -106,7 +106,9 @@ class Check {
       else {
         if (position < reached) this.#tell('response-item-order', [...path, linkId]);
         reached = Math.max(reached, position);
-        found.set(one, [...(found.get(one) ?? []), item]);
+        const others = found.get(one);
+        if (others) others.push(item);
+        else found.set(one, [item]);
       }
     }
     return found;

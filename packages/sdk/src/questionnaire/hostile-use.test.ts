@@ -55,6 +55,12 @@ describe('What a form costs', function suite() {
     const chosen = times(10_000, (index) => ({ valueCoding: { system: 's', code: `c${index + 40_000}` } }));
     const opening = createForm(form([{ linkId: 'q', type: 'choice', repeats: true, answerOption }]), { response: stored([{ linkId: 'q', answer: [...chosen, { valueCoding: { system: 'other', code: 'c1' } }] }]) });
     expect((await fast(() => opening.issues())).map(({ code }) => code)).to.deep.equal(['not-an-option']);
+    expect((await fast(() => checkResponse(opening.definition.source, opening.response()))).map(({ code }) => code)).to.deep.equal(['not-an-option']);
+  });
+
+  it('stays small for the judge of thirty thousand occurrences', async () => {
+    const response = stored(times(30_000, () => ({ linkId: 'g', item: [{ linkId: 'a', answer: [{ valueString: 'x' }] }] })));
+    expect(await fast(() => checkResponse(form([{ linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'a', type: 'string' }] }]), response))).to.deep.equal([]);
   });
 
   it('reads once a value set that a thousand questions share', async () => {
@@ -156,6 +162,31 @@ describe('A number', () => {
 });
 
 describe('What was stored, and what is given', () => {
+  it('is never told in the message of an expression that fails', async () => {
+    const secret = 'DUPONT "Jeanne" secret';
+    for (const expression of ['+ 1', '> 5', '* 2', '.single()', '.toQuantity(5)', ' as Integer', '.power(2)', ' and true']) {
+      const opening = createForm(form([{ linkId: 'a', type: 'string', repeats: true }, { linkId: 'b', type: 'integer', extension: [calculated(`%resource.item.where(linkId='a').answer.value${expression}`)] }, { linkId: 'c', type: 'integer', extension: [calculated(`-%resource.item.where(linkId='a').answer.value`)] }]));
+      await opening.ready;
+      for (const values of [[secret], [secret, secret]]) {
+        opening.answer('a', values);
+        expect(JSON.stringify(opening.issues()), expression).to.not.match(/DUPONT|Jeanne|secret/);
+        expect(opening.issues().map(({ code }) => code), expression).to.include('expression-failed');
+      }
+    }
+  });
+
+  it('is no number, date or reference of an open choice that does not offer it', () => {
+    const questionnaire = form([{ linkId: 'q', type: 'open-choice', answerOption: [{ valueCoding: { system: 's', code: 'a' } }, { valueInteger: 3 }] }]);
+    const found = (answer: object) => {
+      const response = stored([{ linkId: 'q', answer: [answer] }], { status: 'completed' });
+      const own = createForm(questionnaire, { response }).issues().map(({ code }) => code);
+      expect(checkResponse(questionnaire, response).map(({ code }) => code)).to.deep.equal(own);
+      return own;
+    };
+    for (const right of [{ valueCoding: { system: 's', code: 'a' } }, { valueInteger: 3 }, { valueString: 'mes mots' }, { valueCoding: { display: 'mes mots' } }]) expect(found(right)).to.deep.equal([]);
+    for (const wrong of [{ valueCoding: { system: 's', code: 'b' } }, { valueInteger: 4 }, { valueDate: '2026' }, { valueTime: '09:00:00' }, { valueReference: { reference: 'Patient/1' } }]) expect(found(wrong)).to.deep.equal(['not-an-option']);
+  });
+
   it('is told where an answer has no value that can be shown, and keeps its place', () => {
     const absent = { extension: [{ url: core('data-absent-reason'), valueCode: 'masked' }] };
     const response = stored([{ linkId: 'a', answer: [absent] }, { linkId: 'b', answer: [{ valueString: 'x' }, { _valueString: absent }] }]);

@@ -104,11 +104,10 @@ function read(expression: string): Compiled {
   }
 }
 
-/** The library throws texts too, and quotes values in its own: what stands in quotes is left out. */
+/** The library puts answers in what it throws, with and without quotes: none of its words are passed on, as they may be about a person. */
 function problemOf(error: unknown): Extract<ExpressionResult, { problem: string }> {
   if (error instanceof OutOfBounds) return { problem: error.problem, detail: error.message };
   // The stack of the page is full: too deep, or too many arguments at once.
   if (error instanceof RangeError) return { problem: 'too-large', detail: 'Too deep or too many values.' };
-  const message = error instanceof Error ? error.message : String(error);
-  return { problem: 'failed', detail: message.replace(/"[^"]*"/g, '…').slice(0, 160) };
+  return { problem: 'failed', detail: 'Cannot be run on these answers.' };
 }
