@@ -58,9 +58,7 @@ function* ofFile({ bounds: { maxSize, mimeTypes } }: ItemDefinition, { valueAtta
 
 /** Whether an answer is among options: found by what they are called, as there may be thousands of both. */
 function finderOf({ options, answers }: ItemNode): (answer: Answer) => boolean {
-  if (!options) return () => true;
-  const isAmong = (some: readonly AnswerOption[] | undefined, answer: Answer) => some?.some((option) => isSameAnswer(option.answer, answer)) === true;
-  if (answers.length < 2) return (answer) => isAmong(options, answer);
+  if (!options || answers.length === 0) return () => true;
   const nameOf = (answer: Answer) => (answer.valueReference ? '' : plainOf(answer));
   const named = new Map<unknown, AnswerOption[]>();
   for (const option of options) {
@@ -69,7 +67,7 @@ function finderOf({ options, answers }: ItemNode): (answer: Answer) => boolean {
     if (others) others.push(option);
     else named.set(name, [option]);
   }
-  return (answer) => isAmong(named.get(nameOf(answer)), answer);
+  return (answer) => named.get(nameOf(answer))?.some((option) => isSameAnswer(option.answer, answer)) === true;
 }
 
 function* ofChoice({ definition: { type } }: ItemNode, answer: Answer, isOption: (answer: Answer) => boolean): Generator<Finding> {

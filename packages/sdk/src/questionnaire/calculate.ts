@@ -32,10 +32,8 @@ interface Cell {
   isStopped: boolean;
 }
 
-/** A calculation that goes on changing after that many rounds waits for itself. */
+/** A calculation that goes on changing after that many rounds waits for itself; variables that one reads through another. */
 const MOST_CHANGES = 25;
-
-/** Variables that one reads through another, each in the next; an honest form stays far below. */
 const MOST_VARIABLES = 100;
 
 const isPath = (expression: ItemExpression | undefined): expression is ItemExpression => expression?.language === 'text/fhirpath';
@@ -79,10 +77,12 @@ export class Calculator {
   /** Answers the items of a new occurrence that start from an expression, and calculates its items. */
   fill(node: ItemNode): void {
     this.#variables = new Map();
+    const items = new Set<ItemDefinition | undefined>();
     for (const one of node) {
       if (isPath(one.definition.expressions.initial)) this.#fillNode(one, one.definition.expressions.initial);
-      for (const cell of this.#cells) if (cell.item === one.definition) this.#dirty.add(cell);
+      items.add(one.definition);
     }
+    for (const cell of this.#cells) if (items.has(cell.item)) this.#dirty.add(cell);
   }
 
   /** The answers of an item changed, or whether it is enabled. */
@@ -104,7 +104,8 @@ export class Calculator {
       if (cell.isStopped || !this.#run(cell)) continue;
       hasChanged = true;
       cell.changes += 1;
-      if (cell.changes > MOST_CHANGES) this.#stop(cell, { code: 'calculation-circular', severity: 'error' });
+      cell.isStopped = cell.changes > MOST_CHANGES;
+      if (cell.isStopped) this.#tell(cell, { code: 'calculation-circular', severity: 'error' });
     }
     return hasChanged || this.#dirty.size > 0;
   }
@@ -237,7 +238,9 @@ export class Calculator {
     const resource = this.#form.resource();
     const result = this.#engine.evaluate(declared.variable.expression, { resource, focus: at ? (storedItem(at) ?? { linkId: at.linkId }) : resource, variables: { questionnaire: this.#definition.source, ...variables } });
     const values = 'values' in result ? result.values : [];
-    if ('problem' in result) this.#issues.set(`variable ${key}`, { code: `expression-${result.problem}`, severity: 'warning', path: declared.at ? [declared.at.linkId] : [], params: { detail: result.detail, variable: name } });
+    const mark = `variable ${declared.at?.linkId ?? ''} ${name}`;
+    this.#issues.delete(mark);
+    if ('problem' in result) this.#issues.set(mark, { code: `expression-${result.problem}`, severity: 'warning', path: declared.at ? [declared.at.linkId] : [], params: { detail: result.detail, variable: name } });
     this.#variables.set(key, values);
     return values;
   }
@@ -258,16 +261,11 @@ export class Calculator {
     if (node.answers.length > 0) return;
     const result = this.#engine.evaluate(expression, this.#inputOf(expression, node));
     if ('values' in result) this.#form.setCalculated(node, this.#answersFrom(result.values, node));
-    else this.#issues.set(`initial ${node.key}`, { code: `expression-${result.problem}`, severity: 'information', path: [node.linkId], params: { detail: result.detail } });
+    else this.#issues.set(`initial ${node.linkId}`, { code: `expression-${result.problem}`, severity: 'information', path: [node.linkId], params: { detail: result.detail } });
   }
 
   #tell(cell: Cell, { code, severity, detail }: { code: string; severity: Issue['severity']; detail?: string }): void {
     this.#issues.set(issueKey(cell), { code, severity, path: cell.item ? [cell.item.linkId] : [], ...(detail !== undefined && { params: { detail } }) });
-  }
-
-  #stop(cell: Cell, issue: { code: string; severity: Issue['severity'] }): void {
-    cell.isStopped = true;
-    this.#tell(cell, issue);
   }
 }
 

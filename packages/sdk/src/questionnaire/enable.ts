@@ -41,18 +41,12 @@ function nearTo(node: ItemNode, around: ItemNode | undefined): (question: ItemNo
 }
 
 /** The items whose condition names a question and that look for it where it was answered: those in the same occurrence. */
-export function dependingOn(question: ItemNode, items: readonly ItemNode[]): readonly ItemNode[] {
-  const [first] = items;
-  const around = first && items.length > 1 ? commonAround(first, question.definition)?.definition : undefined;
-  if (!around) return items;
-  const placeOf = (node: ItemNode) => {
-    let at: ItemNode | undefined = node;
-    while (at && at.definition !== around) at = at.parent;
-    return at;
-  };
-  const place = placeOf(question);
-  return items.filter((item) => placeOf(item) === place);
-}
+export const dependingOn = (question: ItemNode, items: readonly ItemNode[]): readonly ItemNode[] => items.filter((item) => {
+  const around = commonAround(item, question.definition);
+  let at: ItemNode | undefined = question;
+  while (at && at !== around) at = at.parent;
+  return at === around;
+});
 
 /** Where the occurrences of an item are found. */
 export interface Occurrences {

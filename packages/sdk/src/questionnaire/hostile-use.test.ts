@@ -82,6 +82,15 @@ describe('What a form costs', function suite() {
     expect(opening.response().item?.[0]?.answer?.[4999]).to.deep.equal({ valueString: 'a4999', item: [{ linkId: 'under', text: undefined, answer: [{ valueString: 'u4999' }] }].map(({ text: _text, ...rest }) => rest) });
   });
 
+  it('of one more occurrence does not grow with items times expressions', async () => {
+    const items = times(3000, (index): QuestionnaireItem => ({ linkId: `q${index}`, type: 'integer', extension: [calculated("%resource.item.where(linkId='z').answer.value")] }));
+    const opening = createForm(form([{ linkId: 'g', type: 'group', repeats: true, item: items }, { linkId: 'z', type: 'integer' }]));
+    await opening.ready;
+    const start = performance.now();
+    opening.addOccurrence(opening.node('g')!);
+    expect(performance.now() - start).to.be.below(400);
+  });
+
   it('of one answer follows its own occurrence, among four thousand', async () => {
     const group: QuestionnaireItem = { linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'a', type: 'boolean' }, { linkId: 'b', type: 'string', enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] }] };
     const response = stored(times(4000, (index) => ({ linkId: 'g', item: [{ linkId: 'a', answer: [{ valueBoolean: index !== 7 }] }, { linkId: 'b', answer: [{ valueString: 'x' }] }] })));
@@ -173,6 +182,20 @@ describe('What was stored, and what is given', () => {
         expect(opening.issues().map(({ code }) => code), expression).to.include('expression-failed');
       }
     }
+  });
+
+  it('is told as failing only while it fails, and once for all that came and went', async () => {
+    const declared = [variable('x', "%resource.item.where(linkId='a').answer.value + 1")];
+    const group: QuestionnaireItem = { linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'i', type: 'string', extension: [fhirPath(sdc('initialExpression'), "1 + 'x'")] }] };
+    const opening = createForm(form([{ linkId: 'a', type: 'integer', repeats: true }, { linkId: 'b', type: 'integer', extension: [calculated('%x')] }, group], { extension: declared }));
+    await opening.ready;
+    const failing = () => opening.issues().filter(({ code }) => code === 'expression-failed').map(({ params, path }) => String(params?.variable ?? path.join('/')));
+    opening.answer('a', [1, 2]);
+    expect(failing()).to.deep.equal(['i', 'x']);
+    for (let round = 0; round < 50; round += 1) opening.removeOccurrence(opening.addOccurrence(opening.node('g')!)!);
+    opening.answer('a', [1]);
+    expect(opening.state('b')?.values).to.deep.equal([2]);
+    expect(failing()).to.deep.equal(['i']);
   });
 
   it('is no number, date or reference of an open choice that does not offer it', () => {
