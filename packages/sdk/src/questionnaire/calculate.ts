@@ -104,8 +104,9 @@ export class Calculator {
       if (cell.isStopped || !this.#run(cell)) continue;
       hasChanged = true;
       cell.changes += 1;
-      cell.isStopped = cell.changes > MOST_CHANGES;
-      if (cell.isStopped) this.#tell(cell, { code: 'calculation-circular', severity: 'error' });
+      if (cell.changes <= MOST_CHANGES) continue;
+      cell.isStopped = true;
+      this.#tell(cell, { code: 'calculation-circular', severity: 'error' });
     }
     return hasChanged || this.#dirty.size > 0;
   }
