@@ -9,7 +9,7 @@ export function answersInWords(context: PageContext): AnswerInWords[] {
     const { type } = node.definition;
     if (type === 'group') return walk(node.children, context.nameOf(node));
     if (type === 'display') return [];
-    return [{ group, question: context.longNameOf(node), answer: answerWords(node, context.words, context.language), isNumber: type === 'integer' || type === 'decimal' }, ...walk(node.children, group)];
+    return [{ group, question: context.wholeNameOf(node), answer: answerWords(node, context.words, context.language), isNumber: type === 'integer' || type === 'decimal' }, ...walk(node.children, group)];
   });
   return walk(context.form.nodes, '');
 }

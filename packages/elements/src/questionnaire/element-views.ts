@@ -81,8 +81,8 @@ export class ElementViews {
   /** How a submit ended, where the screen has no place of its own for it; one question at a time says beside its button what failed. */
   #renderEnding(result: ResultContext | undefined): unknown {
     const ending = this.#page.parts.get('ending');
-    const { mode } = this.#page;
-    return html`<div class="ended">${ending?.renderSaved(this.#page, !result) ?? nothing}${mode === 'patient' ? nothing : ending?.renderErrorSummary(this.#page) ?? nothing}${
+    const { mode, fields, words } = this.#page;
+    return html`<div class="ended">${mode === 'patient' && !result && fields.isLost ? html`<p class="notice" role="alert"><span>${words.partLost} <button type="button" class="link" @click=${fields.retry}>${words.retry}</button></span></p>` : nothing}${ending?.renderSaved(this.#page, !result) ?? nothing}${mode === 'patient' ? nothing : ending?.renderErrorSummary(this.#page) ?? nothing}${
       mode === 'patient' && !result ? nothing : html`<div role="alert">${ending?.renderFailure(this.#page) ?? nothing}</div>`}</div>`;
   }
 
@@ -92,7 +92,7 @@ export class ElementViews {
     const { earlier } = this.#host;
     const nodeOf = (linkId: string) => form.node(linkId);
     return {
-      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#host.readonly, authored: form.response().authored ?? this.#page.today,
+      instrument, score, language, mode, speak, person: who || undefined, canEdit: !this.#host.readonly, authored: form.response().authored ?? (this.#isResult ? this.#page.today : undefined),
       earlier: earlier && { score: instrument.score(earlier), ...(earlier.authored !== undefined && { authored: earlier.authored }) },
       labelOf: (linkId) => {
         const node = nodeOf(linkId);

@@ -35,6 +35,8 @@ const isQuestionnaire = (input: unknown): input is Questionnaire =>
 const isResponse = (input: unknown): input is QuestionnaireResponse =>
   typeof input === 'object' && input !== null && (input as { resourceType?: unknown }).resourceType === 'QuestionnaireResponse';
 
+const isInstrument = (input: unknown): input is Instrument => typeof input === 'object' && input !== null && 'score' in input && 'questionnaire' in input;
+
 const loadInstruments = () => onDemand(() => import('@sport-sante/sdk/questionnaire/instruments/load'));
 
 /** Holds the form of an element, with the instrument it may belong to, and opens another when the host gives one. */
@@ -147,7 +149,9 @@ export class FormKeeper {
   async #load(id: InstrumentId): Promise<Instrument | undefined> {
     try {
       const { loadInstrument } = await loadInstruments();
-      return await loadInstrument(id);
+      // At the second address it comes with its module around it.
+      const loaded = await onDemand<Instrument | Record<string, Instrument>>(() => loadInstrument(id));
+      return isInstrument(loaded) ? loaded : Object.values(loaded).find((each) => isInstrument(each) && each.id === id);
     } catch (error) {
       this.#fail(error instanceof RangeError
         ? { code: 'instrument-unknown', message: `There is no instrument « ${id.slice(0, 40)} ».`, retryable: false }

@@ -11,9 +11,21 @@ export class ItemFields {
   readonly #coming = new Map<FieldEntry, Promise<void>>();
   #rare: Readonly<Record<string, FieldEntry>> = {};
   #rareComing: Promise<void> | undefined;
+  /** What could not be had, to be asked for again. */
+  readonly #lost = new Set<() => Promise<void>>();
 
   /** @param told called when code has come that was not there when a question was drawn. */
   constructor(told: () => void) { this.#told = told; }
+
+  /** Whether a question stands without its field. */
+  get isLost(): boolean { return this.#lost.size > 0; }
+
+  /** Asks again for what could not be had. */
+  readonly retry = (): void => {
+    const again = [...this.#lost];
+    this.#lost.clear();
+    void Promise.all(again.map((load) => load())).then(this.#told);
+  };
 
   /** What draws a kind of question, once it is there. */
   entryOf(kind: FieldKind): FieldEntry | undefined {
@@ -40,7 +52,10 @@ export class ItemFields {
 
   async #load(entry: FieldEntry | undefined): Promise<void> {
     if (!entry?.load || this.#there.has(entry)) return;
-    const coming = this.#coming.get(entry) ?? onDemand(entry.load).then(() => { this.#there.add(entry); }, () => { this.#coming.delete(entry); });
+    const coming = this.#coming.get(entry) ?? onDemand(entry.load).then(() => { this.#there.add(entry); }, () => {
+      this.#coming.delete(entry);
+      this.#lose(() => this.#load(entry));
+    });
     this.#coming.set(entry, coming);
     await coming;
   }
@@ -49,7 +64,15 @@ export class ItemFields {
     this.#rareComing ??= onDemand(() => import('./rare-fields.js')).then(({ rareFields }) => {
       this.#rare = rareFields;
       this.#told();
-    }, () => { this.#rareComing = undefined; });
+    }, () => {
+      this.#rareComing = undefined;
+      this.#lose(() => this.#loadRare());
+    });
     return this.#rareComing;
+  }
+
+  #lose(load: () => Promise<void>): void {
+    this.#lost.add(load);
+    this.#told();
   }
 }

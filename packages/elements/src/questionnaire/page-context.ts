@@ -38,6 +38,8 @@ export interface PageContext extends QuestionnaireContext {
   readonly nameOf: (node: FormNode) => string;
   /** A question by the name that tells it from the others: « Travail, effort élevé ». */
   readonly longNameOf: (node: FormNode) => string;
+  /** The same, with the part of its row: « Travail, temps assis, jours ». */
+  readonly wholeNameOf: (node: FormNode) => string;
   readonly sentence: (issue: Issue, node: FormNode | undefined) => string;
   /** Draws a part by itself, each time what it follows changes. */
   readonly watch: (followed: Followed, draw: () => unknown) => DirectiveResult;

@@ -23,11 +23,11 @@ function renderHeader(context: PageContext): TemplateResult {
 
 /** What became of what the host gave, and of what could not be loaded. */
 function renderNotices(context: PageContext): TemplateResult {
-  const { words, gaps, parts, isResponseLost } = context;
+  const { words, gaps, parts, fields, isResponseLost } = context;
   return html`
     ${isResponseLost ? html`<p class="warning" role="alert">${icon('warning')}<span>${words.responseUnreadable}</span></p>` : nothing}
     ${gaps.length > 0 ? html`<p class="notice">${icon('info')}<span>${words.gaps(gaps.join(', '))}</span></p>` : nothing}
-    ${parts.isAsideLost || parts.isLost('patient') || parts.isLost('result') ? html`<p class="notice" role="alert">${icon('offline')}<span>${words.partLost} <button type="button" class="link" @click=${parts.retry}>${words.retry}</button></span></p>` : nothing}
+    ${fields.isLost || parts.isAsideLost || parts.isLost('patient') || parts.isLost('result') ? html`<p class="notice" role="alert">${icon('offline')}<span>${words.partLost} <button type="button" class="link" @click=${() => { parts.retry(); fields.retry(); }}>${words.retry}</button></span></p>` : nothing}
   `;
 }
 
