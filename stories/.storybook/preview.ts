@@ -1,8 +1,12 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { configure } from 'storybook/test';
 import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
 
 setCustomElementsManifest(manifest);
+
+// What a story waits for comes on demand; a machine under load takes longer than the second that is usual.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The colour schemes of a host's page; the elements follow them by `light-dark()`. */
 const schemes: Record<string, string> = { system: 'light dark', light: 'light', dark: 'dark' };
