@@ -19,7 +19,7 @@ function cellOf(row: ActivityRow): FormNode | undefined {
 
 /** What is answered after a row that is the last: a question that is no row, else what sends. */
 const followerOf = (tr: HTMLElement): HTMLElement | undefined => [...(tr.getRootNode() as ParentNode).querySelectorAll<HTMLElement>('[data-key], #send')]
-  .find((each) => !tr.contains(each) && (tr.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && each.checkVisibility());
+  .find((each) => !tr.contains(each) && (tr.compareDocumentPosition(each) & tr.DOCUMENT_POSITION_FOLLOWING) > 0 && each.checkVisibility());
 
 /** Goes one row down or up; after the last one, to what comes after the table. */
 function step(tr: HTMLElement, table: HTMLElement, direction: 1 | -1, context: PageContext): void {

@@ -43,5 +43,5 @@ export function renderTotals(context: PageContext): unknown {
 /** The keys of the table, in view. */
 export function renderKeys(context: PageContext): TemplateResult {
   const { keys, durations } = context.speak(tableStrings);
-  return html`<p class="keys"><kbd>${keys.tab}</kbd> ${keys.next} · ${context.hasShortcuts ? html`<kbd>${keys.yesKey}</kbd> <kbd>${keys.noKey}</kbd> ${keys.yesNo} · <kbd>?</kbd> ${keys.unknown} ·${' '}` : nothing}<kbd>${keys.enter}</kbd> ${keys.row}<br />${durations}</p>`;
+  return html`<p class="keys"><kbd>${keys.tab}</kbd> ${keys.next} · ${context.hasShortcuts ? html`<kbd>${keys.yesKey}</kbd> <kbd>${keys.noKey}</kbd> ${keys.yesNo} · <kbd>?</kbd> ${keys.unknown}` : nothing}${context.hasShortcuts ? ' · ' : nothing}<kbd>${keys.enter}</kbd> ${keys.row}<br />${durations}</p>`;
 }

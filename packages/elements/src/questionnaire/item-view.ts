@@ -49,7 +49,7 @@ function renderGroup(node: FormNode, context: PageContext): TemplateResult {
   if (!name) return html`<div class="group" data-key=${node.key} tabindex="-1">${content}</div>`;
   return html`
     <section class=${definition.depth === 0 ? 'group part' : 'group'} role="group" aria-labelledby=${`name-${node.key}`} data-node=${node.key} tabindex="-1">
-      <h3 id=${`name-${node.key}`} class=${`depth-${Math.min(definition.depth, 2)}`}>${definition.repeats ? name : wordsOf(node, context)}${renderRemove(node, context)}</h3>
+      <h3 id=${`name-${node.key}`} class=${`depth-${Math.min(definition.depth, 2)}`}>${definition.repeats ? name : wordsOf(node, context)} ${renderRemove(node, context)}</h3>
       ${definition.help ? html`<p class="hint">${definition.help}</p>` : nothing}${renderLink(node, context)}
       ${content}
       ${groupError(node, context)}
@@ -71,7 +71,7 @@ function renderRemove(node: FormNode, context: PageContext): TemplateResult | ty
   const { definition, index } = node;
   const count = (node.parent?.children ?? context.form.nodes).filter(({ linkId }) => linkId === node.linkId).length;
   if (!definition.repeats || count < 2 || context.isReadonly || node.isReadOnly) return nothing;
-  return html`${' '}<button type="button" class="link remove" aria-label=${context.words.remove(nameOf(node), index + 1)}
+  return html`<button type="button" class="link remove" aria-label=${context.words.remove(nameOf(node), index + 1)}
     @click=${() => { context.removeOccurrence(node); }}>${context.words.removeShort}</button>`;
 }
 
@@ -85,13 +85,13 @@ function renderAdd(node: FormNode, context: PageContext): unknown {
 function renderDisplay(node: FormNode, context: PageContext): TemplateResult {
   const { displayCategory, supportLink, control } = node.definition;
   const isWarning = displayCategory === 'security';
-  return html`<div class=${['display', isWarning ? 'warning' : '', control ?? ''].join(' ')}>${isWarning ? icon('warning') : nothing}<div>${wordsOf(node, context)}${supportLink ? renderLink(node, context) : nothing}</div></div>`;
+  return html`<div class=${['display', isWarning ? 'warning' : '', control ?? ''].join(' ')}>${isWarning ? icon('warning') : nothing}<div>${wordsOf(node, context)} ${supportLink ? renderLink(node, context) : nothing}</div></div>`;
 }
 
 /** The page of help of an item, in another window that knows nothing of this one. */
 function renderLink({ definition: { supportLink, text } }: FormNode, { words }: PageContext): TemplateResult | typeof nothing {
   return supportLink === undefined ? nothing
-    : html`${' '}<a class="link" href=${supportLink} target="_blank" rel="noopener noreferrer" aria-label=${words.moreAbout(text)}>${words.more}</a>`;
+    : html`<a class="link" href=${supportLink} target="_blank" rel="noopener noreferrer" aria-label=${words.moreAbout(text)}>${words.more}</a>`;
 }
 
 function renderQuestion(node: FormNode, context: PageContext): TemplateResult {

@@ -18,7 +18,7 @@ const noted = (words: string, subject?: string) => draft([{ linkId: 'note', answ
 const taken = { resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] } as const;
 const clientThat = (submit: () => Promise<unknown>) => ({ submit }) as unknown as FhirPort;
 const instrument = (id: string, item: NonNullable<QuestionnaireResponse['item']>, more: Partial<Questionnaire> = {}) =>
-  open({ questionnaire: undefined, instrument: id, response: draft(item), ...more } as Partial<Questionnaire>);
+  open({ questionnaire: undefined, instrument: id, response: draft(item), ...more });
 
 describe('The answers of a questionnaire, and whose they are', () => {
   it('leave with the person they were given for', async () => {
