@@ -83,7 +83,7 @@ export default defineConfig(
       globals: Object.fromEntries([
         'process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance', 'structuredClone',
         'describe', 'it', 'before', 'after', 'beforeEach', 'afterEach',
-        'document', 'window', 'location', 'history', 'localStorage', 'sessionStorage', 'addEventListener', // Functions that run in a page.
+        'document', 'window', 'location', 'history', 'localStorage', 'sessionStorage', 'addEventListener', 'requestAnimationFrame', 'Node', // Functions that run in a page.
       ].map((name) => [name, 'readonly'])),
     },
     rules: { 'no-control-regex': 'off', 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }] },
