@@ -52,17 +52,15 @@ const drawNumber = (integer: boolean) => (question: Question): TemplateResult =>
       .unit=${size === 'row' ? '' : unitText} .value=${numberOf(answer)} @input=${single(question)} ${mark}></sps-decimal-field>`;
 };
 
-const load = () => import('./common-code.js');
-
-/** The fields of most forms, and what loads them. */
+/** The fields of most forms. */
 export const commonFields: Readonly<Record<string, FieldEntry>> = {
-  yesNo: { draw: drawYesNo, load },
-  tiles: { draw: drawTiles, load },
-  openChoice: { draw: drawTiles, load },
-  text: { draw: drawText(1), load },
-  url: { draw: drawText(1), load },
-  lines: { draw: drawText(3), load },
-  duration: { draw: drawDuration, load },
-  count: { draw: drawNumber(true), load },
-  decimal: { draw: drawNumber(false), load },
+  yesNo: { draw: drawYesNo },
+  tiles: { draw: drawTiles },
+  openChoice: { draw: drawTiles },
+  text: { draw: drawText(1) },
+  url: { draw: drawText(1) },
+  lines: { draw: drawText(3) },
+  duration: { draw: drawDuration },
+  count: { draw: drawNumber(true) },
+  decimal: { draw: drawNumber(false) },
 };

@@ -5,12 +5,10 @@ import { icon } from '../internal/icons.js';
 import { answerWords } from './answer-words.js';
 import type { FieldLook } from './context.js';
 import { kindOf } from './field-kinds.js';
+import { fullName } from './problems.js';
 import type { PageContext } from './page-context.js';
 
 type Set = (answers: readonly Answer[]) => void;
-
-/** The words of an item, after the number its author gave it. */
-export const fullName = ({ definition: { text, prefix } }: FormNode): string => [prefix, text].filter(Boolean).join(' ');
 
 /** One sentence under a question: its help, how to write, what it counts. */
 const hintOf = ({ definition: { help, entryFormat } }: FormNode): string => [help, entryFormat].filter(Boolean).join(' ');

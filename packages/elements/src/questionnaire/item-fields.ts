@@ -1,8 +1,10 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { onDemand } from '../internal/on-demand.js';
-import { commonFields } from './common-fields.js';
 import { kindOf, type FieldKind } from './field-kinds.js';
+import type * as fieldPart from './field-part.js';
 import type { FieldEntry } from './question.js';
+
+type FieldPart = typeof fieldPart;
 
 /** Item kind → field: no template asks what type an item has. The rare ones come when a form has them. */
 export class ItemFields {
@@ -14,8 +16,18 @@ export class ItemFields {
   /** What could not be had, to be asked for again. */
   readonly #lost = new Set<() => Promise<void>>();
 
-  /** @param told called when code has come that was not there when a question was drawn. */
-  constructor(told: () => void) { this.#told = told; }
+  readonly #loadPart: () => Promise<FieldPart>;
+  #part: FieldPart | undefined;
+  #partComing: Promise<void> | undefined;
+
+  /** @param told called when code has come that was not there when a question was drawn, or could not be had. */
+  constructor(told: () => void, loadPart: () => Promise<FieldPart> = () => import('./field-part.js')) {
+    this.#told = told;
+    this.#loadPart = loadPart;
+  }
+
+  /** Draws a question; `undefined` until the code for it is there. */
+  get drawField(): FieldPart['drawField'] | undefined { return this.#part?.drawField; }
 
   /** Whether a question stands without its field. */
   get isLost(): boolean { return this.#lost.size > 0; }
@@ -29,7 +41,7 @@ export class ItemFields {
 
   /** What draws a kind of question, once it is there. */
   entryOf(kind: FieldKind): FieldEntry | undefined {
-    const entry = commonFields[kind] ?? this.#rare[kind];
+    const entry = this.#entry(kind);
     if (entry) void this.#load(entry);
     else void this.#loadRare();
     return entry;
@@ -46,8 +58,19 @@ export class ItemFields {
     };
     walk(nodes);
     kinds.delete('computed');
-    if ([...kinds].some((kind) => !commonFields[kind])) await this.#loadRare();
-    await Promise.all([...kinds].map((kind) => commonFields[kind] ?? this.#rare[kind]).map((entry) => this.#load(entry)));
+    await this.#loadCommon();
+    if ([...kinds].some((kind) => !this.#entry(kind))) await this.#loadRare();
+    await Promise.all([...kinds].map((kind) => this.#load(this.#entry(kind))));
+  }
+
+  #entry(kind: FieldKind): FieldEntry | undefined { return this.#part?.commonFields[kind] ?? this.#rare[kind]; }
+
+  #loadCommon(): Promise<void> {
+    this.#partComing ??= onDemand(this.#loadPart).then((part) => { this.#part = part; }, () => {
+      this.#partComing = undefined;
+      this.#lose(() => this.#loadCommon());
+    });
+    return this.#partComing;
   }
 
   async #load(entry: FieldEntry | undefined): Promise<void> {

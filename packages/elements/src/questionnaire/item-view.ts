@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../internal/icons.js';
 import type { PageContext } from './page-context.js';
-import { fullName as nameOf } from './field-view.js';
 import { groupViews } from './parts.js';
+import { fullName as nameOf } from './problems.js';
 
 /** Displays that stand in the words of a question: drawn with it. */
 const besideAQuestion = new Set(['help', 'unit', 'prompt', 'lower', 'upper']);

@@ -8,14 +8,13 @@ import type { FormControl } from '../internal/form-control.js';
 import { languageOf, stringsFor, type Language, type Translated } from '../internal/localize.js';
 import { AnswerSlots } from './answer-slots.js';
 import type { FieldLook } from './context.js';
-import { drawField, fullName } from './field-view.js';
 import type { FormKeeper } from './form-keeper.js';
 import { ItemFields } from './item-fields.js';
 import { mark } from './mark.js';
 import { OpenPages } from './open-pages.js';
 import type { PageContext } from './page-context.js';
 import { QuestionnaireParts } from './parts.js';
-import { isMissing, nodeAt, problemsOf, type Problem } from './problems.js';
+import { fullName, isMissing, nodeAt, problemsOf, type Problem } from './problems.js';
 import { strings, type Sentences } from './questionnaire.strings.js';
 import type { Sending } from './sending.js';
 import { watch, Watchers, type Followed } from './watch.js';
@@ -161,7 +160,7 @@ export class PageSeam implements PageContext {
 
   readonly watch = (followed: Followed, draw: () => unknown): DirectiveResult => watch(this.watchers, followed, draw);
   readonly field = (node: FormNode, look: FieldLook): TemplateResult => html`${this.watch([node], () => this.draw(node, look))}`;
-  readonly draw = (node: FormNode, look: FieldLook, set?: (answers: readonly Answer[]) => void): TemplateResult => drawField(node, look, this, set);
+  readonly draw = (node: FormNode, look: FieldLook, set?: (answers: readonly Answer[]) => void): TemplateResult => this.fields.drawField?.(node, look, this, set) ?? html``;
 
   readonly items = (nodes: readonly FormNode[]): unknown => this.parts.get('page')?.renderItems(nodes, this) ?? nodes.map((node) => this.field(node, { size: 'page' }));
   readonly markedOption = ({ markup }: AnswerOption): TemplateResult | undefined => markup && this.parts.get('markup')?.renderMarkup(markup);

@@ -27,7 +27,7 @@ export class QuestionnaireParts extends PartsOnDemand<Loaders> {
  * element. What cannot be had now is asked for again when it is needed.
  */
 export function warmUp(): void {
-  setTimeout(() => { for (const load of [loaders.page, () => import('./common-code.js'), () => import('./rare-fields.js')]) load().catch(() => undefined); });
+  setTimeout(() => { for (const load of [loaders.page, () => import('./field-part.js'), () => import('./rare-fields.js')]) load().catch(() => undefined); });
 }
 
 /** What draws a group that asks to look otherwise than one item under the other. */

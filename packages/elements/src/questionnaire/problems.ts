@@ -4,6 +4,9 @@ import type { Form, FormNode } from '@sport-sante/sdk/questionnaire/form';
 /** Something that stops a submit, and the question it is about; `undefined`: none of those in the form. */
 export interface Problem { readonly node: FormNode | undefined; readonly issue: Issue }
 
+/** The words of an item, after the number its author gave it. */
+export const fullName = ({ definition: { text, prefix } }: FormNode): string => [prefix, text].filter(Boolean).join(' ');
+
 /** Whether an answer misses, rather than is wrong. */
 export const isMissing = ({ code }: Issue): boolean => code === 'answer-missing';
 

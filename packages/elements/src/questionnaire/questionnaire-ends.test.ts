@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FhirPort } from '@sport-sante/sdk/client';
-import type { Questionnaire as FhirQuestionnaire, QuestionnaireItem, QuestionnaireResponse } from 'fhir/r4.js';
+import type { OperationOutcome, Questionnaire as FhirQuestionnaire, QuestionnaireItem, QuestionnaireResponse } from 'fhir/r4.js';
 import { box, drawn, everyOne, find, focused, get, heard, page, plain, press, textOf, type, until } from '../internal/acts.test.js';
 import './questionnaire.js';
 import type { Questionnaire } from './questionnaire.js';
@@ -15,7 +15,7 @@ const draft = (item: NonNullable<QuestionnaireResponse['item']>, subject?: strin
   ({ resourceType: 'QuestionnaireResponse', status: 'in-progress', ...(subject && { subject: { reference: subject } }), item });
 const noted = (words: string, subject?: string) => draft([{ linkId: 'note', answer: [{ valueString: words }] }], subject);
 
-const taken = { resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] } as const;
+const taken: OperationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] };
 const clientThat = (submit: () => Promise<unknown>) => ({ submit }) as unknown as FhirPort;
 const instrument = (id: string, item: NonNullable<QuestionnaireResponse['item']>, more: Partial<Questionnaire> = {}) =>
   open({ questionnaire: undefined, instrument: id, response: draft(item), ...more });
@@ -100,7 +100,7 @@ describe('The end of a questionnaire', () => {
     const submits = heard(host, 'sps-submit');
     await host.submit();
     await drawn(host);
-    expect([plain(textOf(host)).includes('Réponses du 22 novembre 2026'), submits[0]!.detail.response.authored]).to.deep.equal([true, '2026-11-22T09:00:00Z']);
+    expect([plain(textOf(host)).includes('Réponses du 22 novembre 2026'), submits[0]!.detail.response?.authored]).to.deep.equal([true, '2026-11-22T09:00:00Z']);
   });
 
   it('shows what was said where words are the result', async () => {
