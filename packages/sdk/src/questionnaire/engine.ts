@@ -48,6 +48,7 @@ export class FormEngine implements Form, Calculated {
     }, { opensEmpty: this.#isStored });
     if (this.#isStored) this.#load(options.response);
     this.#settle();
+    this.#changes.flush(); // Nobody listens yet: what the opening changed is no change to anybody.
     this.ready = Promise.all([this.#calculate(), this.#expand()]).then(() => undefined);
   }
 

@@ -9,7 +9,7 @@ import { compareWithRecommendations, instruments, instrumentIds, loadInstrument,
 const itemsOf = (items: readonly QuestionnaireItem[] | undefined): QuestionnaireItem[] => (items ?? []).flatMap((item) => [item, ...itemsOf(item.item)]);
 const all = Object.values(instruments);
 const scored = Object.entries(questionnaireResponses).map(([name, response]) => {
-  const instrument = all.find(({ questionnaire }) => response.questionnaire.startsWith(`${questionnaire.url}|`))!;
+  const instrument = all.find(({ questionnaire }) => response.questionnaire?.startsWith(`${questionnaire.url}|`))!;
   return { name, response, instrument, score: instrument.score(response, { ageYears: 68, sex: 'female' }) };
 });
 
