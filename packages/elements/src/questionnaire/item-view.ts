@@ -2,6 +2,7 @@ import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../internal/icons.js';
+import { isTabbed } from './open-pages.js';
 import type { PageContext } from './page-context.js';
 import { groupViews } from './parts.js';
 import { fullName as nameOf } from './problems.js';
@@ -42,7 +43,7 @@ export function renderItem(node: FormNode, context: PageContext): TemplateResult
 
 function renderGroup(node: FormNode, context: PageContext): TemplateResult {
   const { definition, children } = node;
-  const view = groupViews[definition.control ?? ''];
+  const view = isTabbed(definition) ? 'pages' : groupViews[definition.control ?? ''];
   const drawn = view && context.parts.get(view)?.renderGroup(node, context);
   const content = drawn ?? renderBody(children, context);
   const name = numberedName(node, context);

@@ -2,21 +2,21 @@ import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderItem, renderItems } from './item-view.js';
-import { pagesOf, tabsOf } from './open-pages.js';
+import { isPage, isTab, pagesOf, tabsOf } from './open-pages.js';
 import type { PageContext } from './page-context.js';
 
 /** A form of several pages: one is in view, with where one stands in them; what stands on none of them is on all. */
 export function renderPages(context: PageContext): TemplateResult | undefined {
   const { form } = context;
-  if (!form.nodes.some(({ definition }) => definition.control === 'page')) return undefined;
-  return html`${context.watch([undefined, ...form.nodes.filter(({ definition }) => definition.control === 'page')], () => drawPages(context))}`;
+  if (!form.nodes.some(({ definition }) => isPage(definition))) return undefined;
+  return html`${context.watch([undefined, ...form.nodes.filter(({ definition }) => isPage(definition))], () => drawPages(context))}`;
 }
 
 function drawPages(context: PageContext): TemplateResult {
   const { form, words } = context;
   const pages = pagesOf(form);
   const open = Math.min(context.openOf(''), pages.length - 1);
-  const others = form.nodes.filter(({ definition }) => definition.control !== 'page');
+  const others = form.nodes.filter(({ definition }) => !isPage(definition));
   const [foot, head] = [others.filter(({ definition }) => definition.control === 'footer'), others.filter(({ definition }) => definition.control !== 'footer')];
   const turn = (to: number) => {
     context.turnTo('', to);
@@ -42,6 +42,11 @@ function drawPages(context: PageContext): TemplateResult {
 
 /** Parts of a group as tabs: arrows go from one to the other, as the pattern of ARIA says. */
 export function renderGroup(node: FormNode, context: PageContext): TemplateResult {
+  const all = node.children.filter(({ definition }) => isTab(definition, node.definition));
+  return html`${renderItems(node.children.filter((child) => !all.includes(child)), context)}${context.watch(all, () => drawTabs(node, context))}`;
+}
+
+function drawTabs(node: FormNode, context: PageContext): TemplateResult {
   const tabs = tabsOf(node);
   const open = Math.min(context.openOf(node.key), tabs.length - 1);
   const id = (index: number) => `tab-${node.key}-${index}`;

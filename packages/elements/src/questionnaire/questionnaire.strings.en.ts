@@ -1,6 +1,7 @@
 import type { Sentences } from './questionnaire.strings.js';
 
 export const en: Sentences = {
+  noList: 'The answers to this question come from a list that this page does not have.',
   yes: 'Yes',
   no: 'No',
   none: 'Not answered',

@@ -1,6 +1,7 @@
 import { translated } from '../internal/localize.js';
 
 const fr = {
+  noList: 'Les réponses de cette question viennent d’une liste que cette page n’a pas.',
   yes: 'Oui',
   no: 'Non',
   none: 'Non renseigné',

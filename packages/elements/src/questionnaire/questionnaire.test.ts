@@ -188,6 +188,22 @@ describe('sps-questionnaire', () => {
     expect(find(host, 'textbox', 'Traitement')?.checkVisibility() ?? false).to.equal(false);
   });
 
+  it('opens one part of a group at a time where its parts are tabs, and keeps what stands beside them', async () => {
+    const tab = (linkId: string, text: string): QuestionnaireItem => ({ linkId, type: 'group', text, ...control('tab'), item: [{ linkId: `${linkId}-in`, type: 'string', text: `Dans ${text}` }] });
+    const host = await open(form({ linkId: 'g', type: 'group', text: 'Bilan', item: [{ linkId: 'a', type: 'string', text: 'Avant' }, tab('t1', 'Un'), tab('t2', 'Deux')] }));
+    const isShown = (name: string) => find(host, 'textbox', name)?.checkVisibility() === true;
+    expect(['Avant', 'Dans Un', 'Dans Deux'].map(isShown)).to.deep.equal([true, true, false]);
+    get(host, 'tab', 'Deux').click();
+    await until(() => isShown('Dans Deux'), 'the second tab is open');
+    expect(['Avant', 'Dans Un'].map(isShown)).to.deep.equal([true, false]);
+    await expect(host).to.be.accessible();
+  });
+
+  it('says where a list of answers is one that the page does not have', async () => {
+    const host = await open(form({ linkId: 'a', type: 'choice', text: 'Métier', answerValueSet: 'https://example.org/jobs' }));
+    expect(plain(descriptionOf(get(host, 'combobox', /^Métier/)))).to.include('une liste que cette page n’a pas');
+  });
+
   it('draws a matrix as a table of radios that is accessible', async () => {
     const row = (linkId: string, words: string): QuestionnaireItem => ({ linkId, type: 'choice', text: words, ...options('Jamais', 'Parfois') });
     const host = await open(form({ linkId: 't', type: 'group', text: 'Ces deux semaines', ...control('table'), item: [row('t1', 'Fatigue'), row('t2', 'Douleur')] }));

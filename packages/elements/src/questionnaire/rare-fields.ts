@@ -31,8 +31,8 @@ const drawTime = (question: Question): TemplateResult => {
 };
 
 /** One answer out of a list that is searched by typing: the one that is picked last. */
-const drawSearch = ({ node, label, labelHidden, hint, required, mark, expand, set }: Question): TemplateResult => html`
-  <sps-combobox-field data-key=${node.key} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required}
+const drawSearch = ({ node, label, labelHidden, hint, required, mark, expand, set, words }: Question): TemplateResult => html`
+  <sps-combobox-field data-key=${node.key} .label=${label} .labelHidden=${labelHidden} .hint=${node.options || expand ? hint : words.noList} .required=${required}
     .search=${function search(this: ComboboxField, text: string) { return searchIn(node, text, { expand, field: this }); }} .values=${tokensOf(node)}
     @change=${({ currentTarget }: Event) => {
       const { values } = currentTarget as ComboboxField;
