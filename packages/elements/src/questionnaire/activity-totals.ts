@@ -1,7 +1,6 @@
 import type { ResultLine } from '@sport-sante/sdk/questionnaire/instruments';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writeDuration } from '../internal/duration-text.js';
-import { icon } from '../internal/icons.js';
 import { withUnit, writeNumber } from '../internal/number-text.js';
 import { tableStrings } from './activity-table.strings.js';
 import type { PageContext } from './page-context.js';
@@ -31,12 +30,9 @@ export function renderTotals(context: PageContext): unknown {
       const value = context.score?.values[line.value] ?? null;
       return html`<div><dt>${line.label[language]}</dt><dd><b class=${value === null ? 'figure wait' : 'figure'}>${value === null ? '–' : figureOf(line, value, context)}</b>
         ${value !== null && line.note ? html`<small>${line.note[language]}</small>` : nothing}
+        ${value === null && context.unknownCount > 0 ? html`<small>${words.totalNotComputable(context.unknownCount)}</small>` : nothing}
         ${line.references.map(({ at, label }) => html`<small class="reference">${words.reference(figureOf(line, at, context), label[language])}</small>`)}</dd></div>`;
     }))}</dl>
-    ${context.watch('all', () => {
-      const unknown = context.unknownCount;
-      return unknown > 0 ? html`<p class="advice">${icon('info')}<span>${words.totalNotComputable(unknown)}</span></p>` : nothing;
-    })}
   `;
 }
 
