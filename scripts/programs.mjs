@@ -16,6 +16,7 @@ const secondsToAnswer = 120;
  * @property {string} name as the person reads it
  * @property {string[]} command
  * @property {string} address printed once all answer
+ * @property {Record<string, string>} [besides] other addresses of the same program, by name
  * @property {string} probe URL that answers when it is ready
  */
 
@@ -50,8 +51,9 @@ export async function startAll(programs) {
     return end(1);
   }
   if (ending) return undefined;
-  const width = Math.max(...programs.map(({ name }) => name.length));
-  console.log(`\n${programs.map(({ name, address }) => `  ${name.padEnd(width)}  ${address}`).join('\n')}\n\nCtrl-C ends ${programs.length > 1 ? 'all of it' : 'it'}.`);
+  const addresses = programs.flatMap(({ name, address, besides = {} }) => [[name, address], ...Object.entries(besides)]);
+  const width = Math.max(...addresses.map(([name]) => name.length));
+  console.log(`\n${addresses.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`).join('\n')}\n\nCtrl-C ends ${programs.length > 1 ? 'all of it' : 'it'}.`);
   return undefined;
 }
 
