@@ -1,8 +1,10 @@
 import { isMinutes, isSameAnswer, type Answer, type FormNode } from '@sport-sante/sdk/questionnaire/form';
-import { writeDate } from '../internal/date-text.js';
+import { writeDateTime } from '../internal/date-time-text.js';
+import { writeDecimal } from '../internal/decimal-text.js';
 import { writeDuration } from '../internal/duration-text.js';
 import type { Language } from '../internal/localize.js';
-import { withUnit, writeNumber } from '../internal/number-text.js';
+import { withUnit } from '../internal/number-text.js';
+import { writeTime } from '../internal/time-text.js';
 import { valueOf } from './answer-values.js';
 import type { Sentences } from './questionnaire.strings.js';
 
@@ -10,12 +12,9 @@ type Words = Pick<Sentences, 'yes' | 'no' | 'none' | 'unknown' | 'daysAWeek'>;
 
 /** What an answer of an object type is called: a coding, a quantity, a file, a reference. */
 function objectWords({ valueCoding, valueQuantity, valueAttachment, valueReference }: Answer, language: Language): string {
-  if (valueQuantity?.value !== undefined) return withUnit(writeNumber(valueQuantity.value, language), valueQuantity.unit ?? valueQuantity.code ?? '');
+  if (valueQuantity?.value !== undefined) return withUnit(writeDecimal(valueQuantity.value, language), valueQuantity.unit ?? valueQuantity.code ?? '');
   return valueCoding?.display ?? valueCoding?.code ?? valueAttachment?.title ?? valueReference?.display ?? valueReference?.reference ?? '';
 }
-
-/** « 21/11/2026 », « 21/11/2026 9:30 ». */
-const dateWords = (value: string): string => [writeDate(value.slice(0, 10)) || value.slice(0, 10), value.slice(11, 16)].filter(Boolean).join(' ');
 
 function wordsOf(node: FormNode, answer: Answer, words: Words, language: Language): string {
   const { definition } = node;
@@ -23,10 +22,11 @@ function wordsOf(node: FormNode, answer: Answer, words: Words, language: Languag
   if (option) return option.label;
   const value = valueOf(answer);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number' && definition.unit?.code === 'd/wk') return words.daysAWeek(value, writeNumber(value, language));
-  if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeNumber(value, language), definition.unitText ?? definition.unit?.display ?? '');
+  if (typeof value === 'number' && definition.unit?.code === 'd/wk') return words.daysAWeek(value, writeDecimal(value, language));
+  if (typeof value === 'number') return isMinutes(definition) ? writeDuration(value, language) : withUnit(writeDecimal(value, language), definition.unitText ?? definition.unit?.display ?? '');
   if (typeof value !== 'string') return objectWords(answer, language);
-  return definition.type === 'date' || definition.type === 'dateTime' ? dateWords(value) : value;
+  if (definition.type === 'time') return writeTime(value, language);
+  return definition.type === 'date' || definition.type === 'dateTime' ? writeDateTime(value, language) : value;
 }
 
 /** The answers of a question in words; « Non renseigné » when there are none. */
