@@ -1,9 +1,8 @@
 import type { Issue } from '@sport-sante/sdk';
-import { createForm, translateQuestionnaire, type Answer, type Form, type FormNode, type LaunchValues } from '@sport-sante/sdk/questionnaire/form';
+import { createForm, pathOf, translateQuestionnaire, type Answer, type Form, type FormNode, type LaunchValues } from '@sport-sante/sdk/questionnaire/form';
 import type { Instrument, InstrumentId, Score, ScoreOptions } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Coding, Questionnaire, QuestionnaireResponse } from 'fhir/r4.js';
 import { onDemand } from '../internal/on-demand.js';
-import { pathOf } from './problems.js';
 
 /** What a form is opened from. */
 export interface Sources {

@@ -16,12 +16,6 @@ export function nodeAt(form: Form, path: Issue['path']): FormNode | undefined {
   return linkId === undefined ? undefined : form.node(linkId, { index: path.filter((step) => typeof step === 'number') });
 }
 
-/** Where a node stands, as issues name it. */
-export function pathOf(node: FormNode): Issue['path'] {
-  const above = node.parent ? pathOf(node.parent) : [];
-  return [...above, node.linkId, ...(node.definition.repeats && node.definition.type === 'group' ? [node.index] : [])];
-}
-
 /** What stops a submit, one of each question, in the order of the form. */
 export function problemsOf(form: Form, more: readonly Issue[]): Problem[] {
   const seen = new Set<FormNode>();

@@ -4,6 +4,7 @@ import { isObject } from './json.js';
 import type { Answer, AnswerOption, ItemDefinition, ItemType } from './model.js';
 import type { ItemNode } from './node.js';
 import { compilePattern } from './pattern.js';
+import { pathOf } from './place.js';
 import { storedItem } from './write-response.js';
 import type { Quantity } from 'fhir/r4.js';
 
@@ -113,12 +114,6 @@ function* ofCount(node: ItemNode): Generator<Finding> {
   if (most !== undefined && answers.length > most) yield { code: 'too-many-answers', params: { most } };
   const exclusive = answers.length > 1 && options ? options.filter(({ isExclusive }) => isExclusive) : [];
   if (exclusive.length > 0 && answers.some((answer) => exclusive.some((option) => isSameAnswer(option.answer, answer)))) yield { code: 'exclusive-answer' };
-}
-
-/** Where a node is, by linkIds, with the number of the occurrence after those that repeat. */
-export function pathOf(node: ItemNode): Issue['path'] {
-  const own = node.isGroup && node.definition.repeats ? [node.linkId, node.index] : [node.linkId];
-  return node.parent ? [...pathOf(node.parent), ...own] : own;
 }
 
 function* ofGroup(node: ItemNode): Generator<Finding> {

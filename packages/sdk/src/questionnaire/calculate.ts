@@ -3,7 +3,7 @@ import { answerOf, isSameAnswer, isSameUnit } from './answers.js';
 import { isObject } from './json.js';
 import type { Answer, AnswerOption, ExpressionEngine, ExpressionReads, FormDefinition, ItemConstraint, ItemDefinition, ItemExpression, LaunchValues } from './model.js';
 import type { ItemNode } from './node.js';
-import { pathOf } from './bounds.js';
+import { pathOf } from './place.js';
 import { readOptions } from './read-options.js';
 import { storedItem } from './write-response.js';
 import type { QuestionnaireResponse } from 'fhir/r4.js';

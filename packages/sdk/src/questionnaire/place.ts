@@ -1,4 +1,5 @@
-import type { AnswerPlace, ItemDefinition } from './model.js';
+import type { Issue } from '../issue.js';
+import type { AnswerPlace, FormNode, ItemDefinition } from './model.js';
 import type { ItemNode } from './node.js';
 
 /** The definitions from the root to an item. */
@@ -27,4 +28,10 @@ export function findPlace(definition: ItemDefinition, roots: readonly ItemNode[]
     if (!found) return undefined;
   }
   return found && { node: found, rest: numbers };
+}
+
+/** Where a node is, as issues name it: by linkIds, with the number of the occurrence after those that repeat. */
+export function pathOf({ parent, linkId, index, definition: { type, repeats } }: FormNode): Issue['path'] {
+  const own = type === 'group' && repeats ? [linkId, index] : [linkId];
+  return parent ? [...pathOf(parent), ...own] : own;
 }
