@@ -1,9 +1,9 @@
 import type { Practitioner } from '../identity/model.js';
 import { expectDay, isIsoDate, todayIso } from '../iso-date.js';
+import { newId } from '../new-id.js';
 import { eachAct, rootIn } from './act-chain.js';
 import { endOf } from './act-rules.js';
 import { copied } from './copied.js';
-import { newId } from './draft.js';
 import type { Prescription, PrescriptionDraft } from './model.js';
 import type { ActKind } from './terms.js';
 

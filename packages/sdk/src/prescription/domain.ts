@@ -8,6 +8,7 @@ export * from './draft.js';
 export * from './draft-rules.js';
 export { groundLabel, searchGrounds, typedAldNumber, type GroundHit, type Language } from './ground-search.js';
 export { isIsoDate, todayIso } from '../iso-date.js';
+export { newId } from '../new-id.js';
 export type * from './model.js';
 export * from './printed-text.js';
 export * from './terms.js';

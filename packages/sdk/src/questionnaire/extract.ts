@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.js';
+import { newId as randomId } from '../new-id.js';
 import { exchangeUrls } from './exchange-codes.js';
 import { Observations } from './extract-observations.js';
 import { tell, type Extraction } from './extract-parts.js';
@@ -78,13 +79,4 @@ function tellNotSupported(form: Json, extraction: Extraction): void {
       if (extensionsIn(element, url).length > 0) tell(extraction, 'not-supported', typeof element.linkId === 'string' ? [element.linkId] : [], { params: { extension } });
     }
   }
-}
-
-/** A random UUID, also on pages without a secure context, where `crypto.randomUUID` is missing: hospital networks. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
