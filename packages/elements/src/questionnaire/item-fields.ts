@@ -1,49 +1,48 @@
 import type { FormNode } from '@sport-sante/sdk/questionnaire/form';
-import { onDemand } from '../internal/on-demand.js';
+import type { LitElement } from 'lit';
+import { PartsOnDemand } from '../internal/parts-on-demand.js';
 import { kindOf, type FieldKind } from './field-kinds.js';
 import type * as fieldPart from './field-part.js';
 import type { FieldEntry } from './question.js';
 
-type FieldPart = typeof fieldPart;
+/** Code of fields: what draws a question, with the usual ones; how the rare ones ask; each of those. */
+const loaders = {
+  common: () => import('./field-part.js'),
+  rare: () => import('./rare-fields.js'),
+  check: () => import('../check-field/check-field.js'),
+  select: () => import('../select-field/select-field.js'),
+  search: () => import('../combobox-field/combobox-field.js'),
+  slider: () => import('../slider-field/slider-field.js'),
+  quantity: () => import('../quantity-field/quantity-field.js'),
+  date: () => import('../date-time-field/date-time-field.js'),
+  time: () => import('../time-field/time-field.js'),
+  attachment: () => import('../attachment-field/attachment-field.js'),
+};
+
+type Loaders = typeof loaders;
+export type FieldCode = keyof Loaders;
 
 /** Item kind → field: no template asks what type an item has. The rare ones come when a form has them. */
 export class ItemFields {
-  readonly #told: () => void;
-  readonly #there = new Set<FieldEntry>();
-  readonly #coming = new Map<FieldEntry, Promise<void>>();
-  #rare: Readonly<Record<string, FieldEntry>> = {};
-  #rareComing: Promise<void> | undefined;
-  /** What could not be had, to be asked for again. */
-  readonly #lost = new Set<() => Promise<void>>();
+  readonly #code: PartsOnDemand<Loaders>;
 
-  readonly #loadPart: () => Promise<FieldPart>;
-  #part: FieldPart | undefined;
-  #partComing: Promise<void> | undefined;
-
-  /** @param told called when code has come that was not there when a question was drawn, or could not be had. */
-  constructor(told: () => void, loadPart: () => Promise<FieldPart> = () => import('./field-part.js')) {
-    this.#told = told;
-    this.#loadPart = loadPart;
-  }
+  constructor(host: LitElement, code: Loaders = loaders) { this.#code = new PartsOnDemand(host, code, []); }
 
   /** Draws a question; `undefined` until the code for it is there. */
-  get drawField(): FieldPart['drawField'] | undefined { return this.#part?.drawField; }
+  get drawField(): (typeof fieldPart)['drawField'] | undefined { return this.#code.get('common')?.drawField; }
 
   /** Whether a question stands without its field. */
-  get isLost(): boolean { return this.#lost.size > 0; }
+  get isLost(): boolean { return this.#code.isAsideLost; }
 
   /** Asks again for what could not be had. */
-  readonly retry = (): void => {
-    const again = [...this.#lost];
-    this.#lost.clear();
-    void Promise.all(again.map((load) => load())).then(this.#told);
-  };
+  get retry(): () => void { return this.#code.retry; }
 
-  /** What draws a kind of question, once it is there. */
+  /** What draws a kind of question, once it is there; asks for what it takes. */
   entryOf(kind: FieldKind): FieldEntry | undefined {
     const entry = this.#entry(kind);
-    if (entry) void this.#load(entry);
-    else void this.#loadRare();
+    const code = entry ? entry.code : 'rare';
+    // What could not be had waits for a press: a drawing that asked again would ask without end.
+    if (code && !this.#code.isLost(code)) void this.#code.load(code);
     return entry;
   }
 
@@ -58,44 +57,10 @@ export class ItemFields {
     };
     walk(nodes);
     kinds.delete('computed');
-    await this.#loadCommon();
-    if ([...kinds].some((kind) => !this.#entry(kind))) await this.#loadRare();
-    await Promise.all([...kinds].map((kind) => this.#load(this.#entry(kind))));
+    await this.#code.load('common');
+    if ([...kinds].some((kind) => !this.#entry(kind))) await this.#code.load('rare');
+    await Promise.all([...kinds].flatMap((kind) => this.#entry(kind)?.code ?? []).map((code) => this.#code.load(code)));
   }
 
-  #entry(kind: FieldKind): FieldEntry | undefined { return this.#part?.commonFields[kind] ?? this.#rare[kind]; }
-
-  #loadCommon(): Promise<void> {
-    this.#partComing ??= onDemand(this.#loadPart).then((part) => { this.#part = part; }, () => {
-      this.#partComing = undefined;
-      this.#lose(() => this.#loadCommon());
-    });
-    return this.#partComing;
-  }
-
-  async #load(entry: FieldEntry | undefined): Promise<void> {
-    if (!entry?.load || this.#there.has(entry)) return;
-    const coming = this.#coming.get(entry) ?? onDemand(entry.load).then(() => { this.#there.add(entry); }, () => {
-      this.#coming.delete(entry);
-      this.#lose(() => this.#load(entry));
-    });
-    this.#coming.set(entry, coming);
-    await coming;
-  }
-
-  #loadRare(): Promise<void> {
-    this.#rareComing ??= onDemand(() => import('./rare-fields.js')).then(({ rareFields }) => {
-      this.#rare = rareFields;
-      this.#told();
-    }, () => {
-      this.#rareComing = undefined;
-      this.#lose(() => this.#loadRare());
-    });
-    return this.#rareComing;
-  }
-
-  #lose(load: () => Promise<void>): void {
-    this.#lost.add(load);
-    this.#told();
-  }
+  #entry(kind: FieldKind): FieldEntry | undefined { return this.#code.get('common')?.commonFields[kind] ?? this.#code.get('rare')?.rareFields[kind]; }
 }

@@ -69,7 +69,7 @@ export class PageSeam implements PageContext {
     this.#host = host;
     this.#facts = facts;
     this.parts = new QuestionnaireParts(host);
-    this.fields = new ItemFields(() => { host.requestUpdate(); });
+    this.fields = new ItemFields(host);
     this.slots = new AnswerSlots({
       set: (node, answers) => { this.set(node, answers); },
       show: (node, position) => {

@@ -6,6 +6,7 @@ import type { QuestionField } from '../internal/question-field.js';
 import type { OpenChoiceOption } from '../open-choice-field/open-choice-field.js';
 import { answerFor } from './answer-values.js';
 import type { FieldKind } from './field-kinds.js';
+import type { FieldCode } from './item-fields.js';
 import type { Sentences } from './questionnaire.strings.js';
 
 /** A question as a field draws it. */
@@ -30,8 +31,8 @@ export interface Question {
   readonly setOne: (answer: Answer | undefined) => void;
 }
 
-/** How a field asks, and the code it takes when it is not there from the start. */
-export interface FieldEntry { readonly draw: (question: Question) => TemplateResult; readonly load?: () => Promise<unknown> }
+/** How a field asks, and the code it takes when that does not come with the common ones. */
+export interface FieldEntry { readonly draw: (question: Question) => TemplateResult; readonly code?: FieldCode }
 
 /** A listener that is given the value of the field it listens to. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- It names what the field holds.

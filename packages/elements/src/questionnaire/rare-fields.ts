@@ -75,18 +75,16 @@ const drawReference = ({ node, answer, label, labelHidden, hint, required, mark,
     <sps-text-field data-key=${node.key} .label=${label} .labelHidden=${labelHidden} .hint=${hint} .required=${required} .value=${display ?? reference} @input=${read} @change=${read} ${mark}></sps-text-field>`;
 };
 
-const loadDate = () => import('../date-time-field/date-time-field.js');
-
 /** Fields of kinds that few forms ask for. */
 export const rareFields: Readonly<Record<string, FieldEntry>> = {
-  check: { draw: drawCheck, load: () => import('../check-field/check-field.js') },
-  select: { draw: drawSelect, load: () => import('../select-field/select-field.js') },
-  search: { draw: drawSearch, load: () => import('../combobox-field/combobox-field.js') },
-  slider: { draw: drawSlider, load: () => import('../slider-field/slider-field.js') },
-  quantity: { draw: drawQuantity, load: () => import('../quantity-field/quantity-field.js') },
-  date: { draw: drawDate, load: loadDate },
-  dateTime: { draw: drawDate, load: loadDate },
-  time: { draw: drawTime, load: () => import('../time-field/time-field.js') },
-  attachment: { draw: drawAttachment, load: () => import('../attachment-field/attachment-field.js') },
-  reference: { draw: drawReference, load: () => import('../text-field/text-field.js') },
+  check: { draw: drawCheck, code: 'check' },
+  select: { draw: drawSelect, code: 'select' },
+  search: { draw: drawSearch, code: 'search' },
+  slider: { draw: drawSlider, code: 'slider' },
+  quantity: { draw: drawQuantity, code: 'quantity' },
+  date: { draw: drawDate, code: 'date' },
+  dateTime: { draw: drawDate, code: 'date' },
+  time: { draw: drawTime, code: 'time' },
+  attachment: { draw: drawAttachment, code: 'attachment' },
+  reference: { draw: drawReference },
 };
