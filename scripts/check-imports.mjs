@@ -9,7 +9,7 @@ import { posix } from 'node:path';
 import { filesOf, finish, importsOf, read } from './source-files.mjs';
 
 /** Files of sdk/src that belong to no noun and serve all. */
-const shared = ['issue', 'canonical', 'iso-date', 'new-id'];
+const shared = ['issue', 'canonical', 'iso-date', 'new-id', 'time-zone'];
 
 /** What each part may import by name; a trailing `/` allows the subpaths too. `node:` stands for Node's own modules. */
 const allowed = {
@@ -19,7 +19,7 @@ const allowed = {
 };
 
 /** What tests may import beside that. */
-const forTests = ['chai', 'fast-check', 'mocha', 'node:', 'fhir/', '@open-wc/testing', '@web/test-runner-commands', 'axe-core/', 'unpdf', 'zxing-wasm/', '@sport-sante/sdk/', '@sport-sante/sandbox'];
+const forTests = ['chai', 'fast-check', 'mocha', 'node:', 'fhir/', '@open-wc/testing', '@web/test-runner-commands', 'axe-core/', 'unpdf', 'zxing-wasm/', 'kill-the-clipboard', '@lhncbc/ucum-lhc', '@sport-sante/sdk/', '@sport-sante/sandbox'];
 
 /**
  * @param {{ file: string, specifier: string }} statement file from the project's root, specifier as written
@@ -59,6 +59,8 @@ function refusalInSdk(inside, target) {
   if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
   if (fromNoun === 'client') return 'lets the client know a noun';
   if (/^(model|codes|numbers|datamatrix)$/.test(to)) return undefined;
+  // A document tells what other nouns know: it reads their rules, and changes nothing in them.
+  if (fromNoun === 'document' && /^(rules|catalogue|fhir)$/.test(to)) return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.
   if (/^fhir(-|$)/.test(from) && to === 'fhir') return undefined;
   return `reaches into the noun « ${toNoun} »: only its model, codes, numbers and datamatrix are open to others`;
@@ -68,6 +70,11 @@ function refusalInSdk(inside, target) {
 const knownTo = {
   'fhir-kit-client': { name: 'sdk', file: /^client\/fhir-kit(\.test)?\.ts$/, called: 'sdk/src/client/fhir-kit.ts' },
   'fhirpath': { name: 'sdk', file: /^questionnaire\/expressions\/fhirpath-library\.ts$/, called: 'sdk/src/questionnaire/expressions/fhirpath-library.ts' },
+  'jose': { name: 'sdk', file: /^document\/jose\.ts$/, called: 'sdk/src/document/jose.ts' },
+  'd3-dsv': { name: 'sdk', file: /^document\/csv\.ts$/, called: 'sdk/src/document/csv.ts' },
+  'd3-array': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
+  'd3-shape': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
+  'd3-time': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
   'pdfkit': { name: 'elements', file: /^prescription-paper\/pdf-kit\.ts$/, called: 'elements/src/prescription-paper/pdf-kit.ts' },
   '@bwip-js/browser': { name: 'elements', file: /^prescription-paper\/barcode\.ts$/, called: 'elements/src/prescription-paper/barcode.ts' },
   'virtual:paper-fonts': { name: 'elements', file: /^prescription-paper\/fonts\.ts$/, called: 'elements/src/prescription-paper/fonts.ts' },

@@ -1,0 +1,4 @@
+export * from './codes.js';
+export type * from './edits.js';
+export * from './model.js';
+export * from './terms.js';
