@@ -13,10 +13,10 @@ export interface Parcel {
   readonly now: string;
 }
 
+export { newId } from '@sport-sante/sdk/questionnaire/exchange';
+
 /** What answers say, as text: two of these are the same answers when they are equal. When they were given is no part of it. */
 export function contentOf({ authored: _authored, ...answers }: QuestionnaireResponse): string { return JSON.stringify(answers); }
-
-export const newKey = (): string => crypto.randomUUID();
 
 /** The answers, and an Observation for each value they come to, in one transaction; a server that has them under this key writes nothing. */
 export function toBundle({ response, score, now }: Parcel, key: string): Bundle {

@@ -57,6 +57,19 @@ describe('The end of a questionnaire', () => {
     expect([find(host, 'group', 'Réponses enregistrées.'), find(saved, 'group', 'Réponses enregistrées.') !== undefined]).to.deep.equal([undefined, true]);
   });
 
+  it('comes on a page without a secure context too, where crypto.randomUUID is missing', async () => {
+    const own = Object.getOwnPropertyDescriptor(crypto, 'randomUUID');
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+    try {
+      const host = await open({ client: clientThat(() => Promise.resolve({ resourceType: 'Bundle', type: 'transaction-response', entry: [] })) });
+      await host.submit();
+      expect(find(host, 'group', 'Réponses enregistrées.')).to.not.equal(undefined);
+    } finally {
+      if (own) Object.defineProperty(crypto, 'randomUUID', own);
+      else Reflect.deleteProperty(crypto, 'randomUUID');
+    }
+  });
+
   it('speaks to the patient of what they answered', async () => {
     const host = await open({ mode: 'patient' });
     await host.submit();

@@ -99,10 +99,10 @@ export class Sending implements ReactiveController {
 
   get #isSaving(): boolean { return this.state === 'saving'; }
 
-  #wrap(parcel: Parcel, { contentOf, newKey, toBundle }: Awaited<ReturnType<typeof loadSender>>): Sent {
+  #wrap(parcel: Parcel, { contentOf, newId, toBundle }: Awaited<ReturnType<typeof loadSender>>): Sent {
     const content = contentOf(parcel.response);
     if (this.#sent?.content === content) return this.#sent;
-    const key = newKey();
+    const key = newId();
     this.#sent = { content, key, bundle: toBundle(parcel, key) };
     return this.#sent;
   }
