@@ -1,4 +1,5 @@
 /** Synthetic people and a server in memory, for tests, stories and examples. No real person, no test library. */
+export { carnets } from './carnets.js';
 export { demoResources } from './demo-resources.js';
 export { fakePort, type FakePort } from './fake-port.js';
 export { paperCases } from './paper-cases.js';

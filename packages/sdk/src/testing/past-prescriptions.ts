@@ -60,7 +60,8 @@ function stored(bundle: Bundle, { patient, authoredOn }: Prescription, status: S
   });
 }
 
-const inRecord = (prescription: Prescription, status: ServiceRequest['status']) =>
+/** The resources a server holds of a prescription: its requests of a status, and what goes with them. */
+export const inRecord = (prescription: Prescription, status: ServiceRequest['status']) =>
   stored(toPrescriptionBundle(prescription, { recorded: `${prescription.authoredOn}T10:00:00Z` }), prescription, status);
 
 /** Two earlier prescriptions as a server holds them: one that ended, one that runs on 22 November 2026. */

@@ -104,4 +104,17 @@ export const patients = people({
     reference: 'Patient/patient-14', identityStatus: 'PROV',
     familyName: 'SANSLIENS', givenNames: ['Camille'], gender: 'unknown', birthDate: '1986-01-01', birthPlaceCode: '99999',
   },
+  /** 75, high blood pressure and knee osteoarthritis, afraid of falling. The carnets' main example: Prescri’Mouv, from March 2026. */
+  heleneVasseur: {
+    reference: 'Patient/patient-15', identityStatus: 'VALI', ins: test('251025439501518'),
+    familyName: 'VASSEUR', givenNames: ['Hélène', 'Odile'], gender: 'female', birthDate: '1951-02-04', birthPlaceCode: '54395',
+    phone: '06 39 98 51 02', email: 'helene.vasseur@example.org',
+    address: { lines: ['9 rue des Jardins'], postalCode: '54340', city: 'Pompey', communeCode: '54430' },
+  },
+  /** 81, followed since September 2017: six programmes, one after the other. */
+  roseLemaire: {
+    reference: 'Patient/patient-16', identityStatus: 'VALI', ins: test('245035454701635'),
+    familyName: 'LEMAIRE', givenNames: ['Rose'], gender: 'female', birthDate: '1945-03-11', birthPlaceCode: '54547',
+    phone: '01 99 00 45 03',
+  },
 });

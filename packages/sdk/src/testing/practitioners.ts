@@ -37,4 +37,15 @@ export const practitioners = people({
     reference: 'Practitioner/tom-elan', familyName: 'ÉLAN', givenName: 'Tom',
     profession: 'eapa', phone: '06 39 98 00 60', email: 'tom.elan@example.org',
   },
+  /** Prescribes what the carnets tell. */
+  claireDelmas: {
+    reference: 'Practitioner/claire-delmas', rpps: '99900000060', familyName: 'DELMAS', givenName: 'Claire',
+    profession: 'physician', specialty: 'Médecine générale', phone: '01 99 00 00 60', secureEmail: 'claire.delmas@mssante.example',
+    address: { lines: ['2 place de l’Église'], postalCode: '54340', city: 'Pompey', communeCode: '54430' },
+  },
+  /** The EAPA of the carnets. */
+  camilleRenaud: {
+    reference: 'Practitioner/camille-renaud', rpps: '99900000078', familyName: 'RENAUD', givenName: 'Camille',
+    profession: 'eapa', phone: '01 99 00 24 60', email: 'camille.renaud@example.org', secureEmail: 'camille.renaud@mssante.example',
+  },
 });
