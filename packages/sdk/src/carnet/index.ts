@@ -1,4 +1,5 @@
 export * from './codes.js';
-export type * from './edits.js';
 export * from './model.js';
+export * from './rules.js';
 export * from './terms.js';
+export type * from './edits.js';
