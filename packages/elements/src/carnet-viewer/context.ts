@@ -1,3 +1,4 @@
+import type { Issue } from '@sport-sante/sdk';
 import type { Carnet, CarnetEdit, Measure, Plan, Session } from '@sport-sante/sdk/carnet';
 import type { TemplateResult } from 'lit';
 import type { Language, Translated } from '../internal/localize.js';
@@ -5,6 +6,9 @@ import type { Territory } from '../provider/contexts.js';
 
 /** How far back the viewer looks. `plan`: the programme in view, the default. */
 export type Period = 'plan' | 'year' | 'all';
+
+/** What a person adds in a panel of its own. */
+export type EntryKind = 'measure' | 'assessment' | 'note' | 'call' | 'milestone' | 'goal' | 'relay';
 
 /** What became of an edit that is being saved, beside what it edits. */
 export interface EditStatus {
@@ -30,6 +34,8 @@ export interface CarnetContext {
   /** The calendar day it is where the carnet is kept, `2026-06-17`. */
   readonly today: string;
   readonly isEditable: boolean;
+  /** What reading the data had to say: set apart, not understood, merged. */
+  readonly issues: readonly Issue[];
   readonly territory: Territory | undefined;
   /** Makes an edit: it shows at once, and is saved. */
   readonly edit: (edit: CarnetEdit) => void;
@@ -39,6 +45,11 @@ export interface CarnetContext {
   readonly select: (kind: 'session' | 'measure' | 'document' | 'plan', id: string) => void;
   readonly selected: { readonly kind: string; readonly id: string } | undefined;
   readonly close: () => void;
+  /** What is being added or changed in a panel of its own; `id`: of what is changed. The view draws it with `renderEntry`, in its place. */
+  readonly entry: { readonly kind: EntryKind; readonly id?: string } | undefined;
+  readonly openEntry: (kind: EntryKind, id?: string) => void;
+  /** Puts the focus back where the entry was opened. */
+  readonly closeEntry: () => void;
   readonly showPlan: (id: string) => void;
   readonly showPeriod: (period: Period) => void;
   readonly showView: (view: 'clinician' | 'patient') => void;
