@@ -4,7 +4,9 @@ import { toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Prescription } from '../prescription/model.js';
 import { instruments } from '../questionnaire/instruments/all.js';
 import { contactOf, deliveryOf, documentOf, locationOf, organizationOf, planOf, searchset } from './carnet-papers.js';
-import { appointmentOf, assessmentOf, driverOf, experienceOf, goalOf, kept, measureOf, milestoneOf, pressureOf, type Kind, type Whose } from './carnet-parts.js';
+import { driverOf, experienceOf, measureOf, pressureOf, type Kind } from './carnet-measures.js';
+import { appointmentOf, kept, procedureOf, type Whose } from './carnet-parts.js';
+import { assessmentOf, goalOf, milestoneOf } from './carnet-steps.js';
 import { inRecord } from './past-prescriptions.js';
 import { patients } from './patients.js';
 import { practitioners } from './practitioners.js';
@@ -147,18 +149,19 @@ const steps = {
   ],
 };
 
-const session = (day: string, state?: State): Appointment =>
-  // Nobody wrote how long the one of 19 May was: the design counts it among what is missing.
-  appointmentOf(helene, { day, ...(state && { state }), title: 'Séance d’activité physique adaptée', minutes: day === '2026-05-19' ? null : 60, createdOn: '2026-03-10' });
+const title = 'Séance d’activité physique adaptée';
+const session = (day: string, state?: State): Appointment => appointmentOf(helene, { day, ...(state && { state }), title, createdOn: '2026-03-10' });
+/** Nobody wrote how long the one of 19 May was: the design counts it among what is missing. */
+const unmeasured = '2026-05-19';
 
 /** Those who are in her carnet, her prescription, and what was done until the middle of June 2026. */
 export function heleneUntilJune(): FhirResource[] {
-  const sessions = held.map(([day, state]) => session(day, state));
+  const sessions = held.filter(([day]) => day !== unmeasured).map(([day, state]) => session(day, state));
   return [
     toPatient(patients.heleneVasseur), toPractitioner(practitioners.claireDelmas), toPractitioner(practitioners.camilleRenaud), ...heleneAround,
     ...inRecord(helenePrescription, 'active'),
     driverOf(helene, '2026-03-10', 'obstacle', 'la peur de tomber'), driverOf(helene, '2026-03-10', 'lever', 'sa voisine fait le trajet avec elle'),
-    ...sessions,
+    ...sessions, procedureOf(helene, { day: unmeasured, title }),
     ...sessions.flatMap((each) => experienceOf(helene, each, felt[each.start?.slice(0, 10) ?? ''] ?? {})),
     ...bilan('2026-03-10', 'initial', [138, 82], 'Marche freinée par la peur de tomber. Programme en petit groupe.'),
     ...bilan('2026-05-12', 'mid', [134, 80], 'La marche et la force progressent. L’équilibre reste à travailler.'),
