@@ -41,7 +41,7 @@ export function documentOf(whose: Whose, { id, title, on }: { id: string; title:
   };
 }
 
-interface Sent { id: string; document: DocumentReference; to: Reference; by: 'secure-mail' | 'by-hand'; sentOn: string; receivedOn?: string; from?: Reference }
+interface Sent { id: string; document: DocumentReference; to: Reference; by: 'secure-mail' | 'by-hand'; sentOn: string; receivedOn?: string; from?: Reference; isBeforePlan?: boolean }
 
 const media: Record<Sent['by'], CodeableConcept> = {
   'secure-mail': { coding: [{ system: PARTICIPATION_MODE_SYSTEM, code: 'ELECTRONIC' }, { system: CHANNEL_SYSTEM, code: 'secure-mail' }], text: 'Messagerie sécurisée' },
@@ -49,10 +49,10 @@ const media: Record<Sent['by'], CodeableConcept> = {
 };
 
 /** A document on its way to one recipient. Without `receivedOn` nothing says that it arrived. */
-export function deliveryOf(whose: Whose, { id, document, to, by, sentOn, receivedOn, from = whose.team }: Sent): Communication {
+export function deliveryOf(whose: Whose, { id, document, to, by, sentOn, receivedOn, from = whose.team, isBeforePlan = false }: Sent): Communication {
   return {
     resourceType: 'Communication', id: `${whose.key}-delivery-${id}`, ...kept(`${receivedOn ?? sentOn}T10:30:00Z`), status: 'completed',
-    medium: [structuredClone(media[by])], subject: whose.patient, about: [whose.plan], sent: `${sentOn}T10:15:00Z`,
+    medium: [structuredClone(media[by])], subject: whose.patient, ...(!isBeforePlan && { about: [whose.plan] }), sent: `${sentOn}T10:15:00Z`,
     ...(receivedOn !== undefined && { received: `${receivedOn}T10:20:00Z` }),
     recipient: [to], sender: from,
     payload: [{ contentReference: { reference: `DocumentReference/${String(document.id)}`, ...(document.description !== undefined && { display: document.description }) } }],
