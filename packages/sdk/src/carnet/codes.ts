@@ -18,6 +18,10 @@ export const MOOD_SYSTEM = `${CANONICAL}/CodeSystem/carnet-mood`;
 export const SESSION_SYSTEM = `${CANONICAL}/CodeSystem/carnet-session`;
 /** Channels of a delivery that have no code of their own in v3-ParticipationMode. */
 export const CHANNEL_SYSTEM = `${CANONICAL}/CodeSystem/carnet-channel`;
+/** Why a Procedure of a session was not done: its `statusReason`. Codes are `attendanceStates`. */
+export const ATTENDANCE_SYSTEM = `${CANONICAL}/CodeSystem/carnet-attendance`;
+/** Names the Provenance of an edit, as `meta.tag`: R4 gives a Provenance no identifier. */
+export const EDIT_SYSTEM = `${CANONICAL}/identifier/carnet-edit`;
 /** Names each resource of a plan: `<programme>/<uuid>/<part>`. */
 export const PLAN_PART_SYSTEM = `${CANONICAL}/identifier/plan-part`;
 

@@ -13,6 +13,8 @@ export type CarnetEdit =
   | { kind: 'measure'; id: string; measure: string; day: string; value: number; secondValue?: number; plan?: string; assessment?: string; comment?: string }
   /** A measure that was entered in error: it is kept by the server and shown to nobody. */
   | { kind: 'withdraw-measure'; id: string }
+  /** A note, a call, an assessment or a relay that was entered in error. */
+  | { kind: 'withdraw'; id: string }
   | { kind: 'assessment'; id: string; assessment: 'initial' | 'mid' | 'final' | 'follow-up'; day: string; plan?: string; conclusion?: string }
   | { kind: 'note'; id: string; text: string; day: string; plan?: string }
   | { kind: 'call'; id: string; day: string; outcome?: CallOutcome; text?: string; plan?: string }

@@ -126,8 +126,13 @@ export const sessionSchema = z.object({
   mood: z.optional(z.enum(moods)),
   /** What went wrong, in the words of who noted it. */
   incident: z.optional(words),
-  /** `id`s of the Observations that hold effort, pain and mood, by name: where a change of them is written. */
+  /**
+   * `id`s of the Observations that hold effort, pain and mood, and of the AdverseEvent of an incident, by name (`effort`,
+   * `pain`, `mood`, `incident`): where a change of them is written.
+   */
   experience: z.optional(z.record(z.string(), id)),
+  /** Those resources as they were read, by the same names. */
+  experienceSources: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
   /** Other resources that say the same session: an Encounter, a Procedure. */
   alsoIn: z.array(id),
   /** Two records disagree on it, or a conflict was put off: it is to be checked. */
@@ -284,6 +289,8 @@ export const carnetSchema = z.object({
   sessions: z.array(sessionSchema),
   /** By day, then id. */
   measures: z.array(measureSchema),
+  /** Measures taken back since the carnet was read, so that they can be put back. Never shown, never exported. */
+  withdrawn: z.optional(z.array(measureSchema)),
   customMeasures: z.array(customMeasureSchema),
   assessments: z.array(assessmentSchema),
   goals: z.array(goalSchema),
