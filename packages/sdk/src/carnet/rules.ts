@@ -1,3 +1,5 @@
+export { assessmentLabels, milestoneLabels, relayLabels } from './codes.js';
+export { yearsOld } from './person.js';
 export { attendance, attendanceByMonth, type Attendance, type AttendanceYear } from './attendance.js';
 export { dropoutRisk, type DropoutRisk } from './dropout.js';
 export { dueFollowUps, followUpMonths, type DueFollowUp, type FollowUpMonths } from './follow-ups.js';
