@@ -20,6 +20,8 @@ export const kinds = {
   'effort': { code: loinc('82289-0', 'Effort ressenti, de 0 à 10'), unit: '{score}', category: 'activity' },
   'well-being': { code: ours(MEASURE_SYSTEM, 'well-being', 'Bien-être, de 0 à 10'), unit: '{score}', category: 'survey' },
   'weight': { code: loinc('29463-7', 'Poids'), unit: 'kg', category: 'vital-signs' },
+  'height': { code: loinc('8302-2', 'Taille'), unit: 'cm', category: 'vital-signs' },
+  'bmi': { code: loinc('39156-5', 'Indice de masse corporelle'), unit: 'kg/m2', category: 'vital-signs' },
   'waist': { code: loinc('8280-0', 'Tour de taille'), unit: 'cm', category: 'exam' },
   'steps': { code: loinc('41950-7', 'Pas par jour'), unit: '1/(24.h)', category: 'activity' },
   'resting-heart-rate': { code: { coding: [{ system: LOINC_SYSTEM, code: '40443-4' }, { system: LOINC_SYSTEM, code: '8867-4' }], text: 'Fréquence cardiaque au repos' }, unit: '/min', category: 'vital-signs' },

@@ -89,7 +89,7 @@ export function searchset(id: string, resources: readonly FhirResource[], lastUp
     resourceType: 'Bundle', id, meta: { lastUpdated }, type: 'searchset', timestamp: lastUpdated, total: resources.length,
     entry: resources.map((resource) => ({
       fullUrl: `https://fhir.example.org/r4/${resource.resourceType}/${String(resource.id)}`,
-      resource: { ...resource, meta: { versionId: '1', ...resource.meta } }, search: { mode: 'match' },
+      resource: { ...resource, meta: { versionId: '1', ...resource.meta } }, search: { mode: resource.resourceType === 'OperationOutcome' ? 'outcome' : 'match' },
     })),
   };
 }
