@@ -1,5 +1,7 @@
+export * from './catalogue.js';
 export * from './codes.js';
 export * from './model.js';
 export * from './rules.js';
 export * from './terms.js';
 export type * from './edits.js';
+export { convert } from './units.js';

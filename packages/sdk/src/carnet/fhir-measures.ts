@@ -1,0 +1,203 @@
+import type { Observation } from 'fhir/r4.js';
+import type { Issue } from '../issue.js';
+import { MEASURE_SYSTEM, MOOD_SYSTEM } from './codes.js';
+import { customMeasures } from './fhir-measures-custom.js';
+import { joinPairs, mergeSame, type Recorded } from './fhir-measures-merge.js';
+import { isOurScale, isSixToTwenty, slotsOf, type CustomName, type Slot } from './fhir-measures-slots.js';
+import { authorOf, figureOf, inUnitOf, saidBy, type Said } from './fhir-measures-value.js';
+import { clockOf, whenOf, type Clock } from './fhir-measures-when.js';
+import { codeOf, compact, isRecord, records, sorted, text, type Json } from './fhir-read-values.js';
+import type { CustomMeasure, Measure } from './model.js';
+import { moods, type Mood } from './terms.js';
+
+export { toObservation, type ObservationContext } from './fhir-measures-write.js';
+
+/** What the carnet around the measures knows. */
+export interface MeasureContext {
+  timeZone: string;
+  /** The id an Observation has in the carnet. */
+  idOf: (observation: Observation) => string;
+  /** `id`s of the carnet's sessions, by what may refer to them: `Appointment/44`, and the Encounter or Procedure merged into it. */
+  sessionIds?: ReadonlyMap<string, string> | undefined;
+  /** The bilan that names an Observation among its results. */
+  assessmentOf: (id: string) => string | undefined;
+  /** What a Reference of an Observation names, as `Type/id` or `urn:uuid:…`. `undefined`: as it is written. */
+  resolve?: ((observation: Observation, reference: unknown) => string | undefined) | undefined;
+  /** The name of who a Reference is, where more than its display is known. */
+  nameOf?: ((observation: Observation, reference: unknown) => string | undefined) | undefined;
+}
+
+/** How a session was felt. */
+export interface Experience {
+  effort?: number;
+  pain?: number;
+  mood?: Mood;
+  /** The Observations that say so, by name, and what they were read from. */
+  ids: Record<string, string>;
+  sources: Record<string, Json>;
+  /** Whether two records say different things of it: the last one is kept. */
+  isToCheck?: boolean;
+}
+
+/** What Observations say. */
+export interface MeasuresRead {
+  /** By day, then id. */
+  measures: Measure[];
+  /** What the measures are that no catalogue has, by key. */
+  custom: CustomMeasure[];
+  /** By `id` of the session. */
+  experience: Map<string, Experience>;
+  /** Observations that hold nothing that can be measured: a text, a coded finding. Panels are not among them. */
+  others: Observation[];
+  issues: Issue[];
+}
+
+/** What is never shown: it was taken back, or there is no result. */
+const hidden: readonly unknown[] = ['entered-in-error', 'cancelled'];
+const statusOf = (status: unknown): Measure['status'] => (status === 'amended' || status === 'corrected' ? 'amended' : status === 'final' ? 'final' : 'preliminary');
+
+const isFelt = (measure: string): measure is 'effort' | 'pain' => measure === 'effort' || measure === 'pain';
+
+/** One Observation with what its panel lends it. */
+interface Read { id: string; observation: Json; panel?: Json | undefined }
+
+interface Draft { slot: Slot; said: Said; second?: Said | undefined; base: Omit<Measure, 'measure' | 'value'>; author: string; name?: CustomName | undefined }
+
+const referenceName = (reference: unknown): string | undefined => {
+  const written = text(reference, 'reference');
+  return written === undefined ? undefined : /[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?=$|\/_history\/)/.exec(written)?.[0] ?? written;
+};
+
+/** Observations, each once, with those inside of others; a panel lends its members its time and its session. */
+function allOf(observations: readonly Observation[], { idOf, resolve }: MeasureContext): Read[] {
+  const given = (observations as readonly unknown[]).filter((each): each is Json => isRecord(each) && each['resourceType'] === 'Observation' && !hidden.includes(each['status']));
+  const read = given.map((observation): Read => ({ id: idOf(observation as unknown as Observation), observation }));
+  const panels = new Map<string, Json>();
+  const inside = read.flatMap(({ id, observation }): Read[] => {
+    for (const member of records(observation, 'hasMember')) {
+      const name = resolve?.(observation as unknown as Observation, member) ?? referenceName(member);
+      if (name !== undefined) panels.set(name, observation);
+    }
+    return records(observation, 'contained').filter((each) => each['resourceType'] === 'Observation' && !hidden.includes(each['status']))
+      .map((each, index) => ({ id: `${id}#${text(each['id']) ?? String(index)}`, observation: each, panel: observation }));
+  });
+  return [...read.map((each) => ({ ...each, panel: panels.get(each.id) })), ...inside];
+}
+
+/** The session an Observation was made in. */
+function sessionOf({ observation, panel }: Read, { sessionIds, resolve }: MeasureContext): string | undefined {
+  if (!sessionIds || sessionIds.size === 0) return undefined;
+  for (const holder of [observation, panel]) {
+    if (!holder) continue;
+    for (const reference of [holder['focus'], holder['encounter'], holder['partOf']].flatMap((each) => records(each))) {
+      const name = resolve?.(holder as unknown as Observation, reference) ?? referenceName(reference);
+      const session = name === undefined ? undefined : sessionIds.get(name);
+      if (session !== undefined) return session;
+    }
+  }
+  return undefined;
+}
+
+function draftsOf(read: Read, context: MeasureContext, clock: Clock): Draft[] {
+  const { id, observation, panel } = read;
+  const moment = whenOf(observation, clock) ?? (panel && !Object.keys(observation).some((key) => key.startsWith('effective')) ? whenOf(panel, clock) : undefined);
+  const author = authorOf(observation, (reference) => context.nameOf?.(observation as unknown as Observation, reference));
+  const notes = records(observation, 'note').map((each) => text(each, 'text')).filter((each) => each !== undefined).join('\n');
+  return slotsOf(id, observation).map((slot): Draft => ({
+    slot, said: saidBy(slot.holder), ...(slot.second && { second: saidBy(slot.second) }), author: author.key, name: slot.custom,
+    base: compact({
+      id: slot.id, day: moment?.day, at: moment?.at, status: statusOf(observation['status']), by: author.by, isSelfReported: author.isSelf ? true : undefined,
+      records: 1, alsoIn: [], assessment: context.assessmentOf(id), session: sessionOf(read, context), comment: notes === '' ? undefined : notes,
+      source: id.includes('#') ? undefined : observation,
+    }),
+  }));
+}
+
+/** What a draft is in the catalogue: of what its code may be, the first whose unit it is in. */
+function measureOf({ slot, said, second, base }: Draft): Measure | undefined {
+  const { number: value, unit } = said;
+  const definition = slot.definitions.find((each) => value !== undefined && unit !== undefined && inUnitOf(each, value, unit) !== undefined) ?? slot.definitions[0];
+  if (!definition) return undefined;
+  const measure = { ...base, measure: definition.id, ...figureOf(said, definition) };
+  if (definition.secondLabel === undefined) return measure;
+  if (slot.isSecondAlone) return measure.apart === undefined ? { ...withoutFigure(measure), value: null, secondValue: measure.value } : measure;
+  const other = second ? figureOf(second, definition) : { value: null };
+  const apart = measure.apart ?? other.apart;
+  const isAbsent = measure.value === null && other.value === null;
+  return {
+    ...withoutFigure(measure), value: apart ? null : measure.value, secondValue: apart ? null : other.value,
+    ...(apart && { apart, written: measure.written ?? other.written }), ...(apart === undefined && isAbsent && { absentReason: measure.absentReason ?? 'unknown' }),
+  } as Measure;
+}
+
+function withoutFigure(measure: Measure): Measure {
+  const { written: _written, apart: _apart, absentReason: _reason, ...rest } = measure;
+  return rest;
+}
+
+/** Efforts that do not say ours, on the scale from 6 to 20: one value over 10 tells the scale of all that do not say theirs. */
+function setOtherScalesApart(drafts: readonly { draft: Draft; measure: Measure }[]): void {
+  const foreign = drafts.filter(({ draft, measure }) => measure.measure === 'effort' && draft.said.number !== undefined && !isOurScale(draft.slot.holder));
+  const isOther = foreign.some(({ draft }) => (draft.said.number ?? 0) > 10);
+  for (const { draft, measure } of foreign) {
+    if (!isSixToTwenty(draft.slot.holder) && !(isOther && (draft.said.number ?? 0) >= 6)) continue;
+    measure.written = { value: draft.said.number ?? 0, ...(draft.said.unit !== undefined && { unit: draft.said.unit }) };
+    measure.value = null;
+    measure.apart ??= 'unit-unknown';
+  }
+}
+
+/**
+ * Reads Observations of one person as measures: in the unit of the catalogue or apart with why, each once whatever the
+ * number of records that say it, the same in any order. Effort, pain and mood of a session are its experience; outside of a
+ * session, and in a bilan, they are measures. Never throws: what cannot be read is in `others` or in `issues`.
+ */
+export function readMeasures(observations: readonly Observation[], context: MeasureContext): MeasuresRead {
+  const clock = clockOf(context.timeZone);
+  const read = sorted(allOf(observations, context), ({ id }) => [id]);
+  const drafts = read.flatMap((each) => draftsOf(each, context, clock).map((draft) => ({ ...each, draft })));
+  const known = drafts.flatMap(({ draft }) => {
+    const measure = measureOf(draft);
+    return measure ? [{ draft, measure: dated(measure) }] : [];
+  });
+  setOtherScalesApart(known);
+  const custom = customMeasures(drafts.flatMap(({ draft: { slot, said, base, author, name } }) => (slot.definitions.length === 0 && name ? [{ name, said, base, author }] : [])));
+  const recorded = [...known.map(({ draft: { author }, measure }): Recorded => ({ measure, author })), ...custom.records.map((each) => ({ ...each, measure: dated(each.measure) }))];
+  const isOfSession = ({ measure: { measure, session, assessment, value, apart } }: Recorded) => isFelt(measure) && session !== undefined && assessment === undefined && value !== null && apart === undefined;
+  const experience = experienceOf(recorded.filter(isOfSession), read, context, clock);
+  const measures = sorted(joinPairs(mergeSame(recorded.filter((each) => !isOfSession(each)))).map(({ measure }) => measure), ({ day, id }) => [day ?? '9999', id]);
+  const told = new Set([...recorded.flatMap(({ measure: { id } }) => [id, id.replace(/#[^#]*$/, '')]), ...experience.told]);
+  const others = read.filter(({ id, observation }) => !told.has(id) && !id.includes('#') && records(observation, 'hasMember').length === 0).map(({ observation }) => observation as unknown as Observation);
+  return { measures, custom: custom.definitions, experience: experience.bySession, others, issues: measures.flatMap(issueOf) };
+}
+
+/** A measure without a day stands apart. */
+const dated = (measure: Measure): Measure => (measure.day === undefined && measure.apart === undefined ? { ...measure, apart: 'no-day' } : measure);
+
+const issueOf = ({ id, measure, apart }: Measure): Issue[] =>
+  (apart === undefined ? [] : [{ code: `measure-${apart}`, severity: 'warning', path: ['measures', id], params: { measure } }]);
+
+interface Felt { session: string; name: 'effort' | 'pain' | 'mood'; value: number | Mood; id: string; time: number; source: Json | undefined }
+
+/** Effort, pain and mood by session; of several, the last one written. */
+function experienceOf(felt: readonly Recorded[], read: readonly Read[], context: MeasureContext, clock: Clock): { bySession: Map<string, Experience>; told: string[] } {
+  const timeOf = (observation: Json, at: string | undefined): number => Date.parse(text(observation, 'meta', 'lastUpdated') ?? text(observation['issued']) ?? at ?? '') || 0;
+  const numbers = felt.map(({ measure: { id, session, measure, value, at, source } }): Felt => ({
+    session: session ?? '', name: measure as 'effort' | 'pain', value: value ?? 0, id, time: timeOf(source ?? {}, at), source,
+  }));
+  const inWords = read.flatMap((each): Felt[] => {
+    const { id, observation } = each;
+    if (!records(observation, 'code', 'coding').some((coding) => coding['system'] === MEASURE_SYSTEM && coding['code'] === 'mood')) return [];
+    const mood = codeOf(observation['valueCodeableConcept'], MOOD_SYSTEM, moods);
+    const session = sessionOf(each, context);
+    return mood && session !== undefined ? [{ session, name: 'mood', value: mood, id, time: timeOf(observation, whenOf(observation, clock)?.at), source: observation }] : [];
+  });
+  const all = [...numbers, ...inWords].sort((one, other) => one.time - other.time || (one.id < other.id ? -1 : 1));
+  const bySession = new Map<string, Experience>();
+  for (const { session, name, value, id, source } of all) {
+    const before: Experience = bySession.get(session) ?? { ids: {}, sources: {} };
+    const disagrees = before[name] !== undefined && before[name] !== value;
+    bySession.set(session, { ...before, [name]: value, ids: { ...before.ids, [name]: id }, sources: { ...before.sources, ...(source && { [name]: source }) }, ...((disagrees || before.isToCheck) && { isToCheck: true }) });
+  }
+  return { bySession, told: all.map(({ id }) => id) };
+}
