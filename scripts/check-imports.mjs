@@ -59,6 +59,8 @@ function refusalInSdk(inside, target) {
   if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
   if (fromNoun === 'client') return 'lets the client know a noun';
   if (/^(model|codes|numbers|datamatrix)$/.test(to)) return undefined;
+  // A norm is a fact of its source: whoever tells it tells the same.
+  if (to === 'fitness-norms') return undefined;
   // A document tells what other nouns know: it reads their rules, and changes nothing in them.
   if (fromNoun === 'document' && /^(rules|catalogue|fhir)$/.test(to)) return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.

@@ -33,15 +33,15 @@ const stands = ['{#}/(30.s)', words('fois', 'times')] as const;
 /** Fitness tests. No French profile exists: category `exam`, LOINC first. */
 export const fitnessTests: readonly MeasureDefinition[] = [
   // 64098-7 was read in secondary sources, without its display; 1144649008 is confirmed, 165263003 is what it was before.
-  fitness('six-minute-walk', words('Marche de 6 minutes', 'Six-minute walk'), METRES, [loinc('64098-7')], [0, 1000], { better: 'higher', alsoRead: [snomed('1144649008'), snomed('165263003')] }),
-  fitness('chair-stand', words('Lever de chaise, 30 s', 'Chair stand, 30 s'), stands, [loinc('66247-8')], [0, 50], { better: 'higher', sameNumberIn: '1', alsoRead: [snomed('450738001')] }),
+  fitness('six-minute-walk', words('Marche de 6 minutes', 'Six-minute walk'), METRES, [loinc('64098-7')], [0, 1000], { better: 'higher', alsoRead: [snomed('1144649008'), snomed('165263003')] }),
+  fitness('chair-stand', words('Lever de chaise, 30 s', 'Chair stand, 30 s'), stands, [loinc('66247-8')], [0, 50], { better: 'higher', sameNumberIn: '1', alsoRead: [snomed('450738001')] }),
   // With the arms it is another test: 0 for a norm, and never on the same line.
-  fitness('chair-stand-arms', words('Lever de chaise, 30 s, avec les bras', 'Chair stand, 30 s, with arms'), stands, [loinc('93125-3')], [0, 50], { better: 'higher', sameNumberIn: '1' }),
+  fitness('chair-stand-arms', words('Lever de chaise, 30 s, avec les bras', 'Chair stand, 30 s, with arms'), stands, [loinc('93125-3')], [0, 50], { better: 'higher', sameNumberIn: '1' }),
   // LOINC has a force here (example unit lbf); in practice the dynamometer is read in kg.
   fitness('grip-right', words('Force de préhension, main droite', 'Grip strength, right hand'), KILOGRAMS, [loinc('83174-3')], [0, 90], { better: 'higher', decimals: 1, sameNumberIn: 'kgf', short: words('Préhension, droite', 'Grip, right') }),
   fitness('grip-left', words('Force de préhension, main gauche', 'Grip strength, left hand'), KILOGRAMS, [loinc('83173-5')], [0, 90], { better: 'higher', decimals: 1, sameNumberIn: 'kgf', short: words('Préhension, gauche', 'Grip, left') }),
   // Never 66217-1, which is walked over 8 feet.
-  fitness('timed-up-and-go', words('Lever et marcher 3 mètres', 'Timed up and go, 3 metres'), SECONDS, [loinc('89423-8')], [3, 120], { better: 'lower', decimals: 1, short: words('Lever et marcher', 'Timed up and go') }),
+  fitness('timed-up-and-go', words('Lever et marcher 3 mètres', 'Timed up and go, 3 metres'), SECONDS, [loinc('89423-8')], [3, 120], { better: 'lower', decimals: 1, short: words('Lever et marcher', 'Timed up and go') }),
   fitness('one-leg-balance', words('Équilibre sur une jambe', 'Balance on one leg'), SECONDS, [loinc('66569-5')], [0, 60], { better: 'higher', decimals: 1 }),
   fitness('five-rises', words('Cinq levers de chaise', 'Five chair rises'), SECONDS, [computed('fitness-five-chair-rises-seconds')], [3, 120], { better: 'lower', decimals: 1 }),
   // 66213-0 was not read where its unit is told: it is read, and ours is written.
