@@ -75,14 +75,16 @@ export interface TenYears {
   /** 367 are those of the design, month by month. Attendance keeps its rate with other numbers. */
   sessions?: number;
   seed?: number;
+  /** Sessions after this day are booked: `2026-06-24` without. */
+  today?: string;
 }
 
 /**
- * Madame Lemaire on 24 June 2026, after six programmes since September 2017. Always the same for the same options.
+ * Madame Lemaire in June 2026, after six programmes since September 2017. Always the same for the same options.
  *
  * @throws RangeError when there are fewer observations than its bilans have.
  */
-export function tenYears({ observations = 5000, sessions = 1000, seed = 2026 }: TenYears = {}): FhirResource[] {
+export function tenYears({ observations = 5000, sessions = 1000, seed = 2026, today = '2026-06-24' }: TenYears = {}): FhirResource[] {
   const team = { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' };
   const whoses = programmes.map((_, index): Whose => whoseOf(patients.roseLemaire, `lemaire-${String(index + 1)}`, { team }));
   const whoseOn = (day: string) => whoses[Math.max(0, planFor(day))] as Whose;
@@ -105,7 +107,7 @@ export function tenYears({ observations = 5000, sessions = 1000, seed = 2026 }: 
     title, status: end === undefined ? 'active' : 'completed', start, ...(end !== undefined && { end }), ...(index === 5 && { goals: [goal] }),
     ...(index > 0 && { replaces: `lemaire-${String(index)}-plan` }),
   }));
-  const held = sessionsOf(sessions).map(({ day, state }, index) => appointmentOf(whoseOn(day), { day, state, time: '09:30', title: 'Gym équilibre', id: `lemaire-session-${String(index + 1)}` }));
+  const held = sessionsOf(sessions).map(({ day, state }, index) => appointmentOf(whoseOn(day), { day, ...(day <= today && { state }), time: '09:30', title: 'Gym équilibre', id: `lemaire-session-${String(index + 1)}` }));
   return [
     toPatient(patients.roseLemaire), toPractitioner(practitioners.camilleRenaud), camilleRole, ...plans, goal, ...held, ...bilans,
     ...filling(observations - measured, random, whoseOn), milestoneOf(whoseOn('2026-01-05'), { kind: 'final-assessment', dueOn: '2026-09-12' }),

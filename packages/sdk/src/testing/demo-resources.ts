@@ -3,6 +3,9 @@ import { FR_CORE_PROFILES, professionCodings, professionLabels } from '../identi
 import { idIn } from '../identity/fhir-parts.js';
 import { toPatient, toPractitioner } from '../identity/fhir.js';
 import type { Practitioner } from '../identity/model.js';
+import { tenYears } from './carnet-ten-years.js';
+import { camilleRole } from './carnet-year-facts.js';
+import { heleneOn } from './carnet-year.js';
 import { pastPrescriptions } from './past-prescriptions.js';
 import { patients } from './patients.js';
 import { practitioners } from './practitioners.js';
@@ -28,8 +31,17 @@ function roleOf(practitioner: Practitioner): PractitionerRole {
   };
 }
 
+/** The day the carnets of the demo are of: a page that shows them says it is this day. */
+const CARNET_DAY = '2026-06-17';
+
+/** Two carnets, without those who are in the team already: a programme that goes on, and ten years. */
+function carnetResources(): FhirResource[] {
+  const long = tenYears({ observations: 300, sessions: 367, today: CARNET_DAY });
+  return [...heleneOn(CARNET_DAY), ...long].filter(({ resourceType }) => !['Patient', 'Practitioner', 'PractitionerRole'].includes(resourceType));
+}
+
 /**
- * All the synthetic people, professionals, structures, records and earlier prescriptions, as FHIR resources with ids, each able to enter a
+ * All the synthetic people, professionals, structures, records, earlier prescriptions and two carnets, as FHIR resources with ids, each able to enter a
  * server by a PUT. Always the same; a new copy at each call, which the caller may change.
  */
 export function demoResources(): FhirResource[] {
@@ -37,9 +49,11 @@ export function demoResources(): FhirResource[] {
   return structuredClone<FhirResource[]>([
     ...[valDOrge, fontclaire].flatMap(({ organization, service }) => [organization, service]),
     ...team.map(toPractitioner),
-    ...team.map(roleOf),
+    ...team.filter((each) => each !== practitioners.camilleRenaud).map(roleOf),
+    camilleRole,
     ...Object.values(patients).map(toPatient),
     ...record,
     ...pastPrescriptions,
+    ...carnetResources(),
   ]);
 }
