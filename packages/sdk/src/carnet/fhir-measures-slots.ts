@@ -31,7 +31,11 @@ const HEART_RATE = '8867-4';
 /** FR Core 2.2.0: what effort a heart rate was taken at. Its values are not bound: « au repos » is known by its words. */
 const EXERTION = 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-observation-level-of-exertion';
 
-const codings = (concept: unknown): Json[] => records(concept, 'coding');
+/** The codings of one concept, the most asked of all: the general reader takes ten times as long. */
+function codings(concept: unknown): Json[] {
+  const coding = isRecord(concept) ? concept['coding'] : undefined;
+  return Array.isArray(coding) ? coding.filter(isRecord) : records(coding);
+}
 const hasLoinc = (concept: unknown, code: string): boolean => codings(concept).some((each) => each['system'] === LOINC_SYSTEM && each['code'] === code);
 
 const isAtRest = (observation: Json): boolean =>
@@ -55,6 +59,11 @@ function customOf(concept: unknown): CustomName | undefined {
   return code === undefined ? { key: label.toLowerCase(), label } : { key: `${system ?? ''}|${code}`, label, code: { ...(system !== undefined && { system }), code } };
 }
 
+function named(concept: unknown, observation: Json): Pick<Slot, 'definitions' | 'custom'> {
+  const definitions = definitionsOf(concept, observation);
+  return definitions.length > 0 ? { definitions } : { definitions, custom: customOf(concept) };
+}
+
 /** Name of a component within its Observation: its code, else its place. */
 const partId = (id: string, { code }: Json, index: number): string => `${id}#${text(codings(code)[0], 'code') ?? String(index)}`;
 
@@ -66,15 +75,14 @@ export function slotsOf(id: string, observation: Json): Slot[] {
   const components = Array.isArray(observation['component']) ? observation['component'].filter(isRecord) : [];
   const pressures = [SYSTOLIC, DIASTOLIC].map((loinc) => components.find((each) => hasLoinc(each['code'], loinc)));
   const isPair = pressures.some((each) => each !== undefined);
-  const definitions = definitionsOf(code, observation);
   const rest = components.flatMap((component, index): Slot[] => (pressures.includes(component) ? [] : [{
-    id: partId(id, component, index), holder: component, definitions: definitionsOf(component['code'], observation), custom: customOf(component['code']),
+    id: partId(id, component, index), holder: component, ...named(component['code'], observation),
   }]));
   if (isPair) {
     const pair = byCode.get(`${LOINC_SYSTEM}|${SYSTOLIC}`) ?? [];
     return [{ id, holder: pressures[0] ?? {}, second: pressures[1] ?? {}, definitions: pair }, ...rest];
   }
-  const own: Slot = { id, holder: observation, definitions, custom: customOf(code), ...(hasLoinc(code, DIASTOLIC) && { isSecondAlone: true }) };
+  const own: Slot = { id, holder: observation, ...named(code, observation), ...(hasLoinc(code, DIASTOLIC) && { isSecondAlone: true }) };
   return !hasValue(observation) && rest.length > 0 ? rest : [own, ...rest];
 }
 

@@ -17,13 +17,15 @@ export interface Said {
   isOther?: boolean;
 }
 
+const wordIn = (some: unknown): string | undefined => (typeof some === 'string' ? some.trim() || undefined : undefined);
+
 /**
  * The unit of a Quantity. A code goes before the words beside it; the two may not contradict each other: what a person read
  * as pounds is not kilograms.
  */
 function unitOf(quantity: Json): string | undefined {
-  const words = text(quantity['unit']);
-  const code = text(quantity['code']);
+  const words = wordIn(quantity['unit']);
+  const code = wordIn(quantity['code']);
   const isCoded = code !== undefined && (quantity['system'] === undefined || quantity['system'] === UCUM_SYSTEM);
   const printed = words === undefined ? undefined : unitOfText(words);
   if (!isCoded) return printed ?? words;
@@ -36,7 +38,7 @@ export function saidBy(holder: Json): Said {
   const { valueQuantity, valueInteger } = holder;
   if (isRecord(valueQuantity)) {
     const value = valueQuantity['value'];
-    if (typeof value === 'number' && Number.isFinite(value)) return { number: value, unit: unitOf(valueQuantity), comparator: text(valueQuantity['comparator']) };
+    if (typeof value === 'number' && Number.isFinite(value)) return { number: value, unit: unitOf(valueQuantity), comparator: wordIn(valueQuantity['comparator']) };
     if (value !== undefined) return { isOther: true };
   }
   if (typeof valueInteger === 'number' && Number.isFinite(valueInteger)) return { number: valueInteger, unit: '1' };
@@ -69,6 +71,8 @@ export function figureOf(said: Said, definition: Pick<MeasureDefinition, 'unit' 
 /** Who or what measured it, and whether the person did. */
 export interface Author { by?: string; /** What tells two authors apart. */ key: string; isSelf: boolean }
 
+const isOf = ({ reference }: Json, type: string): boolean => typeof reference === 'string' && (reference.startsWith(`${type}/`) || reference.includes(`/${type}/`));
+
 const categoriesOf = (observation: Json): string => JSON.stringify(observation['category'] ?? '');
 
 /**
@@ -80,13 +84,14 @@ const categoriesOf = (observation: Json): string => JSON.stringify(observation['
 export function authorOf(observation: Json, nameOf: (reference: unknown) => string | undefined): Author {
   const { device, derivedFrom, subject } = observation;
   const performers = Array.isArray(observation['performer']) ? observation['performer'].filter(isRecord) : [];
-  const isPerson = (each: Json) => each['type'] === 'Patient' || /(^|\/)Patient\//.test(text(each['reference']) ?? '') || (text(each['reference']) !== undefined && text(each['reference']) === text(subject, 'reference'));
-  const isKin = (each: Json) => each['type'] === 'RelatedPerson' || /(^|\/)RelatedPerson\//.test(text(each['reference']) ?? '');
+  const own = isRecord(subject) ? subject['reference'] : undefined;
+  const isPerson = (each: Json) => each['type'] === 'Patient' || isOf(each, 'Patient') || (each['reference'] !== undefined && each['reference'] === own);
+  const isKin = (each: Json) => each['type'] === 'RelatedPerson' || isOf(each, 'RelatedPerson');
   const others = performers.filter((each) => !isPerson(each));
   const isAnswer = Array.isArray(derivedFrom) && derivedFrom.some((each) => /QuestionnaireResponse\//.test(text(each, 'reference') ?? '') || text(each, 'type') === 'QuestionnaireResponse')
     && !/"(exam|vital-signs)"/.test(categoriesOf(observation));
   const named = [device, ...others].filter(isRecord);
-  const by = named.map((each) => nameOf(each) ?? text(each['display'])).find((name) => name !== undefined);
+  const by = named.map((each) => nameOf(each) ?? wordIn(each['display'])).find((name) => name !== undefined);
   const isSelf = isRecord(device) || performers.some((each) => isPerson(each) || isKin(each)) || isAnswer;
   return { ...(by !== undefined && { by }), key: by ?? named.map((each) => text(each['reference'])).find((each) => each !== undefined) ?? (isSelf ? 'self' : ''), isSelf };
 }

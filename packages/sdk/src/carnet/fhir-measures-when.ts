@@ -7,7 +7,7 @@ export type Clock = (value: string) => Moment | undefined;
 
 const MINUTE = 60_000;
 const WEEK = 7 * 86_400_000;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d.*(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^[1-8]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d.*(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * `momentIn` for thousands of instants. Why this is hard: asking a calendar for each takes longer than all the rest of the
@@ -25,20 +25,20 @@ export function clockOf(timeZone: string): Clock {
     return offset;
   };
   return (value) => {
-    if (!INSTANT.test(value) || !isIsoDate(value.slice(0, 10))) return momentIn(timeZone, value);
+    // Every month has a 28th: only a later day may be none.
+    if (!INSTANT.test(value) || (value.slice(8, 10) > '28' && !isIsoDate(value.slice(0, 10)))) return momentIn(timeZone, value);
     const time = Date.parse(value);
     const week = Math.floor(time / WEEK) * WEEK;
     const [start, end] = [offsetAt(week), offsetAt(week + WEEK)];
     if (start !== end) return momentIn(timeZone, value);
-    const day = new Date(Math.floor((time + start) / MINUTE) * MINUTE).toISOString().slice(0, 10);
-    return isIsoDate(day) ? { day, at: value } : undefined;
+    return { day: new Date(Math.floor((time + start) / MINUTE) * MINUTE).toISOString().slice(0, 10), at: value };
   };
 }
 
 /** When an Observation holds. A month or a year alone is no day: `undefined`. Never `issued`, which is when it was told. */
 export function whenOf({ effectiveDateTime, effectiveInstant, effectivePeriod, effectiveTiming }: Json, clock: Clock): Moment | undefined {
   // Of a period its end: what was measured over a week is known when the week is over.
-  const written = text(effectiveDateTime) ?? text(effectiveInstant) ?? text(effectivePeriod, 'end') ?? text(effectivePeriod, 'start')
+  const written = typeof effectiveDateTime === 'string' ? effectiveDateTime : text(effectiveInstant) ?? text(effectivePeriod, 'end') ?? text(effectivePeriod, 'start')
     ?? texts(effectiveTiming, 'event').sort().at(-1) ?? text(effectiveTiming, 'repeat', 'boundsPeriod', 'end') ?? text(effectiveTiming, 'repeat', 'boundsPeriod', 'start');
   return written === undefined ? undefined : clock(written);
 }

@@ -3,7 +3,7 @@ import { measureCatalogue } from './catalogue.js';
 import type { MeasureDefinition } from './catalogue-definition.js';
 import { LOINC_SYSTEM } from './codes.js';
 import { inUnitOf } from './fhir-measures-value.js';
-import { isRecord, records, text } from './fhir-read-values.js';
+import { isRecord, records, text, texts } from './fhir-read-values.js';
 import type { Measure } from './model.js';
 import { unitOfText } from './units.js';
 import { unitInWords } from './units-words.js';
@@ -88,7 +88,7 @@ const statusOf = ({ status }: Measure, before: Observation | undefined): Observa
 /** Another day, or another note, than those of the record. */
 function aroundOf({ at, day, comment }: Measure, source: Observation): Pick<Observation, 'effectiveDateTime' | 'note'> {
   const isOtherDay = at === undefined && day !== undefined && source.effectiveDateTime !== day && ['effectivePeriod', 'effectiveInstant', 'effectiveTiming'].every((key) => !Object.hasOwn(source, key));
-  const notes = records(source, 'note').map((each) => text(each, 'text')).filter((each) => each !== undefined).join('\n');
+  const notes = texts(source.note, 'text').join('\n');
   return { ...(isOtherDay && { effectiveDateTime: day }), ...(comment !== undefined && comment !== notes && { note: [{ text: comment }] }) };
 }
 

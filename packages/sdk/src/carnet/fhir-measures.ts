@@ -6,7 +6,7 @@ import { joinPairs, mergeSame, type Recorded } from './fhir-measures-merge.js';
 import { isOurScale, isSixToTwenty, slotsOf, type CustomName, type Slot } from './fhir-measures-slots.js';
 import { authorOf, figureOf, inUnitOf, saidBy, type Said } from './fhir-measures-value.js';
 import { clockOf, whenOf, type Clock } from './fhir-measures-when.js';
-import { codeOf, compact, isRecord, records, sorted, text, type Json } from './fhir-read-values.js';
+import { codeOf, codes, isRecord, records, sorted, text, texts, type Json } from './fhir-read-values.js';
 import type { CustomMeasure, Measure } from './model.js';
 import { moods, type Mood } from './terms.js';
 
@@ -74,6 +74,7 @@ function allOf(observations: readonly Observation[], { idOf, resolve }: MeasureC
   const read = given.map((observation): Read => ({ id: idOf(observation as unknown as Observation), observation }));
   const panels = new Map<string, Json>();
   const inside = read.flatMap(({ id, observation }): Read[] => {
+    if (observation['hasMember'] === undefined && observation['contained'] === undefined) return [];
     for (const member of records(observation, 'hasMember')) {
       const name = resolve?.(observation as unknown as Observation, member) ?? referenceName(member);
       if (name !== undefined) panels.set(name, observation);
@@ -102,14 +103,15 @@ function draftsOf(read: Read, context: MeasureContext, clock: Clock): Draft[] {
   const { id, observation, panel } = read;
   const moment = whenOf(observation, clock) ?? (panel && !Object.keys(observation).some((key) => key.startsWith('effective')) ? whenOf(panel, clock) : undefined);
   const author = authorOf(observation, (reference) => context.nameOf?.(observation as unknown as Observation, reference));
-  const notes = records(observation, 'note').map((each) => text(each, 'text')).filter((each) => each !== undefined).join('\n');
+  const notes = texts(observation['note'], 'text').join('\n');
+  const [assessment, session] = [context.assessmentOf(id), sessionOf(read, context)];
   return slotsOf(id, observation).map((slot): Draft => ({
     slot, said: saidBy(slot.holder), ...(slot.second && { second: saidBy(slot.second) }), author: author.key, name: slot.custom,
-    base: compact({
-      id: slot.id, day: moment?.day, at: moment?.at, status: statusOf(observation['status']), by: author.by, isSelfReported: author.isSelf ? true : undefined,
-      records: 1, alsoIn: [], assessment: context.assessmentOf(id), session: sessionOf(read, context), comment: notes === '' ? undefined : notes,
-      source: id.includes('#') ? undefined : observation,
-    }),
+    base: {
+      id: slot.id, ...moment, status: statusOf(observation['status']), ...(author.by !== undefined && { by: author.by }), ...(author.isSelf && { isSelfReported: true }),
+      records: 1, alsoIn: [], ...(assessment !== undefined && { assessment }), ...(session !== undefined && { session }), ...(notes !== '' && { comment: notes }),
+      ...(!id.includes('#') && { source: observation }),
+    },
   }));
 }
 
@@ -187,7 +189,7 @@ function experienceOf(felt: readonly Recorded[], read: readonly Read[], context:
   }));
   const inWords = read.flatMap((each): Felt[] => {
     const { id, observation } = each;
-    if (!records(observation, 'code', 'coding').some((coding) => coding['system'] === MEASURE_SYSTEM && coding['code'] === 'mood')) return [];
+    if (observation['valueCodeableConcept'] === undefined || !codes(observation['code'], MEASURE_SYSTEM).includes('mood')) return [];
     const mood = codeOf(observation['valueCodeableConcept'], MOOD_SYSTEM, moods);
     const session = sessionOf(each, context);
     return mood && session !== undefined ? [{ session, name: 'mood', value: mood, id, time: timeOf(observation, whenOf(observation, clock)?.at), source: observation }] : [];
