@@ -25,7 +25,7 @@ const written: Readonly<Record<string, string>> = {
   '/d': 'pas/j|pas/jour|pas par jour|steps/day|steps per day|steps/d|per day|par jour',
   '/(30.s)': 'en 30 s|in 30 s',
   'kg/m2': 'kg/m²|kg/m^2|kg.m-2',
-  '1': 'score|points|point|pts|sur 10|/10|of 10|out of 10|fois|times|levers|stands|répétitions|repetitions|reps|count|pas|steps',
+  '1': 'score|points|point|pts|sur 10|of 10|out of 10|fois|times|levers|stands|répétitions|repetitions|reps|count|pas|steps',
   '%': 'percent|pourcent|pour cent',
 };
 

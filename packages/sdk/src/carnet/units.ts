@@ -25,6 +25,9 @@ const magnitudes: readonly Readonly<Record<string, number>>[] = [
 
 const units = new Map(magnitudes.flatMap((line, dimension) => Object.entries(line).map(([code, magnitude]) => [code, { dimension, magnitude }] as const)));
 
+/** Units that are known here, in UCUM. */
+export const unitCodes: readonly string[] = [...units.keys()];
+
 /** Without its annotations, which UCUM counts for 1: `{beats}/min` is `/min`, `{score}` is `1`, `1/(24.h)` is `/(24.h)`. */
 const bare = (code: string): string => (units.has(code) ? code : code.replace(/\{[^}]*\}/g, '').replace(/^1(?=\/)/, '').replace(/^$/, '1'));
 
