@@ -100,6 +100,9 @@ export const attendanceStyles = css`
     .attendance .switch { inline-size: 100%; }
     .attendance .switch button { flex: 1 1 auto; justify-content: center; }
   }
+  @media print {
+    .attendance button.day { display: grid; }
+  }
   @media (forced-colors: active) {
     .attendance .switch button[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .attendance .switch button[aria-pressed="false"] { border-block-end-color: ButtonFace; }

@@ -7,8 +7,10 @@ import { stateIcon, stateWord, tileStateOf, tileStates } from './attendance-stat
 import { renderSessionTable, renderYears } from './attendance-tables.js';
 import { strings, type AttendanceSentences } from './attendance.strings.js';
 import type { CarnetContext, Session } from './context.js';
+import { renderSessionHere } from './session-here.js';
 
 export { attendanceStyles as styles } from './attendance.styles.js';
+export { renderToday } from './session-here.js';
 
 /** Sessions that are drawn at once; older ones come on demand, as many again. */
 const MOST_AT_ONCE = 120;
@@ -44,7 +46,7 @@ function lastOf(sessions: readonly Session[], most: number): readonly Session[] 
 export function renderAttendance(context: CarnetContext): TemplateResult {
   return html`<section class="attendance" id="attendance" aria-labelledby="attendance-title">
     ${keeping((): Look => ({ isList: false, most: MOST_AT_ONCE }), (look) => renderInside(context, look))}
-  </section>`;
+  </section>${renderSessionHere(context)}`;
 }
 
 function renderInside(context: CarnetContext, look: Look): TemplateResult {

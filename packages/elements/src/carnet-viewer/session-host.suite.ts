@@ -57,7 +57,7 @@ export class CarnetHost extends LitElement {
     const { carnet } = this;
     const not = () => undefined;
     return {
-      carnet, plan: carnet.plans[0], period: 'plan', language: 'fr', today: '2026-06-17', isEditable: true, territory: undefined, issues: [],
+      carnet, plan: carnet.plans[0], view: 'clinician', period: 'plan', language: 'fr', today: '2026-06-17', isEditable: true, territory: undefined, issues: [],
       speak: <Sentences>(some: Translated<Sentences>) => (this.settings.language === 'en' && some.en ? some.en : some.fr),
       edit: this.#edit, statusOf: (id) => this.#statuses.get(id), selected: this.#selected,
       select: (kind, id) => { this.#selected = { kind, id }; this.requestUpdate(); },

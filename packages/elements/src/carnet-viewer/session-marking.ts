@@ -1,0 +1,86 @@
+import type { AttendanceState } from '@sport-sante/sdk/carnet';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { dayWords } from '../internal/day-words.js';
+import { icon } from '../internal/icons.js';
+import { agreementOf, stateIcon, stateWord } from './attendance-states.js';
+import { strings as attendanceStrings } from './attendance.strings.js';
+import type { CarnetContext, Session } from './context.js';
+import { clockWords } from './session-words.js';
+import { strings } from './session.strings.js';
+
+/** A mark can be made of a day that has come; before it, people only say that they will not come, and clubs that they cancel. */
+const marks: readonly AttendanceState[] = ['present', 'excused', 'absent', 'cancelled'];
+const marksAhead: readonly AttendanceState[] = ['excused', 'cancelled'];
+
+const drawings = {
+  check: svg`<path d="m4 10.500 4 4 8.500-9.500"/>`,
+  undo: svg`<path d="M6.700 4 3.300 7.500l3.400 3.500M3.300 7.500h8.400a4.600 4.600 0 0 1 0 9.200H9.200"/>`,
+};
+const drawing = (name: keyof typeof drawings): TemplateResult => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${drawings[name]}</svg>`;
+
+/** Where the focus stays when what had it is gone. */
+const focusMarks = ({ currentTarget }: Event): void => {
+  const marking = (currentTarget as Element).closest('.marking');
+  marking?.querySelector<HTMLElement>('.mark[aria-pressed="true"], .mark')?.focus();
+};
+
+/** « Était-elle là ? » and its four answers: a press saves, another one replaces it. `id`: of the heading, to be told apart. */
+export function renderMarking(context: CarnetContext, session: Session, { id, onMark }: { id: string; onMark?: () => void }): TemplateResult {
+  const { carnet, today, speak, edit, statusOf, language } = context;
+  const [words, names] = [speak(strings), speak(attendanceStrings)];
+  const isAhead = session.day > today;
+  const mark = (state: AttendanceState) => {
+    onMark?.();
+    if (state !== session.state || isUnsaved(statusOf(session.id))) edit({ kind: 'attendance', session: session.id, state });
+  };
+  return html`
+    <div class="marking">
+      <h3 id=${id}>${isAhead ? words.ahead : words.wasThere[agreementOf(carnet)]}</h3>
+      <div class="marks" role="group" aria-labelledby=${id}>
+        ${(isAhead ? marksAhead : marks).map((state) => html`
+          <button type="button" class="mark" aria-pressed=${session.state === state ? 'true' : 'false'} @click=${() => { mark(state); }}>
+            ${stateIcon(state)}<span>${stateWord(state, carnet, names)}</span>
+          </button>`)}
+      </div>
+      ${isAhead ? html`<p class="hint">${words.aheadHint(dayWords(session.day, language, { today }))}</p>` : session.state === undefined ? html`<p class="hint">${words.oneTap}</p>` : nothing}
+      ${renderStatus(context, session)}
+    </div>`;
+}
+
+const isUnsaved = (status: ReturnType<CarnetContext['statusOf']>) => status !== undefined && ['failed', 'offline', 'refused'].includes(status.state);
+
+/** What became of the last press, in place and for as long as it is so: nothing fades. */
+function renderStatus({ carnet, speak, statusOf, edit, language }: CarnetContext, session: Session): TemplateResult {
+  const words = speak(strings);
+  const status = statusOf(session.id);
+  const isSaved = status?.state === 'saved';
+  const undo = (event: Event) => {
+    focusMarks(event);
+    status?.undo?.();
+  };
+  const unmark = (event: Event) => {
+    focusMarks(event);
+    edit({ kind: 'attendance', session: session.id, state: null });
+  };
+  return html`
+    <div class=${isSaved ? 'outcome saved' : 'outcome'}>
+      <p role="status">${isSaved ? html`${drawing('check')}<span>${words.savedAt(clockWords(status.at, carnet, language))}</span>` : nothing}</p>
+      ${status?.state === 'saving' ? html`<p class="hint" aria-hidden="true">${words.saving}</p>` : nothing}
+      ${isSaved && status.undo ? html`<button type="button" class="quiet-act" @click=${undo}>${drawing('undo')}${words.undo}</button>` : nothing}
+      ${status === undefined && session.state !== undefined ? html`<button type="button" class="quiet-act" @click=${unmark}>${words.unmark}</button>` : nothing}
+    </div>
+    <div role="alert">${renderTrouble(status, session, words)}</div>`;
+}
+
+function renderTrouble(status: ReturnType<CarnetContext['statusOf']>, session: Session, words: typeof strings.fr): TemplateResult | typeof nothing {
+  if (status?.state === 'failed' || status?.state === 'offline' || status?.state === 'refused') {
+    const { state, retry, reason } = status;
+    return html`<p class="unsaved">${icon(state === 'offline' ? 'offline' : 'error')}<span>${state === 'refused' ? words.refused(reason) : words[state]}${
+      retry ? html`&#32;<button type="button" class="link" @click=${(event: Event) => { focusMarks(event); retry(); }}>${words.retry}</button>` : nothing}</span></p>`;
+  }
+  if (status?.state === 'conflict') return html`<p class="to-check">${icon('warning')}<span>${words.conflict}</span></p>`;
+  const isToCheck = status?.state === 'put-off' || (session.isToCheck && status?.state !== 'saved');
+  return isToCheck ? html`<p class="to-check">${icon('warning')}<span>${words.toCheck}</span></p>` : nothing;
+}
+
+export { drawing as savedDrawing };
