@@ -11,3 +11,4 @@ export { compareAssessments, type Comparison, type ComparisonColumn, type Compar
 export { bmiOf, normFor, type Norm } from './norms.js';
 export { changeOf, goalFor, seriesOf, type Change, type MeasureScope, type Point } from './series.js';
 export { definitionOf, measureCatalogue, unlikely, type MeasureDefinition } from './catalogue.js';
+export { standing, type Standing } from './standing.js';
