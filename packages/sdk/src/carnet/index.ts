@@ -1,5 +1,6 @@
 export * from './catalogue.js';
 export * from './codes.js';
+export { readCarnet, toCarnetBundle, type CarnetRead, type ReadOptions } from './fhir.js';
 export * from './model.js';
 export * from './rules.js';
 export * from './terms.js';

@@ -302,6 +302,13 @@ export const carnetSchema = z.object({
   agreements: z.array(agreementSchema),
   answered: z.array(answeredSchema),
   others: z.array(otherSchema),
+  /** Address of the server most of it was read from. `undefined`: it did not say. */
+  base: z.optional(words),
+  /**
+   * Resources that were read and are the `source` of nothing above, by id: requests, consents, what was merged, who people
+   * are. Given back by `toCarnetBundle` with what they belong to; shown to nobody.
+   */
+  kept: z.optional(z.array(z.object({ id, resource: z.record(z.string(), z.unknown()) }))),
   /** What could not be loaded: it is unknown, not empty. Absent or `[]`: all is here. */
   missing: z.optional(z.array(z.enum(['prescriptions', 'plans', 'sessions', 'measures', 'goals', 'milestones', 'notes', 'documents']))),
 });

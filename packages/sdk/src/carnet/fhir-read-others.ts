@@ -1,0 +1,26 @@
+import type { Other } from './model.js';
+import type { Entry } from './fhir-read-entries.js';
+import { nameOf, type Reading } from './fhir-read-references.js';
+import { all, compact, sorted, text, wordsOf } from './fhir-read-values.js';
+
+/** Where a resource of any type says what it is, in the order it is believed. */
+const NAMES = ['code', 'medicationCodeableConcept', 'vaccineCode', 'type', 'serviceType', 'category', 'topic'] as const;
+const DAYS = ['date', 'dateTime', 'authoredOn', 'authored', 'recordedDate', 'recorded', 'issued', 'start', 'sent', 'created', 'occurrenceDateTime', 'onsetDateTime'] as const;
+
+/** Where the value of a choice of types may stand: `effectiveDateTime`, `performedPeriod`. */
+const CHOICES = ['effective', 'performed', 'occurrence', 'onset'] as const;
+
+function titleOf({ resource }: Entry): string | undefined {
+  const words = text(resource, 'title') ?? nameOf(resource);
+  return words ?? NAMES.map((key) => wordsOf(all(resource, key))).find((each) => each !== undefined) ?? text(resource, 'event', 'text') ?? text(resource, 'description') ?? wordsOf(all(resource, 'description'));
+}
+
+/** Names what has no place of its own in the carnet. */
+export function readOthers(reading: Reading, entries: readonly Entry[]): Other[] {
+  const read = entries.map((entry): Other => {
+    const { id, type, resource } = entry;
+    const day = reading.day(...CHOICES.flatMap((key) => [...all(resource, `${key}DateTime`), ...all(resource, `${key}Period`, 'start')]), ...DAYS.flatMap((key) => all(resource, key)), ...all(resource, 'period', 'start'));
+    return compact({ id, resourceType: type, title: titleOf(entry), day });
+  });
+  return sorted(read, ({ day = '', resourceType, id }) => [day, resourceType, id]);
+}
