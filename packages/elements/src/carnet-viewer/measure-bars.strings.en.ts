@@ -1,0 +1,48 @@
+import type { Sentences, Told } from './measure-bars.strings.js';
+
+const more = (isMore: boolean): string => (isMore ? 'more' : 'less');
+const was = ({ Then, first }: Told): string => `${Then} it was ${first}.`;
+
+export const en: Sentences = {
+  changed: 'What has changed',
+  changedSince: (month) => `What has changed since ${month}`,
+  figures: 'My figures',
+  none: 'Your first measures are taken at the initial assessment.',
+  inMonth: (month) => ({ than: `than in ${month}`, Then: `In ${month}`, then: `in ${month}` }),
+  onDay: (day) => ({ than: `than on ${day}`, Then: `On ${day}`, then: `on ${day}` }),
+  once: (label, value, day) => `${label}: ${value}, on ${day}.`,
+  goal: (goal) => `Your goal: ${goal}.`,
+  goalReached: (goal) => `You have reached your goal: ${goal}.`,
+  talk: (name) => `Talk about it with ${name}.`,
+  talkNobody: 'Talk about it at your next session.',
+  same: ({ label, last, then }) => `${label}: ${last}, as ${then}.`,
+  changes: {
+    'six-minute-walk': ({ amount, isMore, than }) => `You walked ${amount} ${more(isMore)} ${than}.`,
+    'chair-stand': ({ last, Then, firstFigure }) => `You stand up from your chair ${last} in 30 seconds. ${Then} it was ${firstFigure}.`,
+    'chair-stand-arms': ({ last, Then, firstFigure }) => `You stand up from your chair ${last} in 30 seconds, with the help of your arms. ${Then} it was ${firstFigure}.`,
+    'five-rises': (told) => `You stand up five times from your chair in ${told.last}. ${was(told)}`,
+    'timed-up-and-go': (told) => `You stand up, walk 3 metres and come back in ${told.last}. ${was(told)}`,
+    'one-leg-balance': (told) => `You stand on one leg for ${told.last}. ${was(told)}`,
+    'grip-right': ({ amount, isMore, than }) => `Your right hand grips ${amount} ${more(isMore)} ${than}.`,
+    'grip-left': ({ amount, isMore, than }) => `Your left hand grips ${amount} ${more(isMore)} ${than}.`,
+    'sit-and-reach': ({ amount, isMore, than }) => `You reach ${amount} ${isMore ? 'farther' : 'less far'} ${than}.`,
+    'gait-speed': (told) => `You walk at ${told.last}. ${was(told)}`,
+    'moderate-activity': ({ amount, isMore, than }) => `You are active ${amount} ${more(isMore)} a week ${than}.`,
+    'sitting': ({ amount, isMore, than }) => `You sit ${amount} ${more(isMore)} a day ${than}.`,
+    'steps': ({ amount, isMore, than }) => `You take ${amount} ${isMore ? 'more' : 'fewer'} a day ${than}.`,
+    'pain': ({ last, firstFigure, then, isMore }) => `You have ${more(isMore)} pain: ${last}, compared with ${firstFigure} ${then}.`,
+    'effort': ({ last, firstFigure, then, isMore }) => `Effort feels ${isMore ? 'harder' : 'easier'}: ${last}, compared with ${firstFigure} ${then}.`,
+    'well-being': ({ last, firstFigure, then, isMore }) => `You feel ${isMore ? 'better' : 'less well'}: ${last}, compared with ${firstFigure} ${then}.`,
+    'motivation': ({ last, firstFigure, then, isMore }) => `You feel ${more(isMore)} like being active: ${last}, compared with ${firstFigure} ${then}.`,
+    'weight': (told) => `You weigh ${told.last}. ${was(told)}`,
+    'waist': (told) => `Your waist measures ${told.last}. ${was(told)}`,
+    'blood-pressure': (told) => `Your blood pressure is ${told.last}. ${was(told)}`,
+    'resting-heart-rate': (told) => `Your resting pulse is ${told.last}. ${was(told)}`,
+  },
+  other: (told) => `${told.label}: ${told.last}. ${was(told)}`,
+  how: { 'six-minute-walk': 'In 6 minutes.' },
+  measure: 'Measure',
+  first: 'The first time',
+  last: 'The last time',
+  onlyOnce: 'one measure only',
+};

@@ -1,0 +1,70 @@
+import type { AssessmentKind, Goal, Measure } from '@sport-sante/sdk/carnet';
+import type { Point } from '@sport-sante/sdk/carnet/rules';
+import type { CarnetContext } from './context.js';
+
+/** One line of the table of a measure, and one mark of its chart: both are drawn from these alone. */
+export interface MeasureRow {
+  readonly key: string;
+  readonly day: string;
+  /** `missing`: the day came, and nothing was measured. */
+  readonly state: 'measured' | 'missing' | 'planned';
+  readonly value?: number | undefined;
+  readonly secondValue?: number | undefined;
+  /** The bilan of that day. */
+  readonly kind?: AssessmentKind | undefined;
+  /** The record itself. */
+  readonly measure?: Measure | undefined;
+}
+
+/** What of a context says which measures are in view. */
+export type View = Pick<CarnetContext, 'carnet' | 'plan' | 'period' | 'today'>;
+
+/** Whether a thing of the carnet is in the period: of the plan in view, or of none. */
+export const isInView = ({ plan, period }: View) => (thing: { plan?: string | undefined }): boolean =>
+  period !== 'plan' || !plan || thing.plan === undefined || thing.plan === plan.id;
+
+const kindsOfSteps: Readonly<Record<string, AssessmentKind>> = {
+  'initial-assessment': 'initial', 'mid-assessment': 'mid', 'final-assessment': 'final', 'follow-up-6': 'follow-up', 'follow-up-9': 'follow-up', 'follow-up-12': 'follow-up',
+};
+
+/** A day when all was to be measured. */
+export interface Bilan { readonly day: string; readonly kind: AssessmentKind; readonly state: 'held' | 'missed' | 'planned' }
+
+/** Bilans that were held or missed, and the next one: by day. */
+export function bilansOf(view: View): Bilan[] {
+  const { carnet, today } = view;
+  const held = carnet.assessments.filter(isInView(view)).map(({ day, kind }): Bilan => ({ day, kind, state: 'held' }));
+  const steps = carnet.milestones.filter(isInView(view)).flatMap(({ kind: step, dueOn, doneOn, isCancelled }): Bilan[] => {
+    const kind = kindsOfSteps[step];
+    if (!kind || dueOn === undefined || doneOn !== undefined || isCancelled || held.some(({ day }) => day === dueOn)) return [];
+    return [{ day: dueOn, kind, state: dueOn >= today ? 'planned' : 'missed' }];
+  });
+  const next = steps.filter(({ state }) => state === 'planned').sort(byDay).slice(0, 1);
+  return [...held, ...steps.filter(({ state }) => state === 'missed'), ...next].sort(byDay);
+}
+
+const byDay = (one: { day: string }, other: { day: string }): number => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+
+interface Sources {
+  readonly bilans: readonly Bilan[];
+  readonly records: ReadonlyMap<string, Measure>;
+  readonly goal: Goal | undefined;
+}
+
+/**
+ * The rows of a measure by day: what was measured, the bilans it was left out of, the next one. A measure that no bilan
+ * and no goal knows, such as steps of a pedometer, has the first alone. A bilan that is late is a row only between two
+ * measures: after the last one it is yet to come.
+ */
+export function rowsOf(points: readonly Point[], { bilans, records, goal }: Sources): MeasureRow[] {
+  const days = new Map(bilans.map((bilan) => [bilan.day, bilan]));
+  const rows = points.map(({ id, day, value, secondValue }): MeasureRow => ({
+    key: id, day, state: value === null ? 'missing' : 'measured', value: value ?? undefined, secondValue: secondValue ?? undefined,
+    kind: days.get(day)?.kind, measure: records.get(id),
+  }));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || (!goal && !rows.some(({ kind }) => kind))) return rows;
+  const taken = new Set(rows.map(({ day }) => day));
+  const others = bilans.filter(({ day, state }) => !taken.has(day) && day > first.day && (state !== 'missed' || day < last.day) && (state !== 'planned' || day > last.day));
+  return [...rows, ...others.map(({ day, kind, state }): MeasureRow => ({ key: `bilan ${day}`, day, state: state === 'planned' ? 'planned' : 'missing', kind }))].sort(byDay);
+}
