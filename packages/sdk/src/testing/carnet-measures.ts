@@ -16,8 +16,9 @@ export const kinds = {
   'one-leg-balance': { code: loinc('66569-5', 'Équilibre sur une jambe'), unit: 's', category: 'exam' },
   'moderate-activity': { code: loinc('82290-8', 'Activité modérée à intense par semaine'), unit: 'min/wk', category: 'activity' },
   'sitting': { code: loinc('87705-0', 'Temps assis par jour'), unit: 'h/d', category: 'activity' },
-  'pain': { code: loinc('72514-3', 'Douleur, de 0 à 10'), unit: '{score}', category: 'survey' },
-  'effort': { code: loinc('82289-0', 'Effort ressenti, de 0 à 10'), unit: '{score}', category: 'activity' },
+  'pain': { code: loinc('72514-3', 'Douleur, de 0 à 10'), unit: '1', category: 'survey' },
+  // Of 82289-0 any scale is meant; our code beside it says that this one is from 0 to 10.
+  'effort': { code: { coding: [{ system: LOINC_SYSTEM, code: '82289-0' }, { system: MEASURE_SYSTEM, code: 'effort' }], text: 'Effort ressenti, de 0 à 10' }, unit: '{score}', category: 'activity' },
   'well-being': { code: ours(MEASURE_SYSTEM, 'well-being', 'Bien-être, de 0 à 10'), unit: '{score}', category: 'survey' },
   'weight': { code: loinc('29463-7', 'Poids'), unit: 'kg', category: 'vital-signs' },
   'height': { code: loinc('8302-2', 'Taille'), unit: 'cm', category: 'vital-signs' },
