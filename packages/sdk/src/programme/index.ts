@@ -1,1 +1,11 @@
+export { NEED_SYSTEM, PART_OF_PROGRAMME_SYSTEM, PROGRAMME_CANONICAL, PROGRAMME_EXTENSIONS, PROGRAMME_SYSTEM } from './codes.js';
+export { canEnter, type Finding, type ProgrammeProfile, type Reason } from './eligibility.js';
+export { dueDay, type Course } from './follow-up-dates.js';
+export * from './fhir.js';
+export { easterOf, holidaysOf, holidayTerritories, isHoliday, type HolidayTerritory } from './holidays.js';
 export * from './model.js';
+export { prescriformeNetwork, type NetworkCount } from './programmes-ile-de-france.js';
+export { programmeOf, programmes } from './programmes.js';
+export { reasonText } from './reasons.js';
+export { scheduleDays, weekdayOf, type Pause, type ScheduleInput } from './schedule.js';
+export { ranks, suggestProgrammes, type Rank, type Suggestion } from './suggest.js';
