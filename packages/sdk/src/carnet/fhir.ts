@@ -15,7 +15,8 @@ import { readHeld, sessionOf, sessionTypes } from './fhir-read-sessions.js';
 import { readAssessments, readSteps } from './fhir-read-steps.js';
 import { all, codes, compact, record, sorted, text, type Json } from './fhir-read-values.js';
 import { DRIVER_SYSTEM } from './codes.js';
-import { emptyCarnet, type Carnet, type Session } from './model.js';
+import { emptyCarnet } from './empty.js';
+import type { Carnet, Session } from './model.js';
 
 export { toCarnetBundle } from './fhir-write-whole.js';
 

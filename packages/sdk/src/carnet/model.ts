@@ -4,6 +4,8 @@ import {
   apartReasons, assessmentKinds, attendanceStates, callOutcomes, channels, deliveryStates, goalStates, milestoneKinds, moods, planStates, relayOutcomes,
 } from './terms.js';
 
+export { emptyCarnet } from './empty.js';
+
 /*
  * Every `id` here is where the thing is found: `Appointment/44` when a server keeps it, else the `fullUrl` of its entry
  * (`urn:uuid:…`), else a digest of its content. The same data gives the same ids, in any order.
@@ -316,12 +318,6 @@ export const carnetSchema = z.object({
 /** Everything a person's follow-up holds, from the first prescription to a year after and on. Plain, JSON-cloneable. */
 export type Carnet = z.infer<typeof carnetSchema>;
 export type CarnetSection = NonNullable<Carnet['missing']>[number];
-
-/** A carnet of nobody yet. */
-export const emptyCarnet = (timeZone: string): Carnet => ({
-  person: {}, timeZone, prescriptions: [], plans: [], sessions: [], measures: [], customMeasures: [], assessments: [], goals: [], milestones: [],
-  relays: [], notes: [], calls: [], deliveries: [], agreements: [], answered: [], others: [],
-});
 
 /** Whether something has the shape of a carnet. */
 export function isCarnet(input: unknown): input is Carnet {
