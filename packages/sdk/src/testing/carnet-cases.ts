@@ -110,7 +110,7 @@ export function reunion(): FhirResource[] {
   ];
 }
 
-/** Amina Belhorizon on 22 November 2026: eight sessions, and five past ones that nobody marked: booked, pending, arrived, checked in. */
+/** Amina Belhorizon on 22 November 2026: eight sessions, of which six are past and nobody marked them: booked, pending, arrived, checked in, proposed. */
 export function unmarked(): FhirResource[] {
   const whose = whoseOf(patients.aminaBelhorizon, 'belhorizon', { team: { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' } });
   const statuses = ['booked', 'pending', 'arrived', 'checked-in', 'proposed'] as const;
