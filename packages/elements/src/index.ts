@@ -1,4 +1,5 @@
 export { AttachmentField } from './attachment-field/attachment-field.js';
+export { CarnetViewer } from './carnet-viewer/carnet-viewer.js';
 export { CheckField } from './check-field/check-field.js';
 export { ChoiceField, type ChoiceOption } from './choice-field/choice-field.js';
 export { ComboboxField, type ComboboxOption } from './combobox-field/combobox-field.js';

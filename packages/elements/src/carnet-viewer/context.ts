@@ -29,6 +29,7 @@ export interface CarnetContext {
   /** The plan in view; `undefined` when there is none. */
   readonly plan: Plan | undefined;
   readonly period: Period;
+  readonly view: 'clinician' | 'patient';
   readonly language: Language;
   readonly speak: <Sentences>(some: Translated<Sentences>) => Sentences;
   /** The calendar day it is where the carnet is kept, `2026-06-17`. */

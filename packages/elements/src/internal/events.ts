@@ -1,4 +1,5 @@
 import type { Issue } from '@sport-sante/sdk';
+import type { Carnet } from '@sport-sante/sdk/carnet';
 import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescription';
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Bundle, OperationOutcome, QuestionnaireResponse } from 'fhir/r4.js';
@@ -20,17 +21,22 @@ export type SpsLoadErrorEvent = CustomEvent<{ code: string; message: string; ret
 /** After an edit: what changed, never the values. `valid`: nothing is wrong; `complete`: nothing is missing either. */
 export type SpsChangeEvent = CustomEvent<{ valid: boolean; complete: boolean; changed: Issue['path'][] }>;
 /** What is filled in so far, for a host that keeps drafts; the element stores nothing. */
-export type SpsDraftEvent = CustomEvent<Of<{ prescription: PrescriptionDraft }, 'response'> | Of<{ response: QuestionnaireResponse }, 'prescription'>>;
+export type SpsDraftEvent = CustomEvent<
+  | Of<{ prescription: PrescriptionDraft }, 'response' | 'carnet'>
+  | Of<{ response: QuestionnaireResponse }, 'prescription' | 'carnet'>
+  | Of<{ carnet: Carnet }, 'prescription' | 'response'>
+>;
 /** A submit was refused. */
 export type SpsInvalidEvent = CustomEvent<{ issues: Issue[] }>;
 /**
  * The person validated. Cancelable: `preventDefault()` hands saving to the host. Of a prescription, `reduced` is what people
  * who are no health professionals may get, a collection to be handed over. Of a questionnaire, `score` is there when it is
- * an instrument.
+ * an instrument. Of a carnet it is one edit; `carnet` is the whole with it, copied when it is read.
  */
 export type SpsSubmitEvent = CustomEvent<
-  | Of<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }, 'response' | 'score'>
-  | Of<{ bundle: Bundle; idempotencyKey: string; response: QuestionnaireResponse; score?: Score }, 'prescription' | 'reduced'>
+  | Of<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }, 'response' | 'score' | 'carnet'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; response: QuestionnaireResponse; score?: Score }, 'prescription' | 'reduced' | 'carnet'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; carnet: Carnet }, 'prescription' | 'reduced' | 'response' | 'score'>
 >;
 /** The doctor's own models changed: the host keeps the list it is given. */
 export type SpsFavouritesEvent = CustomEvent<{ favourites: Favourite[] }>;
@@ -39,8 +45,15 @@ export type SpsSubmittedEvent = CustomEvent<{ locations: string[] }>;
 /** Not saved. `retryable`: the same may pass later. */
 export type SpsSubmitErrorEvent = CustomEvent<{ outcome: OperationOutcome; retryable: boolean }>;
 
+/** Something was chosen: a session, a measure, a document, a plan. */
+export type SpsSelectEvent = CustomEvent<{ id: string; kind: string }>;
+/** Two unexcused absences in a row, in the plan that is named: `CarePlan/12`. */
+export type SpsDropoutRiskEvent = CustomEvent<{ carePlan: string; reason: string }>;
+
 declare global {
   interface HTMLElementEventMap {
+    'sps-select': SpsSelectEvent;
+    'sps-dropout-risk': SpsDropoutRiskEvent;
     'sps-ready': SpsReadyEvent;
     'sps-load-error': SpsLoadErrorEvent;
     'sps-change': SpsChangeEvent;

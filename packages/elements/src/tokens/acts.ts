@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Buttons and links: one filled act a view, outlined ones beside it, and acts inside a sentence. */
 export const acts = css`
+  :host { --_warm: var(--sps-color-warm, light-dark(#b4430f, #ffa577)); }
   .primary, .secondary {
     display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; min-block-size: var(--_control); padding: 0.375rem 1rem;
     border: 1px solid var(--_control-line); border-radius: var(--_radius-control); background: var(--_surface); font-weight: 600; line-height: 1.3;

@@ -1,0 +1,1 @@
+export { isCarnet } from '@sport-sante/sdk/carnet';

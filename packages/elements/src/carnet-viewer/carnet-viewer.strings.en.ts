@@ -1,0 +1,13 @@
+import type { Sentences } from './carnet-viewer.strings.js';
+
+export const en: Sentences = {
+  empty: 'No record book is open.',
+  loading: 'Loading the record book…',
+  loadingCount: (count) => `Loading the record book: ${count} items read.`,
+  failed: 'The record book does not open.',
+  failedNetwork: 'The server did not answer. Check the connection, then try again.',
+  failedUnreadable: 'What was received is not a readable record book. Tell whoever looks after this software.',
+  retry: 'Try again',
+  partLost: 'A part of the screen could not be loaded.',
+  toReview: (count) => (count > 1 ? `${count} entries are not saved.` : '1 entry is not saved.'),
+};

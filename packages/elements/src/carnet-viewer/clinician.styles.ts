@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** The look of the professional’s view. Steps follow the width of the element, never that of the window. */
+export const clinicianStyles = css`
+  .clinician { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; padding: 2rem; }
+  .clinician .kicker { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
+  .clinician .quiet { color: var(--_quiet); }
+  .clinician .small { font-size: var(--_text-s); line-height: 1.45; }
+  .clinician .head { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; justify-content: space-between; align-items: start; }
+  .clinician .who { flex: 1 1 18rem; min-inline-size: 0; }
+  .clinician h1 { font-size: calc(var(--_size) * 1.5); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  .clinician h1:focus:not(:focus-visible) { outline: none; }
+  .clinician :is(h2, .block > h3, .block-head h3) { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
+  .clinician .frame-facts { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
+  .clinician .frame-facts dt, .clinician .frame-facts dd { display: inline; }
+  .clinician .frame-facts dt { color: var(--_quiet); }
+  .clinician .head-acts { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .clinician .lead { font-size: calc(var(--_size) * 1.25); line-height: 1.4; text-wrap: pretty; }
+  .clinician .lead b { font-weight: 650; }
+  .clinician > .lead { margin-block: -0.75rem; }
+
+  .clinician .facts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-block: 1px solid var(--_line); }
+  .clinician .facts > div { padding: 1rem 1.25rem 1.25rem; border-inline-start: 1px solid var(--_line); min-inline-size: 0; }
+  .clinician .facts > div:first-child { border: 0; padding-inline-start: 0; }
+  .clinician .facts dt { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
+  .clinician .figure { font-size: calc(var(--_size) * 1.875); font-weight: 650; line-height: 1.25; letter-spacing: -0.02em; }
+  .clinician .figure small { font-size: var(--_text-s); font-weight: 400; letter-spacing: 0; color: var(--_quiet); }
+  .clinician .say { font-size: var(--_text-s); line-height: 1.45; }
+  .clinician .phone { font-size: var(--_text-m); }
+  .clinician .steps-bar { display: flex; gap: 0.125rem; margin-block-start: 0.25rem; }
+  .clinician .steps-bar i { flex: 1; max-inline-size: 1.25rem; block-size: 0.5rem; border: 1.5px solid var(--_accent); border-radius: 0.1875rem; }
+  .clinician .steps-bar .full { background: var(--_accent); }
+  .clinician .period { justify-self: end; }
+
+  .clinician .notices { display: grid; gap: 0.75rem; }
+  .clinician .notice > div { flex: 1 1 16rem; min-inline-size: 0; }
+  .clinician .notice h3 { font-size: var(--_size); font-weight: 650; }
+  .clinician .acts { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+
+  .clinician .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; }
+  .clinician .aside { display: grid; gap: 1.5rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
+  .clinician .aside .block + .block { padding-block-start: 1.5rem; border-block-start: 1px solid var(--_line); }
+  .clinician .block { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); }
+  .clinician .block-head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
+  .clinician > :is(.wide, .attendance) { border-block-start: 1px solid var(--_line); padding-block-start: 1.5rem; }
+  .clinician .unloaded { display: grid; gap: 0.75rem; justify-items: start; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); }
+  .clinician .relay { display: grid; }
+  .clinician .to-do { margin-block-start: 0.5rem; font-size: var(--_text-s); }
+  .clinician .to-do li { display: flex; gap: 0.5rem; padding-block: 0.5rem; border-block-start: 1px solid color-mix(in oklab, var(--_warm) 20%, var(--_surface)); }
+  .clinician .to-do li::before { content: ""; flex: none; inline-size: 0.75rem; block-size: 0.75rem; margin-block-start: 0.25em; border: 1.5px solid var(--_control-line); border-radius: 50%; }
+
+  .clinician .steps { display: grid; }
+  .clinician .steps li { position: relative; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.75rem; padding-block-end: 0.875rem; }
+  .clinician .steps li:not(:last-child)::before { content: ""; position: absolute; inset-block: 1.5rem 0.125rem; inset-inline-start: calc(0.625em - 0.5px); border-inline-start: 1px solid var(--_control-line); }
+  .clinician .steps .icon { color: var(--_quiet); margin-block-start: 0.125em; }
+  .clinician .steps .name { font-weight: 600; }
+  .clinician .steps :is(.done b, .done .icon) { color: var(--_success); }
+  .clinician .steps :is(.late b, .late .icon) { color: var(--_warning); }
+  .clinician .goals li { display: flex; gap: 0.75rem; justify-content: space-between; align-items: start; padding-block: 0.5rem; }
+  .clinician .goals li + li { border-block-start: 1px solid var(--_line); }
+  .clinician .goals .name { font-weight: 600; }
+  .clinician .goals .achieved { color: var(--_success); }
+  .clinician .goals .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; margin-inline-end: 0.25rem; }
+
+  .clinician table.stacked { inline-size: 100%; border-collapse: collapse; font-size: var(--_text-s); }
+  .clinician .stacked :is(th, td) { padding: 0.625rem 1rem 0.625rem 0; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); font-weight: 400; }
+  .clinician .stacked thead th { font-weight: 600; border-color: var(--_control-line); }
+  .clinician .stacked tbody th { font-weight: 600; }
+  .clinician .state > span { display: inline-flex; gap: 0.375rem; align-items: center; }
+  .clinician :is(.received, .handed) > span { color: var(--_success); }
+  .clinician :is(.sent, .failed) > span { color: var(--_warning); }
+  .clinician h4 { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
+  .clinician :is(.agreements, .plain) { font-size: var(--_text-s); display: grid; gap: 0.25rem; }
+  .clinician .plans li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; justify-content: space-between; padding-block: 0.375rem; min-block-size: 2.75rem; }
+  .clinician .plans li + li { border-block-start: 1px solid var(--_line); }
+  .clinician .tag { color: var(--_quiet); font-size: var(--_text-s); }
+  .clinician .notes { display: grid; gap: 0.75rem; }
+  .clinician .notes p { white-space: pre-line; }
+  .clinician > details > summary { min-block-size: 2.75rem; display: flex; align-items: center; font-weight: 600; cursor: pointer; }
+  .clinician > details > summary::before { content: "›"; inline-size: 1rem; font-size: 1.25em; color: var(--_accent); }
+  .clinician > details[open] > summary::before { transform: rotate(90deg); }
+  .clinician .others { display: grid; gap: 0.75rem; font-size: var(--_text-s); }
+  .clinician .others dt { font-weight: 600; }
+
+  @container sps (min-width: 60rem) {
+    .clinician .columns { grid-template-columns: minmax(0, 1fr) 18.5rem; gap: 2.5rem; }
+  }
+  @container sps (max-width: 52rem) {
+    .clinician .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .clinician .facts > div:nth-child(odd) { border-inline-start: 0; padding-inline-start: 0; }
+    .clinician .facts > div:nth-child(n + 3) { border-block-start: 1px solid var(--_line); }
+  }
+  @container sps (max-width: 40rem) {
+    .clinician { padding: 1rem; gap: 1.5rem; }
+    .clinician .facts > div { padding: 0.75rem 0.75rem 0.875rem; }
+    .clinician .head-acts, .clinician .period { inline-size: 100%; }
+    .clinician .head-acts > * { flex: 1 1 auto; }
+    .clinician .stacked thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .clinician .stacked tr { display: grid; padding-block: 0.75rem; border-block-end: 1px solid var(--_line); }
+    .clinician .stacked :is(th, td) { display: block; padding: 0.0625rem 0; border: 0; }
+    .clinician .stacked td::before { content: attr(data-label) " : "; color: var(--_quiet); }
+  }
+  @media (forced-colors: active) {
+    .clinician .steps-bar .full { background: CanvasText; }
+    .clinician .steps-bar i { border-color: CanvasText; }
+  }
+`;

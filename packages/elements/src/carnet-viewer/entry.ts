@@ -1,0 +1,2 @@
+import { html, type TemplateResult } from 'lit';
+export const renderEntry = (..._all: unknown[]): TemplateResult => html``;
