@@ -1,7 +1,7 @@
 import { measureCatalogue } from './catalogue.js';
 import { LOINC_SYSTEM, MEASURE_SYSTEM } from './codes.js';
 import { isRecord, records, text, texts, wordsOf, type Json } from './fhir-read-values.js';
-import type { MeasureDefinition } from './catalogue-definition.js';
+import type { MeasureCode, MeasureDefinition } from './catalogue-definition.js';
 
 /** One thing an Observation says: itself, or one of its components. */
 export interface Slot {
@@ -21,9 +21,9 @@ export interface Slot {
 export interface CustomName { key: string; label: string; code?: { system?: string; code: string } }
 
 const byCode = new Map<string, MeasureDefinition[]>();
-for (const definition of measureCatalogue) {
-  for (const { system, code } of [...definition.codings, ...definition.alsoRead ?? []]) byCode.set(`${system}|${code}`, [...byCode.get(`${system}|${code}`) ?? [], definition]);
-}
+const codesOf = (read: (definition: MeasureDefinition) => readonly MeasureCode[]) => measureCatalogue.flatMap((definition) => read(definition).map((code) => [code, definition] as const));
+// What a code names comes before what it is read as too.
+for (const [{ system, code }, definition] of [...codesOf(({ codings }) => codings), ...codesOf(({ alsoRead = [] }) => alsoRead)]) byCode.set(`${system}|${code}`, [...byCode.get(`${system}|${code}`) ?? [], definition]);
 
 const SYSTOLIC = '8480-6';
 const DIASTOLIC = '8462-4';

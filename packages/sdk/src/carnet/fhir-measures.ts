@@ -99,9 +99,11 @@ function sessionOf({ observation, panel }: Read, { sessionIds, resolve }: Measur
   return undefined;
 }
 
+const hasTime = (observation: Json): boolean => Object.entries(observation).some(([key, value]) => key.startsWith('effective') && value !== undefined);
+
 function draftsOf(read: Read, context: MeasureContext, clock: Clock): Draft[] {
   const { id, observation, panel } = read;
-  const moment = whenOf(observation, clock) ?? (panel && !Object.keys(observation).some((key) => key.startsWith('effective')) ? whenOf(panel, clock) : undefined);
+  const moment = whenOf(observation, clock) ?? (panel && !hasTime(observation) ? whenOf(panel, clock) : undefined);
   const author = authorOf(observation, (reference) => context.nameOf?.(observation as unknown as Observation, reference));
   const notes = texts(observation['note'], 'text').join('\n');
   const [assessment, session] = [context.assessmentOf(id), sessionOf(read, context)];
