@@ -20,6 +20,11 @@ export const SESSION_SYSTEM = `${CANONICAL}/CodeSystem/carnet-session`;
 export const CHANNEL_SYSTEM = `${CANONICAL}/CodeSystem/carnet-channel`;
 /** Why a Procedure of a session was not done: its `statusReason`. Codes are `attendanceStates`. */
 export const ATTENDANCE_SYSTEM = `${CANONICAL}/CodeSystem/carnet-attendance`;
+/**
+ * Where one person's session stands when the resource has no word for it: extension, `valueCode` of `attendanceStates`. On
+ * an Encounter, of which R4 does not say why it was cancelled; on a participant of an Appointment of several people.
+ */
+export const ATTENDANCE_EXTENSION = `${CANONICAL}/StructureDefinition/attendance`;
 /** Names the Provenance of an edit, as `meta.tag`: R4 gives a Provenance no identifier. */
 export const EDIT_SYSTEM = `${CANONICAL}/identifier/carnet-edit`;
 /** Names each resource of a plan: `<programme>/<uuid>/<part>`. */

@@ -6,10 +6,11 @@ import type { Party } from './model.js';
  * is; `null` takes the value away. `id`s are those of the carnet; a new thing gets its `id` from who makes the edit.
  */
 export type CarnetEdit =
-  | { kind: 'attendance'; session: string; state: AttendanceState | null }
+  /** `isUnexplained`, with `cancelled` alone: nobody said who cancelled. Without it, the club did. */
+  | { kind: 'attendance'; session: string; state: AttendanceState | null; isUnexplained?: boolean }
   | { kind: 'experience'; session: string; effort?: number | null; pain?: number | null; mood?: Mood | null }
   | { kind: 'incident'; session: string; text: string | null }
-  /** A new measure (`id` of one's own making, `urn:uuid:…`), or another value of a measure there is. Values in the unit of the catalogue. */
+  /** A new measure (`id` of one's own making, `urn:uuid:…`), or another value of a measure there is. Values in the unit of the catalogue; an empty `comment` takes it away. */
   | { kind: 'measure'; id: string; measure: string; day: string; value: number; secondValue?: number; plan?: string; assessment?: string; comment?: string }
   /** A measure that was entered in error: it is kept by the server and shown to nobody. */
   | { kind: 'withdraw-measure'; id: string }

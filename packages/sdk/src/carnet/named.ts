@@ -1,0 +1,37 @@
+interface Named { id: string; source?: Record<string, unknown> | undefined }
+
+/**
+ * Where something is in a list of a carnet, by its id; or by the one it was made under, which the resource it became
+ * keeps as an identifier: an undo that was made before the save still finds it. -1: nowhere.
+ */
+export function indexOfId(list: readonly Named[], id: string): number {
+  const at = list.findIndex((each) => each.id === id);
+  return at >= 0 || !id.startsWith('urn:') ? at : list.findIndex(({ source }) => isMadeAs(source, id));
+}
+
+export const findById = <Thing extends Named>(list: readonly Thing[], id: string): Thing | undefined => list[indexOfId(list, id)];
+
+function isMadeAs(source: Named['source'], id: string): boolean {
+  const identifiers = source?.['identifier'];
+  return Array.isArray(identifiers) && identifiers.some((each: { value?: unknown } | null) => each?.value === id);
+}
+
+/** A copy of a list with one thing in another's place. */
+export const replacedAt = <Thing>(list: readonly Thing[], at: number, thing: Thing): Thing[] => list.map((each, index) => (index === at ? thing : each));
+
+export const without = <Thing>(list: readonly Thing[], at: number): Thing[] => list.filter((_, index) => index !== at);
+
+/** A copy of a list by day, then id, with one thing more in its place. What has no day stands last. */
+export function inserted<Thing extends { id: string; day?: string | undefined }>(list: readonly Thing[], thing: Thing): Thing[] {
+  const key = ({ day = '~', id }: Thing) => `${day} ${id}`;
+  const at = list.findIndex((each) => key(each) > key(thing));
+  return at < 0 ? [...list, thing] : [...list.slice(0, at), thing, ...list.slice(at)];
+}
+
+/** A copy of something with other values; `null` and `undefined` take a key away. The same thing when nothing differs. */
+export function changed<Thing extends object>(thing: Thing, values: { [Key in keyof Thing]?: Thing[Key] | null | undefined }): Thing {
+  const now = thing as Record<string, unknown>;
+  const differing = Object.entries(values).filter(([key, value]) => (value ?? undefined) !== now[key]);
+  if (differing.length === 0) return thing;
+  return Object.fromEntries(Object.entries({ ...now, ...Object.fromEntries(differing) }).filter(([, value]) => value !== null && value !== undefined)) as Thing;
+}
