@@ -1,4 +1,4 @@
-import { ATTENDANCE_SYSTEM, CANCELLATION_SYSTEM, SESSION_SYSTEM } from './codes.js';
+import { ATTENDANCE_EXTENSION, ATTENDANCE_SYSTEM, CANCELLATION_SYSTEM, SESSION_SYSTEM } from './codes.js';
 import type { Party, Session } from './model.js';
 import { attendanceStates, type AttendanceState } from './terms.js';
 import type { Entry } from './fhir-read-entries.js';
@@ -38,13 +38,19 @@ function cancelledBy(reasons: unknown[]): Outcome {
   return wordsOf(reasons) === undefined && texts(reasons, 'coding', 'code').length === 0 ? unexplained : said('cancelled');
 }
 
+/** What our own extension says, where the resource has no word for it. */
+const toldBeside = (holder: Json | undefined): AttendanceState | undefined =>
+  oneOf(text(records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION), 'valueCode'), attendanceStates);
+
 function appointmentState(reading: Reading, entry: Entry, person: string | undefined): Outcome {
   const { resource } = entry;
+  // Of a group, one person may have come or not: the status is everybody's.
+  const own = records(resource, 'participant').find((each) => person !== undefined && reading.idOf(entry, record(each, 'actor')) === person);
+  const beside = toldBeside(own);
+  if (beside) return said(beside);
   const status = text(resource, 'status');
   if (status === 'noshow') return said('absent');
   if (status === 'cancelled') return cancelledBy(all(resource, 'cancelationReason'));
-  // Of a group, one person may have said no.
-  const own = records(resource, 'participant').find((each) => person !== undefined && reading.idOf(entry, record(each, 'actor')) === person);
   if (own?.['status'] === 'declined') return said('excused');
   return said(status === 'fulfilled' ? 'present' : undefined);
 }
@@ -58,6 +64,8 @@ function procedureState({ resource }: Entry): Outcome {
 const encounterStates: Record<string, AttendanceState> = { 'finished': 'present', 'arrived': 'present', 'triaged': 'present', 'in-progress': 'present', 'onleave': 'present' };
 
 function encounterState({ resource }: Entry): Outcome {
+  const beside = toldBeside(resource);
+  if (beside) return said(beside);
   const status = text(resource, 'status');
   return status === 'cancelled' ? unexplained : said(lookUp(encounterStates, status));
 }
