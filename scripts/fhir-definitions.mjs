@@ -11,6 +11,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { carnetSets, carnetSystems } from './definitions/carnet.mjs';
 import { codeSystems, valueSets } from './definitions/code-systems.mjs';
 import { extensionStructures } from './definitions/extensions.mjs';
 import { namingSystems } from './definitions/naming-systems.mjs';
@@ -23,6 +24,7 @@ export const folder = join(root, 'packages/sdk/fhir');
 /** @type {readonly object[]} */
 export const definitions = [
   ...codeSystems, ...valueSets, ...namingSystems, ...profileStructures, ...extensionStructures, ...questionnaires, ...instrumentSystems, ...instrumentSets,
+  ...carnetSystems, ...carnetSets,
 ];
 
 /** @returns {Map<string, string>} text of each file by its name */

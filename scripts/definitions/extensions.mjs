@@ -1,4 +1,5 @@
-/** The StructureDefinition of every extension of ours, from the table of the mapping. Writes nothing. */
+/** The StructureDefinition of every extension of ours, from the tables of the mappings. Writes nothing. */
+import { carnetExtensions } from './carnet.mjs';
 import { CANONICAL, extensions } from './constants.mjs';
 import { toStructure } from './structure.mjs';
 
@@ -30,4 +31,7 @@ function toExtension({ url, context, repeats, title, definition, ...value }) {
   });
 }
 
-export const extensionStructures = Object.values(extensions).map(toExtension);
+/** @type {object[]} */
+export const ownExtensions = [...Object.values(extensions), ...Object.values(carnetExtensions)];
+
+export const extensionStructures = ownExtensions.map(toExtension);

@@ -1,4 +1,5 @@
 /** The identifier systems of ours, so that a reader finds what a number is. Writes nothing. */
+import { carnetIdentifiers } from './carnet.mjs';
 import { codes, instrumentCodes } from './constants.mjs';
 import { head } from './metadata.mjs';
 
@@ -17,6 +18,7 @@ const systems = [
       en: 'An observation from a questionnaire that was filled in: the UUID of the response, a slash, and the code of the value.',
     },
   },
+  ...carnetIdentifiers,
 ];
 
 /** R4 gives a NamingSystem no URL, version or title of its own. */

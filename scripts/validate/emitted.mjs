@@ -35,6 +35,9 @@ export const bundles = [...whole.flatMap(([name, prescription]) => [
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
 ]), ...filledIn];
 
+/** Ten years of one carnet are of one make: some of each say enough. */
+const isOneOfMany = ({ id }) => /^lemaire-[a-z-]+-\d{2,}$/.test(id);
+
 const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
   name: `${name} OperationOutcome`,
   resource: toOperationOutcome(checkPrescription(prescription, { today: RECORDED.slice(0, 10) })),
@@ -44,5 +47,5 @@ const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
 export const emitted = [
   ...bundles.flatMap(({ name, bundle }) => bundle.entry.map(({ resource }, index) => ({ name: `${name} ${index + 1} ${resource.resourceType}`, resource, inBundle: true }))),
   ...outcomes,
-  ...demoResources().map((resource) => ({ name: `${resource.resourceType}/${resource.id}`, resource })),
+  ...demoResources().filter((resource) => !isOneOfMany(resource)).map((resource) => ({ name: `${resource.resourceType}/${resource.id}`, resource })),
 ];

@@ -1,11 +1,12 @@
 /**
  * Extensions of ours, wherever they stand: known, where they may be, with the one value they have. @medplum/core looks at an
- * extension only where a profile names it. Reads the table of the mapping.
+ * extension only where a profile names it. Reads the tables of the mappings.
  */
-import { CANONICAL, extensions } from '../definitions/constants.mjs';
+import { CANONICAL } from '../definitions/constants.mjs';
+import { ownExtensions } from '../definitions/extensions.mjs';
 import { own } from './sources.mjs';
 
-const known = new Map(Object.values(extensions).map((extension) => [extension.url, extension]));
+const known = new Map(ownExtensions.map((extension) => [extension.url, extension]));
 const codesOf = new Map(own.filter(({ resourceType }) => resourceType === 'CodeSystem').map(({ id, concept = [] }) => [id, concept.map(({ code }) => code)]));
 const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
 
