@@ -47,7 +47,7 @@ export function measureOf(whose: Whose, { kind, day, value, id = `${whose.key}-$
   const { code, unit, category } = kinds[kind];
   return {
     ...observed(whose, day, category, time), id, code: structuredClone(code),
-    performer: [told.has(kind) ? whose.patient : whose.team],
+    performer: [told.has(kind) || kind === 'steps' ? whose.patient : whose.team], ...(kind === 'steps' && { device: { display: 'Podomètre' } }),
     ...(focus !== undefined && { focus: [{ reference: `Appointment/${focus}` }] }),
     ...(derivedFrom !== undefined && { derivedFrom: [{ reference: derivedFrom }] }),
     ...(value === null
