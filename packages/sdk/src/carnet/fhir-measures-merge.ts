@@ -20,7 +20,7 @@ function mergedOf(same: readonly Recorded[]): Measure {
   const [first, ...others] = inOrder as [Measure, ...Measure[]];
   if (others.length === 0) return first;
   const firstOf = <Key extends keyof Measure>(key: Key) => inOrder.map((each) => each[key]).find((each) => each !== undefined);
-  const added = Object.fromEntries((['by', 'isSelfReported', 'assessment', 'session', 'comment', 'at', 'written'] as const).map((key) => [key, firstOf(key)] as const).filter(([, value]) => value !== undefined));
+  const added = Object.fromEntries((['by', 'isSelfReported', 'assessment', 'session', 'comment'] as const).map((key) => [key, firstOf(key)] as const).filter(([, value]) => value !== undefined));
   return {
     ...first, ...added,
     status: statuses.find((status) => inOrder.some((each) => each.status === status)) ?? first.status,

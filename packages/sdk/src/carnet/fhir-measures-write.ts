@@ -14,7 +14,6 @@ const ABSENT_SYSTEM = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
 /** Class of every activity measure in the US Physical Activity IG 1.0.1. */
 const PHYSICAL_ACTIVITY = { system: 'http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes', code: 'PhysicalActivity' };
 const pressures = [{ code: '8480-6', text: 'Pression systolique' }, { code: '8462-4', text: 'Pression diastolique' }] as const;
-const PRESSURES = '85354-9';
 
 /** Whom a measure is about, and who writes it. */
 export interface ObservationContext {

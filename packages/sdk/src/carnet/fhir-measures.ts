@@ -1,15 +1,15 @@
 import type { Observation } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
-import { MEASURE_SYSTEM, MOOD_SYSTEM } from './codes.js';
 import { customMeasures } from './fhir-measures-custom.js';
+import { experienceOf, moodIn, type Experience, type MoodRead } from './fhir-measures-experience.js';
 import { joinPairs, mergeSame, type Recorded } from './fhir-measures-merge.js';
 import { isOurScale, isSixToTwenty, slotsOf, type CustomName, type Slot } from './fhir-measures-slots.js';
 import { authorOf, figureOf, inUnitOf, saidBy, type Said } from './fhir-measures-value.js';
 import { clockOf, whenOf, type Clock } from './fhir-measures-when.js';
-import { codeOf, codes, isRecord, records, sorted, text, texts, type Json } from './fhir-read-values.js';
+import { isRecord, records, sorted, text, texts, type Json } from './fhir-read-values.js';
 import type { CustomMeasure, Measure } from './model.js';
-import { moods, type Mood } from './terms.js';
 
+export type { Experience } from './fhir-measures-experience.js';
 export { toObservation, type ObservationContext } from './fhir-measures-write.js';
 
 /** What the carnet around the measures knows. */
@@ -25,18 +25,6 @@ export interface MeasureContext {
   resolve?: ((observation: Observation, reference: unknown) => string | undefined) | undefined;
   /** The name of who a Reference is, where more than its display is known. */
   nameOf?: ((observation: Observation, reference: unknown) => string | undefined) | undefined;
-}
-
-/** How a session was felt. */
-export interface Experience {
-  effort?: number;
-  pain?: number;
-  mood?: Mood;
-  /** The Observations that say so, by name, and what they were read from. */
-  ids: Record<string, string>;
-  sources: Record<string, Json>;
-  /** Whether two records say different things of it: the last one is kept. */
-  isToCheck?: boolean;
 }
 
 /** What Observations say. */
@@ -127,11 +115,12 @@ function measureOf({ slot, said, second, base }: Draft): Measure | undefined {
   if (slot.isSecondAlone) return measure.apart === undefined ? { ...withoutFigure(measure), value: null, secondValue: measure.value } : measure;
   const other = second ? figureOf(second, definition) : { value: null };
   const apart = measure.apart ?? other.apart;
+  const written = measure.written ?? other.written;
   const isAbsent = measure.value === null && other.value === null;
   return {
     ...withoutFigure(measure), value: apart ? null : measure.value, secondValue: apart ? null : other.value,
-    ...(apart && { apart, written: measure.written ?? other.written }), ...(apart === undefined && isAbsent && { absentReason: measure.absentReason ?? 'unknown' }),
-  } as Measure;
+    ...(apart && { apart, ...(written && { written }) }), ...(apart === undefined && isAbsent && { absentReason: measure.absentReason ?? 'unknown' }),
+  };
 }
 
 function withoutFigure(measure: Measure): Measure {
@@ -168,11 +157,15 @@ export function readMeasures(observations: readonly Observation[], context: Meas
   const custom = customMeasures(drafts.flatMap(({ draft: { slot, said, base, author, name } }) => (slot.definitions.length === 0 && name ? [{ name, said, base, author }] : [])));
   const recorded = [...known.map(({ draft: { author }, measure }): Recorded => ({ measure, author })), ...custom.records.map((each) => ({ ...each, measure: dated(each.measure) }))];
   const isOfSession = ({ measure: { measure, session, assessment, value, apart } }: Recorded) => isFelt(measure) && session !== undefined && assessment === undefined && value !== null && apart === undefined;
-  const experience = experienceOf(recorded.filter(isOfSession), read, context, clock);
+  const felt = read.flatMap((each): MoodRead[] => {
+    const mood = moodIn(each.observation);
+    const session = mood && sessionOf(each, context);
+    return mood && session !== undefined ? [{ id: each.id, session, mood, observation: each.observation, at: whenOf(each.observation, clock)?.at }] : [];
+  });
   const measures = sorted(joinPairs(mergeSame(recorded.filter((each) => !isOfSession(each)))).map(({ measure }) => measure), ({ day, id }) => [day ?? '9999', id]);
-  const told = new Set([...recorded.flatMap(({ measure: { id } }) => [id, id.replace(/#[^#]*$/, '')]), ...experience.told]);
+  const told = new Set([...recorded.flatMap(({ measure: { id } }) => [id, id.replace(/#[^#]*$/, '')]), ...felt.map(({ id }) => id)]);
   const others = read.filter(({ id, observation }) => !told.has(id) && !id.includes('#') && records(observation, 'hasMember').length === 0).map(({ observation }) => observation as unknown as Observation);
-  return { measures, custom: custom.definitions, experience: experience.bySession, others, issues: measures.flatMap(issueOf) };
+  return { measures, custom: custom.definitions, experience: experienceOf(recorded.filter(isOfSession), felt), others, issues: measures.flatMap(issueOf) };
 }
 
 /** A measure without a day stands apart. */
@@ -180,28 +173,3 @@ const dated = (measure: Measure): Measure => (measure.day === undefined && measu
 
 const issueOf = ({ id, measure, apart }: Measure): Issue[] =>
   (apart === undefined ? [] : [{ code: `measure-${apart}`, severity: 'warning', path: ['measures', id], params: { measure } }]);
-
-interface Felt { session: string; name: 'effort' | 'pain' | 'mood'; value: number | Mood; id: string; time: number; source: Json | undefined }
-
-/** Effort, pain and mood by session; of several, the last one written. */
-function experienceOf(felt: readonly Recorded[], read: readonly Read[], context: MeasureContext, clock: Clock): { bySession: Map<string, Experience>; told: string[] } {
-  const timeOf = (observation: Json, at: string | undefined): number => Date.parse(text(observation, 'meta', 'lastUpdated') ?? text(observation['issued']) ?? at ?? '') || 0;
-  const numbers = felt.map(({ measure: { id, session, measure, value, at, source } }): Felt => ({
-    session: session ?? '', name: measure as 'effort' | 'pain', value: value ?? 0, id, time: timeOf(source ?? {}, at), source,
-  }));
-  const inWords = read.flatMap((each): Felt[] => {
-    const { id, observation } = each;
-    if (observation['valueCodeableConcept'] === undefined || !codes(observation['code'], MEASURE_SYSTEM).includes('mood')) return [];
-    const mood = codeOf(observation['valueCodeableConcept'], MOOD_SYSTEM, moods);
-    const session = sessionOf(each, context);
-    return mood && session !== undefined ? [{ session, name: 'mood', value: mood, id, time: timeOf(observation, whenOf(observation, clock)?.at), source: observation }] : [];
-  });
-  const all = [...numbers, ...inWords].sort((one, other) => one.time - other.time || (one.id < other.id ? -1 : 1));
-  const bySession = new Map<string, Experience>();
-  for (const { session, name, value, id, source } of all) {
-    const before: Experience = bySession.get(session) ?? { ids: {}, sources: {} };
-    const disagrees = before[name] !== undefined && before[name] !== value;
-    bySession.set(session, { ...before, [name]: value, ids: { ...before.ids, [name]: id }, sources: { ...before.sources, ...(source && { [name]: source }) }, ...((disagrees || before.isToCheck) && { isToCheck: true }) });
-  }
-  return { bySession, told: all.map(({ id }) => id) };
-}
