@@ -97,4 +97,17 @@ describe('fakePort', () => {
     (await port.read<Patient>('Patient/patient-01')).birthDate = '1900-01-01';
     expect((await port.read<Patient>('Patient/patient-01')).birthDate).to.equal('1958-03-14');
   });
+
+  it('counts versions, and refuses a write held against another one', async () => {
+    const port = fakePort([{ resourceType: 'Basic', id: '1', code: {} }]);
+    const put = (version: number, text: string) => port.submit({
+      resourceType: 'Bundle', type: 'transaction',
+      entry: [{ resource: { resourceType: 'Basic', id: '1', code: { text } }, request: { method: 'PUT', url: 'Basic/1', ifMatch: `W/"${version}"` } }],
+    }, { idempotencyKey: text });
+    const answer = await put(1, 'a');
+    const refused = await put(1, 'b').catch((error: unknown) => error);
+    expect([answer.entry?.[0]?.response?.etag, refused instanceof FhirError && refused.status, port.resources()[0]]).to.deep.equal(
+      ['W/"2"', 412, { resourceType: 'Basic', id: '1', code: { text: 'a' }, meta: { versionId: '2' } }],
+    );
+  });
 });

@@ -12,13 +12,13 @@ export interface FakePort extends FhirPort {
   failNext(error: FhirError): void;
 }
 
-const failure = (status: number, code: 'not-found' | 'not-supported', diagnostics: string): FhirError =>
+const failure = (status: number, code: 'not-found' | 'not-supported' | 'conflict', diagnostics: string): FhirError =>
   new FhirError(diagnostics, { status, outcome: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code, diagnostics }] } });
 
 /**
  * A FHIR server in memory, for tests and stories: no network, no clock, no random. It is small and says so: searches
  * match as `fake-search.ts` tells, all in one page; transactions know POST, PUT and DELETE, conditional creates and
- * updates, and `urn:uuid:` references between entries; nothing is validated. For a server that behaves like one, see the sandbox.
+ * updates, `If-Match` with versions that count from 1, and `urn:uuid:` references between entries; nothing is validated. For a server that behaves like one, see the sandbox.
  *
  * @param resources what it holds at first; the demo when `undefined`.
  */
@@ -52,20 +52,26 @@ export function fakePort(resources: readonly FhirResource[] = demoResources()): 
     return { at: `${resource.resourceType}/${resource.resourceType.toLowerCase()}-${made}`, status: '201 Created' };
   };
 
+  const versionOf = (at: string) => Number(stored.get(at)?.meta?.versionId ?? (stored.has(at) ? 1 : 0));
+
   const write = (bundle: Bundle): Bundle => {
+    for (const { request } of bundle.entry ?? []) {
+      if (request?.ifMatch !== undefined && request.ifMatch !== `W/"${versionOf(request.url)}"`) throw failure(412, 'conflict', `${request.url} is at version ${versionOf(request.url)}.`);
+    }
     const entries = (bundle.entry ?? []).map((entry) => ({ entry, ...locate(entry) }));
     const places = new Map(entries.flatMap(({ entry, at }) => (entry.fullUrl ? [[entry.fullUrl, at] as const] : [])));
     for (const { entry, at, status } of entries) {
       if (entry.request?.method === 'DELETE') stored.delete(at);
       else if (entry.resource && (entry.request?.method === 'PUT' || status.startsWith('201'))) {
         const id = at.slice(at.indexOf('/') + 1);
-        stored.set(at, { ...withReferences(entry.resource, places), id });
+        const next = withReferences(entry.resource, places);
+        stored.set(at, { ...next, id, meta: { ...next.meta, versionId: String(versionOf(at) + 1) } });
       }
     }
     return {
       resourceType: 'Bundle',
       type: 'transaction-response',
-      entry: entries.map(({ at, status }) => ({ response: { status, location: `${at}/_history/1` } })),
+      entry: entries.map(({ at, status }) => ({ response: { status, location: `${at}/_history/${versionOf(at)}`, etag: `W/"${versionOf(at)}"` } })),
     };
   };
 

@@ -20,6 +20,7 @@ const elsewhere: Record<string, string[]> = {
 const ignored = new Set(['_include', '_include:iterate', '_revinclude', '_revinclude:iterate', '_count', '_sort', '_total', '_summary', '_elements']);
 
 const elementsOf = (resource: FhirResource, parameter: string): unknown[] => parameter === '_tag' ? resource.meta?.tag ?? [] :
+  resource.resourceType === 'Appointment' && parameter === 'patient' ? resource.participant.flatMap(({ actor }) => actor ?? []) :
   (elsewhere[parameter] ?? [camelCase(parameter)]).flatMap((name) => (resource as unknown as Json)[name] ?? []);
 
 /** Whether one element says the value: a code or a text as is, `system|code`, a reference, a piece of a name. */
