@@ -34,6 +34,8 @@ export const PLAN_PART_SYSTEM = `${CANONICAL}/identifier/plan-part`;
 export const PLANNED_SESSIONS_EXTENSION = `${CANONICAL}/StructureDefinition/planned-sessions`;
 /** The session an incident happened in: AdverseEvent extension, `valueReference`. R4 links an adverse event to an encounter only. */
 export const INCIDENT_SESSION_EXTENSION = `${CANONICAL}/StructureDefinition/incident-session`;
+/** What a Procedure or an Encounter carries out, the appointment or the plan, where R4 has no element for it: extension, `valueReference`. */
+export const SESSION_OF_EXTENSION = `${CANONICAL}/StructureDefinition/session-of`;
 /** What holds a person back (`obstacle`) or helps (`lever`): code of an Observation with words as its value, that `CarePlan.supportingInfo` names. */
 export const DRIVER_SYSTEM = `${CANONICAL}/CodeSystem/carnet-driver`;
 

@@ -9,7 +9,8 @@ import { typeOfId, type Reading } from './fhir-read-references.js';
 import type { Prescriptions } from './fhir-read-prescriptions.js';
 import { all, codes, compact, lookUp, number, record, records, sorted, text, texts, wordsOf, type Json } from './fhir-read-values.js';
 
-const PROGRAMMES = `${CANONICAL}/PlanDefinition/`;
+/** Canonicals of the programmes of the SDK: their `id` follows. */
+export const PROGRAMME_PREFIX = `${CANONICAL}/PlanDefinition/`;
 const NAMELESS = 'Programme d’activité physique adaptée';
 
 const planStates: Record<string, PlanState> = { 'draft': 'draft', 'active': 'active', 'on-hold': 'on-hold', 'completed': 'completed', 'revoked': 'stopped' };
@@ -63,6 +64,9 @@ function sessionsOf({ resource }: Entry): number | null | undefined {
   return extension ? null : undefined;
 }
 
+/** Whether an Observation is what holds back or helps, and no measure. */
+export const isDriver = ({ resource }: Entry): boolean => codes(record(resource, 'code'), DRIVER_SYSTEM).length > 0;
+
 /** What holds back, or helps, as `supportingInfo` names it. */
 function driversOf(reading: Reading, entry: Entry, kind: 'obstacle' | 'lever'): string[] {
   return reading.idsOf(entry, entry.resource['supportingInfo']).flatMap((id) => {
@@ -88,7 +92,7 @@ function readPlan(reading: Reading, entry: Entry, prescriptions: string[]): Plan
   const party = (some: unknown[]) => some.map((each) => reading.party(entry, each)).find((each) => each !== undefined);
   return compact({
     id,
-    programme: canonical?.startsWith(PROGRAMMES) ? text(canonical.slice(PROGRAMMES.length).split('|')[0]) : undefined,
+    programme: canonical?.startsWith(PROGRAMME_PREFIX) ? text(canonical.slice(PROGRAMME_PREFIX.length).split('|')[0]) : undefined,
     canonical,
     title: titleOf(reading, entry, canonical),
     status: lookUp(planStates, text(resource, 'status')) ?? 'unknown',

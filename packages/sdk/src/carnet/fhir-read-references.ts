@@ -124,7 +124,8 @@ function partyOf(references: References, roles: ReadonlyMap<string, Entry>, from
   // « Dr Claire Delmas » says more than « Claire DELMAS ».
   const name = own === undefined || display?.toLowerCase().endsWith(own.toLowerCase()) ? display ?? own : own;
   if (name === undefined) return undefined;
-  const sources = [resource, asked, ...people.map((each) => each.resource)];
+  // Where the person of the carnet lives is nobody's business here.
+  const sources = typeOfId(id ?? '') === 'Patient' ? [] : [resource, asked, ...people.map((each) => each.resource)];
   return compact({
     reference: written?.startsWith('#') || id === undefined || id.startsWith('identifier:') ? undefined : id,
     name,

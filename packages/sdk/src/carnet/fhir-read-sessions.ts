@@ -42,6 +42,10 @@ function cancelledBy(reasons: unknown[]): Outcome {
 const toldBeside = (holder: Json | undefined): AttendanceState | undefined =>
   oneOf(text(records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION), 'valueCode'), attendanceStates);
 
+/** What our extension says where R4 has no word. */
+const stateBeside = (holder: unknown): AttendanceState | undefined =>
+  records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION).flatMap((each) => oneOf(each['valueCode'], attendanceStates) ?? [])[0];
+
 function appointmentState(reading: Reading, entry: Entry, person: string | undefined): Outcome {
   const { resource } = entry;
   // Of a group, one person may have come or not: the status is everybody's.
@@ -67,6 +71,8 @@ function encounterState({ resource }: Entry): Outcome {
   const beside = toldBeside(resource);
   if (beside) return said(beside);
   const status = text(resource, 'status');
+  const marked = stateBeside(resource);
+  if (marked) return said(marked);
   return status === 'cancelled' ? unexplained : said(lookUp(encounterStates, status));
 }
 

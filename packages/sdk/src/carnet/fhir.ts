@@ -8,13 +8,12 @@ import { groupSessions } from './fhir-read-merge.js';
 import { readOthers } from './fhir-read-others.js';
 import { readPapers } from './fhir-read-papers.js';
 import { isAround, onePerson, readPerson } from './fhir-read-person.js';
-import { readGoals, readPlans, requestedByPlans, type Plans } from './fhir-read-plans.js';
+import { isDriver, readGoals, readPlans, requestedByPlans, type Plans } from './fhir-read-plans.js';
 import { isStatement, readPrescriptions, type Prescriptions } from './fhir-read-prescriptions.js';
 import { readingOf, References, type Reading } from './fhir-read-references.js';
 import { readHeld, sessionOf, sessionTypes } from './fhir-read-sessions.js';
 import { readAssessments, readSteps } from './fhir-read-steps.js';
-import { all, codes, compact, record, sorted, text, type Json } from './fhir-read-values.js';
-import { DRIVER_SYSTEM } from './codes.js';
+import { all, codes, compact, sorted, text, type Json } from './fhir-read-values.js';
 import { emptyCarnet } from './empty.js';
 import type { Carnet, Session } from './model.js';
 
@@ -89,7 +88,7 @@ function read(input: unknown, timeZone: string, patient: string | undefined, iss
     others: readOthers(reading, shown.filter(({ id, type }) => !placed.has(id) && !isAround(type))),
   };
   const kept = keptOf(carnet, shown);
-  return { carnet: compact({ ...carnet, base: opened.base, kept: kept.length > 0 ? kept : undefined }), issues };
+  return { carnet: compact({ ...carnet, base: persons.id !== undefined || shown.some(({ type }) => !isAround(type)) ? opened.base : undefined, kept: kept.length > 0 ? kept : undefined }), issues };
 }
 
 interface Around { reading: Reading; plans: Plans; prescriptions: Prescriptions; person: string | undefined; issues: Issue[] }
@@ -113,7 +112,7 @@ function readSessions({ issues, ...around }: Around): Session[] {
 
 /** The measures; what prescriptions and plans say by an Observation is none. */
 function readObservations(reading: Reading, sessions: readonly Session[], byObservation: ReadonlyMap<string, string>): MeasuresRead {
-  const entries = reading.of('Observation').filter((entry) => !isStatement(entry) && codes(record(entry.resource, 'code'), DRIVER_SYSTEM).length === 0);
+  const entries = reading.of('Observation').filter((entry) => !isStatement(entry) && !isDriver(entry));
   const byResource = new Map<unknown, Entry>(entries.map((entry) => [entry.resource, entry]));
   const entryOf = (observation: Observation) => byResource.get(observation);
   const read = readMeasures(entries.map(({ resource }) => resource as unknown as Observation), {
