@@ -4,8 +4,6 @@ import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import { onDemand } from '../internal/on-demand.js';
 import type { Carnet } from './context.js';
 
-export type Section = NonNullable<Carnet['missing']>[number];
-
 /** What a carnet is opened from: the first of carnet, bundle and server that is there. */
 export interface Sources {
   readonly carnet: unknown;
@@ -83,7 +81,7 @@ export class CarnetKeeper {
     if (carnet !== undefined && carnet !== null) this.#opening = this.#check(carnet, turn);
     else if (bundle !== undefined && bundle !== null) {
       const read = readCarnet(bundle, { ...(patient && { patient }), ...(timeZone && { timeZone }) });
-      if (read.issues.some(({ code }) => code === 'bundle-unreadable')) this.#fail({ code: 'bundle-unreadable', message: 'What was given as « bundle » holds no FHIR resource.', retryable: false });
+      if (read.issues.some(({ code, path }) => path.length === 0 && (code === 'not-a-resource' || code === 'unreadable'))) this.#fail({ code: 'bundle-unreadable', message: 'What was given as « bundle » holds no FHIR resource.', retryable: false });
       else this.#take(read.carnet, read.issues);
     } else if (client && patient) this.#opening = this.#load(sources, turn);
     else this.#set('empty', undefined);

@@ -2,8 +2,9 @@ import type { Issue } from '@sport-sante/sdk';
 import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import type { FhirPort, SearchParams } from '@sport-sante/sdk/client';
 import type { FhirResource } from 'fhir/r4.js';
-import type { Section } from './carnet-keeper.js';
 import type { Carnet } from './context.js';
+
+type Section = NonNullable<Carnet['missing']>[number];
 
 /** What each section of a carnet is read from. */
 const sources: Record<Section, readonly string[]> = {

@@ -175,7 +175,7 @@ export class CarnetViewer extends FormElement {
     return html`<div part="frame" class="frame" aria-busy=${stands === 'loading' ? 'true' : nothing}>${this.#content()}</div>`;
   }
 
-  protected override get entryField(): HTMLElement | undefined { return this.shadowRoot?.querySelector<HTMLElement>('h2[tabindex], button') ?? undefined; }
+  protected override get entryField(): HTMLElement | undefined { return this.shadowRoot?.querySelector<HTMLElement>('h2[tabindex]') ?? undefined; }
 
   /** Only a form that asks for it by a name gets the carnet: it may be large. */
   protected override get formValue(): string { return this.name && this.form && this.#carnet ? JSON.stringify(this.#carnet) : ''; }

@@ -19,7 +19,7 @@ export function renderHead(context: CarnetContext): TemplateResult {
     <header class="head">
       <div class="who">
         <p class="kicker">${words.title}</p>
-        <h1 tabindex="-1">${person || words.nobody}</h1>
+        <h2 tabindex="-1">${person || words.nobody}</h2>
         ${renderFrame(context)}
       </div>
       <div class="head-acts">

@@ -28,7 +28,7 @@ export function renderClinicianView(context: CarnetContext): TemplateResult {
       <div class="main">
         <section class="block" aria-labelledby="measures-title">
           <div class="block-head">
-            <h2 id="measures-title">${measuresTitle(context)}</h2>
+            <h3 id="measures-title">${measuresTitle(context)}</h3>
             ${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('assessment'); }}>${words.addAssessment}</button><button type="button" class="link" @click=${() => { context.openEntry('measure'); }}>${words.addMeasure}</button></p>` : nothing}
           </div>
           ${carnet.missing?.includes('measures') ? unloaded(context, words.measuresUnloaded, words.reloadMeasures) : renderMeasures(context)}

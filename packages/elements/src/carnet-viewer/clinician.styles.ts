@@ -8,9 +8,9 @@ export const clinicianStyles = css`
   .clinician .small { font-size: var(--_text-s); line-height: 1.45; }
   .clinician .head { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; justify-content: space-between; align-items: start; }
   .clinician .who { flex: 1 1 18rem; min-inline-size: 0; }
-  .clinician h1 { font-size: calc(var(--_size) * 1.5); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-  .clinician h1:focus:not(:focus-visible) { outline: none; }
-  .clinician :is(h2, .block > h3, .block-head h3) { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
+  .clinician .who h2 { font-size: calc(var(--_size) * 1.5); line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  .clinician .who h2:focus:not(:focus-visible) { outline: none; }
+  .clinician :is(.block > h3, .block-head h3) { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
   .clinician .frame-facts { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
   .clinician .frame-facts dt, .clinician .frame-facts dd { display: inline; }
   .clinician .frame-facts dt { color: var(--_quiet); }
@@ -58,6 +58,7 @@ export const clinicianStyles = css`
   .clinician .steps :is(.late b, .late .icon) { color: var(--_warning); }
   .clinician .goals li { display: flex; gap: 0.75rem; justify-content: space-between; align-items: start; padding-block: 0.5rem; }
   .clinician .goals li + li { border-block-start: 1px solid var(--_line); }
+  .clinician .goals .link { flex: none; }
   .clinician .goals .name { font-weight: 600; }
   .clinician .goals .achieved { color: var(--_success); }
   .clinician .goals .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; margin-inline-end: 0.25rem; }

@@ -16,7 +16,7 @@ export const en: LeadSentences = {
   change: ({ label, last, first }) => `${label}: ${last}, against ${first} at the start.`,
   same: ({ label, last }) => `${label}: ${last}, as at the start.`,
   starts: 'The record book begins with the first assessment.',
-  attended: (count) => `${count} ${count > 1 ? 'sessions were' : 'session was'} attended, and nothing has been measured twice yet.`,
+  attended: (count) => `${count} ${count > 1 ? 'sessions were' : 'session was'} attended.`,
   dropout: (gender) => (gender === 'female' ? 'But she missed the last two sessions.' : gender === 'male' ? 'But he missed the last two sessions.' : 'But the last two sessions were missed.'),
   late: (step, days) => `${step}: ${days} ${days > 1 ? 'days' : 'day'} late.`,
   relay: (next, of) => `The next session is number ${next} of ${of}: what comes next is to be prepared.`,

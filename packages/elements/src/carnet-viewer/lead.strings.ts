@@ -19,7 +19,7 @@ const fr = {
   change: ({ label, last, first }: Told) => `${label}\u00a0: ${last}, contre ${first} au départ.`,
   same: ({ label, last }: Told) => `${label}\u00a0: ${last}, comme au départ.`,
   starts: 'Le carnet commence au bilan initial.',
-  attended: (count: number): string => (count > 1 ? `${count} séances ont été suivies, et rien n’a encore été mesuré deux fois.` : '1 séance a été suivie, et rien n’a encore été mesuré deux fois.'),
+  attended: (count: number): string => (count > 1 ? `${count} séances ont été suivies.` : '1 séance a été suivie.'),
   dropout: (gender: Gender): string => (gender === 'female' ? 'Mais elle n’est pas venue aux deux dernières séances.' : gender === 'male' ? 'Mais il n’est pas venu aux deux dernières séances.' : 'Mais les deux dernières séances ont été manquées.'),
   late: (step: string, days: number) => `${step}\u00a0: en retard de ${days}\u00a0${days > 1 ? 'jours' : 'jour'}.`,
   relay: (next: number, of: number) => `La prochaine séance est la ${next}${next === 1 ? 're' : 'e'} sur ${of}\u00a0: le relais est à préparer.`,

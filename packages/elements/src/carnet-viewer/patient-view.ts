@@ -23,7 +23,7 @@ export function renderPatientView(context: CarnetContext): TemplateResult {
   return html`<div class="patient">
     <header>
       <p class="kicker">${words.title}</p>
-      <h1 tabindex="-1">${words.hello(address(context))}</h1>
+      <h2 tabindex="-1">${words.hello(address(context))}</h2>
       ${renderProgress(context)}
     </header>
     ${renderNext(context)}
@@ -41,9 +41,19 @@ function address({ carnet: { person }, today, speak }: CarnetContext): string {
   const years = yearsOld(person, today);
   if (years !== undefined && years < 18) return person.givenName ?? '';
   const { familyName, gender } = person;
-  if (familyName && gender === 'female') return words.madam(familyName);
-  if (familyName && gender === 'male') return words.sir(familyName);
+  if (familyName && gender === 'female') return words.madam(spoken(familyName));
+  if (familyName && gender === 'male') return words.sir(spoken(familyName));
   return person.name ?? [person.givenName, familyName].filter(Boolean).join(' ');
+}
+
+/** Records write family names in capitals; nobody is greeted in them. */
+const spoken = (name: string): string => (name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`) : name);
+
+/** « 9 et 16 juin »: the month is said once when it is the same. */
+function twoDays([one, other]: readonly [string, string], language: 'fr' | 'en', today: string): string {
+  const isOneMonth = one.slice(0, 7) === other.slice(0, 7);
+  const first = isOneMonth ? String(Number(one.slice(8))).replace(/^1$/, language === 'fr' ? '1er' : '1') : dayWords(one, language, { today });
+  return `${first} ${language === 'fr' ? 'et' : 'and'} ${dayWords(other, language, { today })}`;
 }
 
 /** Who goes along with the person, by the name they say. */
@@ -73,9 +83,9 @@ function renderNext(context: CarnetContext): Part {
   const clock = next?.startsAt === undefined ? undefined : wallClock(next.startsAt, carnet.timeZone)?.time;
   const who = next?.practitioner?.name ?? plan?.contact?.name;
   const name = companion(context);
-  const days = risk?.days.map((day) => dayWords(day, language, { today })).join(language === 'fr' ? ' et ' : ' and ');
+  const days = risk && twoDays(risk.days, language, today);
   return html`<section class="notice warm next" aria-labelledby="next-title">
-    <h2 id="next-title" class="kicker">${words.next}</h2>
+    <h3 id="next-title" class="kicker">${words.next}</h3>
     ${next ? html`<p class="when">${capital(words.at(dayWords(next.day, language, { today, weekday: true }), clock && clock !== '00:00' ? timeWords(clock, language) : undefined))}</p>
       <p>${[who && `${words.with(who)}.`, next.place && words.place(next.place.name), next.minutes && words.lasts(writeDuration(next.minutes, language))].filter(Boolean).join(' ')}</p>` : html`<p>${words.noNext}</p>`}
     ${days ? html`<p>${words.missed(days)}&#32;${name ? words.adapts(name) : words.adaptsNobody}</p>` : nothing}
@@ -88,7 +98,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 function renderChanges(context: CarnetContext): Part {
   const { carnet, speak, reload } = context;
   const words = speak(strings);
-  if (carnet.missing?.includes('measures')) return html`<section><h2>${words.changed}</h2><p>${words.measuresUnloaded}</p>${reload ? html`<button type="button" class="secondary" @click=${() => { reload(); }}>${words.retry}</button>` : nothing}</section>`;
+  if (carnet.missing?.includes('measures')) return html`<section><h3>${words.changed}</h3><p>${words.measuresUnloaded}</p>${reload ? html`<button type="button" class="secondary" @click=${() => { reload(); }}>${words.retry}</button>` : nothing}</section>`;
   return renderBars(context);
 }
 
@@ -99,7 +109,7 @@ function renderGoal(context: CarnetContext): Part {
   if (own.length === 0) return nothing;
   const name = companion(context);
   const assessment = carnet.milestones.find(({ kind, dueOn, doneOn }) => kind === 'final-assessment' && doneOn === undefined && dueOn !== undefined && dueOn >= today)?.dueOn;
-  return html`<section aria-labelledby="goal-title"><h2 id="goal-title">${own.length > 1 ? words.goals : words.goal}</h2>
+  return html`<section aria-labelledby="goal-title"><h3 id="goal-title">${own.length > 1 ? words.goals : words.goal}</h3>
     ${own.map(({ text, startedOn, state }) => html`<p class="own">${language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`}</p><p class="quiet">${[
       startedOn && words.chosen(dayWords(startedOn, language, { today })), state === 'achieved' ? words.reached : assessment && (name ? words.talkAgain(name, dayWords(assessment, language, { today })) : words.talkAgainDay(dayWords(assessment, language, { today }))),
     ].filter(Boolean).join(' ')}</p>`)}</section>`;
@@ -117,5 +127,5 @@ function renderAfter(context: CarnetContext): Part {
     : relay.outcome === 'declined' ? [words.afterDeclined]
       : [relay.place ? words.afterDecided([relay.place.name, relay.details].filter(Boolean).join(', ')) : relay.outcome === 'renewal' ? words.afterRenewed : name ? words.afterPlan(name) : words.afterPlanNobody,
         relay.startsOn && words.from(dayWords(relay.startsOn, language, { today })), relay.isFirstVisitAccompanied && words.accompanied].filter((each) => typeof each === 'string');
-  return html`<section aria-labelledby="after-title"><h2 id="after-title">${words.after(count)}</h2><p>${said.join(' ')}</p></section>`;
+  return html`<section aria-labelledby="after-title"><h3 id="after-title">${words.after(count)}</h3><p>${said.join(' ')}</p></section>`;
 }

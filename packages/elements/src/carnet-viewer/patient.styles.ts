@@ -11,9 +11,9 @@ export const patientStyles = css`
   .patient header { display: grid; gap: 0.5rem; }
   .patient .kicker { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
   .patient .quiet { color: var(--_quiet); }
-  .patient h1 { font-size: calc(var(--_size) * 1.375); line-height: 1.25; font-weight: 650; }
-  .patient h1:focus:not(:focus-visible) { outline: none; }
-  .patient h2:not(.kicker) { font-size: calc(var(--_size) * 1.1875); line-height: 1.3; font-weight: 650; margin-block-end: 0.5rem; }
+  .patient h2 { font-size: calc(var(--_size) * 1.375); line-height: 1.25; font-weight: 650; }
+  .patient h2:focus:not(:focus-visible) { outline: none; }
+  .patient h3:not(.kicker) { font-size: calc(var(--_size) * 1.1875); line-height: 1.3; font-weight: 650; margin-block-end: 0.5rem; }
   .patient > section:not(.notice) + section:not(.notice), .patient .details { border-block-start: 1px solid var(--_line); padding-block-start: 1.5rem; }
   .patient .steps-bar { display: flex; gap: 0.1875rem; }
   .patient .steps-bar i { flex: 1; block-size: 0.625rem; border: 1.5px solid var(--_accent); border-radius: 0.1875rem; }
