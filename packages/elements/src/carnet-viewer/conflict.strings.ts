@@ -37,7 +37,7 @@ const fr = {
   withdrawn: 'Retirée',
   noConclusion: 'Sans conclusion',
   assessments: { 'initial': 'Bilan initial', 'mid': 'Bilan de mi-parcours', 'final': 'Bilan final', 'follow-up': 'Bilan de suivi' },
-  calls: { 'reached': 'Jointe', 'no-answer': 'Pas de réponse', 'message-left': 'Message laissé' },
+  calls: { 'reached': 'A répondu', 'no-answer': 'Pas de réponse', 'message-left': 'Message laissé' },
   call: 'Appel',
   done: (day: string) => `Fait, le ${day}`,
   notDone: 'Pas fait',

@@ -82,7 +82,7 @@ export class CarnetHost extends LitElement {
     const { id, after } = applied(before, edit);
     if (this.outcome === 'saved' || this.outcome === 'saving') this.carnet = after;
     const at = '2026-06-23T11:04:00+02:00';
-    const back = () => { this.carnet = before; this.#statuses.delete(id); this.requestUpdate(); };
+    const back = () => { this.carnet = before; this.tell(id, { state: 'saved', at }); };
     const again = () => { this.outcome = 'saved'; this.#edit(edit); };
     this.tell(id, { state: this.outcome, at, ...(this.outcome === 'saved' && { undo: back }), ...(['failed', 'offline'].includes(this.outcome) && { retry: again }) });
   };

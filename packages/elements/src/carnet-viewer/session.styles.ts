@@ -47,6 +47,7 @@ export const sessionStyles = css`
   /* What is saved stays in view while one goes down to the details: it sticks to the panel, not to the question. */
   .session-panel .marking { display: contents; }
   .session-panel .marking > :not(h3) { margin-block-start: -0.75rem; }
+  .outcome.saved { flex-wrap: nowrap; }
   .session-panel .outcome.saved { position: sticky; inset-block-start: 0.5rem; z-index: 1; }
   /* They stay in the tree while empty, so that they are announced when they fill: out of the grid, they leave no gap. */
   .marking > :is(.outcome:not(:has(> :not(:empty))), [role="alert"]:empty) { position: absolute; }
