@@ -20,6 +20,7 @@ const budgets = {
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/sdk/questionnaire/instruments': 32, // All nine, with their questions in two languages; a page loads one, by `…/load`.
   '@sport-sante/sdk/questionnaire/exchange': 24, // Fills a form, judges a response, draws resources from it, sends it: a page bundles what it calls.
+  '@sport-sante/sdk/programme': 24, // All programmes with their sentences, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
   '@sport-sante/elements': 20,
