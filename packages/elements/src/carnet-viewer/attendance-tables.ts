@@ -8,7 +8,7 @@ import { renderUnsaved } from './attendance-calendar.js';
 import { sessionWord, stateIcon, tileStateOf } from './attendance-states.js';
 import type { AttendanceSentences } from './attendance.strings.js';
 import type { CarnetContext, Session } from './context.js';
-import { hoursWords } from './session-words.js';
+import { hoursWords, titleAmong } from './session-words.js';
 
 type Year = ReturnType<typeof attendanceByMonth>[number];
 
@@ -36,7 +36,7 @@ export function renderSessionTable(context: CarnetContext, sessions: readonly Se
 function renderRow(context: CarnetContext, session: Session, columns: readonly (typeof details)[number][], words: AttendanceSentences): TemplateResult {
   const { language, isEditable, today, select, carnet } = context;
   const day = dayWords(session.day, language, { today, weekday: true, short: true });
-  const what = [session.title ?? (session.kind === 'workshop' ? words.workshop : undefined), hoursWords(session, carnet, language), session.place?.name].filter(Boolean).join(', ');
+  const what = [titleAmong(session, carnet.sessions) ?? (session.kind === 'workshop' ? session.title ?? words.workshop : undefined), hoursWords(session, carnet, language), session.place?.name].filter(Boolean).join(', ');
   return html`
     <tr role="row">
       <th scope="row" role="rowheader">${isEditable

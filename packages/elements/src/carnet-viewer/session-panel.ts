@@ -9,7 +9,7 @@ import type { CarnetContext, Session } from './context.js';
 import { personWords } from './person-of-carnet.js';
 import { hasDetails, renderDetails, saveIncident, type DetailsLook } from './session-details.js';
 import { renderMarking, savedDrawing } from './session-marking.js';
-import { hoursWords, ordinalOf } from './session-words.js';
+import { hoursWords, ordinalOf, titleAmong } from './session-words.js';
 import { strings } from './session.strings.js';
 
 /** « Mardi 23 juin 2026 ». */
@@ -20,7 +20,7 @@ export function placeInPlan(session: Session, { carnet, speak }: CarnetContext):
   const words = speak(strings);
   const plan = carnet.plans.find(({ id }) => id === session.plan);
   const number = words.session(ordinalOf(session, carnet.sessions), plan?.sessions);
-  return capital([number, session.title ?? (session.kind === 'workshop' ? words.workshop : ''), session.place?.name].filter(Boolean).join(', '));
+  return capital([number, titleAmong(session, carnet.sessions) ?? (session.kind === 'workshop' ? session.title ?? words.workshop : ''), session.place?.name].filter(Boolean).join(', '));
 }
 
 /** Once it stands in the page: a dialog that does not yet cannot be opened. */

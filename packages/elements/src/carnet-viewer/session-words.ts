@@ -15,6 +15,11 @@ export function hoursWords({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'end
   return start === undefined || end === undefined ? start : `${start} – ${end}`;
 }
 
+/** What a session is called, where that tells it from the others of its plan: a name they all bear says nothing. */
+export function titleAmong({ plan, title }: Session, sessions: readonly Session[]): string | undefined {
+  return sessions.some((each) => each.plan === plan && each.title !== title) ? title : undefined;
+}
+
 /**
  * Which session of its plan it is, as people count: those the person came to, and those still to be held. A session that
  * was missed or cancelled has no number, as it is still to be done.

@@ -48,6 +48,15 @@ describe('the panel of a session', () => {
     expect(focused().id).to.equal('session-title');
   });
 
+  it('says what a session is called where that tells it from the others', async () => {
+    const same = helene().sessions.map((each) => ({ ...each, title: 'Séance d’activité physique adaptée' }));
+    const { panel } = await opened('2026-06-23', { carnet: helene({ sessions: same }) });
+    expect(text(panel)).to.not.include('activité physique adaptée');
+    panel.close();
+    const mixed = same.map((each) => (each.day === '2026-06-23' ? { ...each, title: 'Marche nordique' } : each));
+    expect(text((await opened('2026-06-23', { carnet: helene({ sessions: mixed }) })).panel)).to.include('Séance 10 sur 12, Marche nordique, complexe sportif de Pompey');
+  });
+
   it('asks as the person is known', async () => {
     const asked = async (person: CarnetContext['carnet']['person']) => {
       const { panel } = await opened('2026-06-23', { carnet: helene({ person }) });
