@@ -2,20 +2,20 @@ import { isIsoDate } from '../iso-date.js';
 import type { Issue } from '../issue.js';
 import { unfit, unknown } from './apply-issues.js';
 import { definitionOf } from './catalogue.js';
-import type { CarnetEdit } from './edits.js';
+import type { CarnetEdit, EditContext } from './edits.js';
 import type { Carnet, Measure } from './model.js';
 import { changed, findById, indexOfId, inserted, without } from './named.js';
 
 type MeasureEdit = Extract<CarnetEdit, { kind: 'measure' }>;
 
 /** A carnet with a new measure, another value of one, or one that was taken back put back. */
-export function withMeasure(carnet: Carnet, edit: MeasureEdit): Carnet | Issue {
+export function withMeasure(carnet: Carnet, edit: MeasureEdit, { author }: Pick<EditContext, 'author'> = {}): Carnet | Issue {
   const issue = issueOf(carnet, edit);
   if (issue) return issue;
   const at = indexOfId(carnet.measures, edit.id);
   const shown = carnet.measures[at];
   const found = shown ?? findById(carnet.withdrawn ?? [], edit.id);
-  const measure = found ? amended(found, edit) : created(edit);
+  const measure = found ? amended(found, edit) : created(edit, author?.name);
   if (measure === shown) return carnet;
   return { ...withoutWithdrawn(carnet, measure.id), measures: inserted(without(carnet.measures, at), measure) };
 }
@@ -39,8 +39,8 @@ function issueOf(carnet: Carnet, { measure, day, value, secondValue }: MeasureEd
   return secondValue === undefined || (canBe(secondValue) && definition.secondLabel !== undefined) ? undefined : unfit('secondValue');
 }
 
-const created = ({ id, measure, day, value, secondValue, assessment, comment }: MeasureEdit): Measure => ({
-  id, measure, day, value, status: 'final', records: 1, alsoIn: [],
+const created = ({ id, measure, day, value, secondValue, assessment, comment }: MeasureEdit, by: string | undefined): Measure => ({
+  id, measure, day, value, status: 'final', records: 1, alsoIn: [], ...(by !== undefined && { by }),
   ...(secondValue !== undefined && { secondValue }), ...(assessment !== undefined && { assessment }), ...(comment !== undefined && comment !== '' && { comment }),
 });
 

@@ -1,6 +1,8 @@
 import { isIsoDate } from '../iso-date.js';
 import type { Issue } from '../issue.js';
+import { dayIn } from '../time-zone.js';
 import { isWords, unfit, unknown } from './apply-issues.js';
+import { assessmentLabels } from './codes.js';
 import type { CarnetEdit, EditContext } from './edits.js';
 import type { Assessment, Call, Carnet, Milestone, Note, Relay } from './model.js';
 import { changed, findById, indexOfId, inserted, replacedAt, without } from './named.js';
@@ -9,10 +11,11 @@ import { assessmentKinds, callOutcomes, relayOutcomes } from './terms.js';
 type RecordEdit = Extract<CarnetEdit, { kind: 'note' | 'call' | 'assessment' | 'relay' }>;
 
 /** A carnet with a note, a call, an assessment or a decision; in the place of the one of that id, when there is one. */
-export function withRecord(carnet: Carnet, edit: RecordEdit, { author }: EditContext): Carnet | Issue {
+export function withRecord(carnet: Carnet, edit: RecordEdit, { author, at }: EditContext): Carnet | Issue {
   const day = edit.kind === 'relay' ? edit.decidedOn : edit.day;
   if (!isIsoDate(day)) return unfit(edit.kind === 'relay' ? 'decidedOn' : 'day');
-  const signed = author && { author };
+  // The hour is known of what is noted on its day only.
+  const signed = { ...(author && { author }), ...(dayIn(carnet.timeZone, at) === day && { at }) };
   switch (edit.kind) {
     case 'note': {
       const { id, plan, text } = edit;
@@ -29,7 +32,9 @@ export function withRecord(carnet: Carnet, edit: RecordEdit, { author }: EditCon
     case 'assessment': {
       const { id, plan, assessment, conclusion } = edit;
       if (!assessmentKinds.includes(assessment)) return unfit('assessment');
-      const assessments = put<Assessment>(carnet.assessments, id, { ...given({ plan, conclusion: isWords(conclusion) ? conclusion : undefined }), kind: assessment, day }, author && { by: author });
+      const before = findById(carnet.assessments, id);
+      const title = before?.kind === assessment ? before.title : `Bilan ${assessmentLabels[assessment].fr.toLowerCase()}`;
+      const assessments = put<Assessment>(carnet.assessments, id, { ...given({ plan, title, conclusion: isWords(conclusion) ? conclusion : undefined }), kind: assessment, day }, author ? { by: author } : {});
       return { ...carnet, assessments };
     }
     case 'relay': return relayOutcomes.includes(edit.outcome) ? withRelay(carnet, edit) : unfit('outcome');
@@ -69,11 +74,15 @@ export function withoutRecord(carnet: Carnet, id: string): Carnet | Issue {
   return { ...carnet, relays: carnet.relays.filter((each) => each !== relay), milestones };
 }
 
+/** What of a record an edit says nothing of. Its hour stays while its day does. */
+const KEPT = ['id', 'author', 'by', 'source'];
+
 /** A list with a record in its place by day. One that was there keeps who wrote it, and what it was read from. */
-function put<Thing extends { id: string; day: string; source?: Record<string, unknown> | undefined }>(list: readonly Thing[], id: string, values: Omit<Thing, 'id' | 'source'>, signed: Partial<Thing> | undefined): Thing[] {
+function put<Thing extends { id: string; day: string; source?: Record<string, unknown> | undefined }>(list: readonly Thing[], id: string, values: Omit<Thing, 'id' | 'source'>, signed: Partial<Thing>): Thing[] {
   const at = indexOfId(list, id);
   const found = list[at];
-  const kept = found ? Object.fromEntries(Object.entries(found).filter(([key]) => ['id', 'author', 'by', 'title', 'source', 'at'].includes(key))) : { id, ...signed };
+  const isKept = (key: string) => KEPT.includes(key) || (key === 'at' && found?.day === values['day' as keyof typeof values]);
+  const kept = found ? Object.fromEntries(Object.entries(found).filter(([key]) => isKept(key))) : { id, ...signed };
   const thing = { ...kept, ...values } as unknown as Thing;
   return inserted(found ? without(list, at) : list, thing);
 }

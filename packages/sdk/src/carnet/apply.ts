@@ -41,7 +41,7 @@ function applied(carnet: Carnet, edit: CarnetEdit, context: EditContext): Carnet
     case 'incident':
       if (edit.text !== null && !isWords(edit.text)) return unfit('text');
       return withSession(carnet, edit.session, { incident: edit.text });
-    case 'measure': return withMeasure(carnet, edit);
+    case 'measure': return withMeasure(carnet, edit, context);
     case 'withdraw-measure': return withoutMeasure(carnet, edit.id);
     case 'milestone': {
       const at = indexOfId(carnet.milestones, edit.milestone);

@@ -14,7 +14,7 @@ const observationOf = (id: string): string => id.split('#')[0] ?? id;
 /** Writes a measure into its Observation, or a new one; a new one is named in the report of its bilan too. */
 export function measureChanges(writing: Writing, edit: Extract<CarnetEdit, { kind: 'measure' }>): Change[] {
   const { carnet, context } = writing;
-  const applied = withMeasure(carnet, edit);
+  const applied = withMeasure(carnet, edit, context);
   const measure = 'code' in applied ? undefined : findById(applied.measures, edit.id);
   if (!measure) return [];
   const place = { list: 'measures', id: measure.id } as const;

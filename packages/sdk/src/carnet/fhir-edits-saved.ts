@@ -4,6 +4,7 @@ import { changesOf } from './fhir-edits.js';
 import type { Change, Source } from './fhir-edits-parts.js';
 import { isRecord, record, text } from './fhir-read-values.js';
 import type { Carnet, Session } from './model.js';
+import { changed, inserted, without } from './named.js';
 
 /** Where the server put one resource of an edit. */
 interface Saved { change: Change; at: string; source: Source | undefined }
@@ -60,23 +61,37 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'reference' && typeof each === 'string' ? names.get(each) ?? each : renamed(each, names)]));
 }
 
+type ThingList = 'sessions' | 'measures' | 'assessments' | 'goals' | 'milestones' | 'relays' | 'notes' | 'calls';
+interface Thing { id: string; day?: string | undefined; source?: Source | undefined }
+
 function withSaved(carnet: Carnet, { place, at: before }: Change, at: string, source: Source | undefined): Carnet {
-  if ('name' in place) return { ...carnet, sessions: carnet.sessions.map((each) => (isSaid(each, place.session) ? withPart(each, place.name, at, source) : each)) };
-  const taken = <Thing extends { id: string; source?: Source | undefined }>(list: Thing[]): Thing[] => mapped(list, (each) => {
-    if (each.id !== before && each.id !== at && each.id !== place.id && each.id.split('#')[0] !== at) return each;
+  if ('name' in place) return { ...carnet, sessions: mapped(carnet.sessions, (each) => (isSaid(each, place.session) ? withPart(each, place.name, at, source) : each)) };
+  const isMeant = ({ id }: { id: string }) => id === before || id === place.id || id.split('#')[0] === at;
+  const taken = <Some extends Thing>(each: Some): Some => {
     const part = each.id.split('#')[1];
-    return { ...each, id: part === undefined ? at : `${at}#${part}`, ...(source && { source }) };
-  });
-  const lists = { [place.list]: taken(carnet[place.list] as { id: string }[]) };
+    return isMeant(each) ? { ...each, id: part === undefined ? at : `${at}#${part}`, ...(source && { source }) } : each;
+  };
   // A decision may be written into the step that asked for it: both are that Task.
-  if (place.list === 'relays' || place.list === 'milestones') Object.assign(lists, { relays: taken(carnet.relays), milestones: taken(carnet.milestones) });
-  if (place.list === 'measures' && carnet.withdrawn) Object.assign(lists, { withdrawn: taken(carnet.withdrawn) });
-  const named = { ...carnet, ...lists };
+  const lists: readonly ThingList[] = place.list === 'relays' || place.list === 'milestones' ? ['relays', 'milestones'] : [place.list];
+  const named = { ...carnet, ...Object.fromEntries(lists.map((list) => {
+    const things: Thing[] = carnet[list];
+    const known = mapped(things, taken);
+    // A session stands by its hour, which no name changes.
+    return [list, list === 'sessions' ? known : placed(things, known)];
+  })) };
+  if (place.list === 'measures') return carnet.withdrawn ? { ...named, withdrawn: mapped(carnet.withdrawn, taken) } : named;
   return place.id === at || (place.list !== 'assessments' && place.list !== 'sessions') ? named : { ...named, measures: mapped(named.measures, (each) => pointed(each, place, at)) };
 }
 
+/** A list in which a thing that has another id has its place by it, when its things have days. */
+function placed(before: readonly Thing[], after: Thing[]): Thing[] {
+  const at = after.findIndex(({ id }, index) => id !== before[index]?.id);
+  const thing = after[at];
+  return thing?.day === undefined ? after : inserted(without(after, at), thing);
+}
+
 /** A list with other things in it; the list itself when they are the same. */
-function mapped<Thing>(list: Thing[], change: (thing: Thing) => Thing): Thing[] {
+function mapped<Some>(list: Some[], change: (thing: Some) => Some): Some[] {
   const made = list.map(change);
   return made.every((each, index) => each === list[index]) ? list : made;
 }
@@ -92,5 +107,7 @@ const isSaid = ({ id, source }: Session, session: string): boolean =>
 function withPart(session: Session, name: string, at: string, source: Source | undefined): Session {
   const { [name]: _id, ...ids } = session.experience ?? {};
   const { [name]: _source, ...sources } = session.experienceSources ?? {};
-  return { ...session, experience: source ? { ...ids, [name]: at } : ids, experienceSources: source ? { ...sources, [name]: source } : sources };
+  if (source) return { ...session, experience: { ...ids, [name]: at }, experienceSources: { ...sources, [name]: source } };
+  const isEmpty = Object.keys(ids).length === 0;
+  return changed(session, { experience: isEmpty ? null : ids, experienceSources: isEmpty ? null : sources });
 }
