@@ -23,7 +23,7 @@ function targetOf(key: string, current: number, last: number): number | undefine
 
 /**
  * A chart in its place: as wide as what holds it, in letters of their true size, read point by point with the arrows.
- * The element around it gives size and font; the part follows both.
+ * The element around it gives size and font; the part follows both, by a ruler that is its first child.
  */
 class ChartDirective extends AsyncDirective {
   #model: ChartModel | undefined;
@@ -44,7 +44,7 @@ class ChartDirective extends AsyncDirective {
     this.#current = -1;
     if (!this.#holder && part.parentNode instanceof Element) {
       this.#holder = part.parentNode;
-      if (this.isConnected) this.#observer.observe(this.#holder);
+      if (this.isConnected) this.#follow();
     }
     this.#takeSize();
     return this.#draw();
@@ -52,7 +52,13 @@ class ChartDirective extends AsyncDirective {
 
   protected override disconnected(): void { this.#observer.disconnect(); }
 
-  protected override reconnected(): void { if (this.#holder) this.#observer.observe(this.#holder); }
+  protected override reconnected(): void { this.#follow(); }
+
+  /** Its first child is a ruler, as wide as a chart and as high as a letter: what is drawn does not change its size, which would be told again and again. */
+  #follow(): void {
+    const ruler = this.#holder?.firstElementChild;
+    if (ruler) this.#observer.observe(ruler);
+  }
 
   /** Takes the size and font of what holds it; `false` when they are what they were, or not known yet. */
   #takeSize(): boolean {

@@ -27,13 +27,16 @@ const BROKEN_ABOVE = 0.75;
 /** A broken axis spans at least this part of its highest value: half a kilogram must not look like a fall. */
 const LEAST_SPAN = 0.2;
 
-function footOf(low: number, high: number, axisFrom: number | undefined): number {
+/** Whole numbers up to this are counted on an axis from 0. */
+const FEW = 30;
+
+function footOf(low: number, high: number, { axisFrom, isWhole }: Shown): number {
   if (low < 0) {
     const step = tickStep(low, Math.max(high, 0), 3);
-    return Math.floor(low / step) * step;
+    return Math.min(low, Math.floor(low / step) * step);
   }
   if (axisFrom !== undefined && low >= axisFrom) return axisFrom;
-  if (low <= BROKEN_ABOVE * high || high === 0) return 0;
+  if (low <= BROKEN_ABOVE * high || high === 0 || (isWhole && high <= FEW)) return 0;
   const span = Math.max(1.6 * (high - low), LEAST_SPAN * high);
   const middle = (low + high) / 2;
   const step = tickStep(middle - span / 2, middle + span / 2, 3);
@@ -44,15 +47,16 @@ function footOf(low: number, high: number, axisFrom: number | undefined): number
  * The axis of values: from 0, or broken where that would make a flat line of them. Under 0 it goes down as far as they do.
  * @param height of the plot; `line` of a line of text, in the same pixels: there is room for a label over the highest.
  */
-export function valueAxisOf({ values, low, high, axisFrom, axisTo, isWhole }: Shown, { height, line }: { height: number; line: number }): ValueAxis {
+export function valueAxisOf(shown: Shown, { height, line }: { height: number; line: number }): ValueAxis {
+  const { values, low, high, axisTo, isWhole } = shown;
   let [least, highest] = [Infinity, -Infinity];
   for (const value of values) { least = Math.min(least, value); highest = Math.max(highest, value); }
   let most = highest;
   for (const bound of [low, high]) if (bound !== undefined) { least = Math.min(least, bound); most = Math.max(most, bound); }
   if (most === -Infinity) [least, most] = [0, 1];
-  const from = axisTo === undefined ? footOf(least, most, axisFrom) : Math.min(0, least);
+  const from = axisTo === undefined ? footOf(least, most, shown) : Math.min(0, least);
   const under = (share: number, value: number) => (value === -Infinity ? 0 : (value - from) / (1 - Math.min(0.8, (share * line) / height)));
-  const span = Math.max(under(1.7, highest), under(1.9, low ?? -Infinity), under(0.4, high ?? -Infinity), least < 0 ? under(0.8, 0) : 0);
+  const span = Math.max(under(1.7, highest), under(1.9, low ?? -Infinity), under(0.4, high ?? -Infinity), least < 0 ? under(0.8, 0) : 0, from > 0 ? LEAST_SPAN * most : 0);
   const to = Math.max(from + (span > 0 ? span : 1), axisTo ?? -Infinity);
   const count = Math.max(2, Math.floor(height / (2.6 * line)));
   const room = ((to - from) * 1.3 * line) / height;

@@ -1,7 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { around, boxAt, take, type Box, type Room, type Side, type Spot } from './chart-labels.js';
 import type { ChartModel } from './chart-model.js';
-import { along, runsOf, thinned, type Drawn } from './chart-points.js';
+import { along, runsOf, thinned, type Drawn, type SeriesPoint } from './chart-points.js';
 import { valueAxisOf, type Shown, type ValueAxis } from './chart-scale.js';
 import { timeAxisOf, timeOf, type TimeAxis } from './chart-time.js';
 import { line } from './d3.js';
@@ -56,11 +56,17 @@ export function axisStart(model: ChartModel): number | undefined {
   return isBroken ? from : undefined;
 }
 
+const pointsOf = ({ rows }: ChartModel, isSecond: boolean): SeriesPoint[] => rows.flatMap(({ day, state, value, secondValue }, index) =>
+  (state === 'planned' ? [] : [{ index, day: timeOf(day) / 86_400_000, value: isSecond ? secondValue : value }]));
+
+/** Whether the line stops somewhere: a sentence has to say why. */
+export const hasGap = (model: ChartModel): boolean => runsOf(pointsOf(model, false)).length > 1;
+
 function layOut(model: ChartModel, canvas: Canvas): Layout {
   const { em, width, measure } = canvas;
   const { rows } = model;
   const isWide = width > 44 * em;
-  const top = rounded(em * 0.6);
+  const top = rounded(em * 0.9);
   const plotHeight = Math.round(em * (isWide ? 11.2 : 10));
   const values = valueAxisOf(shownOf(model), { height: plotHeight, line: em * 1.2 });
   const left = Math.ceil(Math.max(...values.ticks.map((tick) => measure(model.tickLabel(tick)))) + em * 0.6 + 1);
@@ -74,7 +80,7 @@ function layOut(model: ChartModel, canvas: Canvas): Layout {
   const hasSecond = rows.some(({ secondValue }) => secondValue !== undefined);
   const series = (hasSecond ? [false, true] : [false]).map((isSecond): Series => ({
     isSecond,
-    runs: runsOf(rows.flatMap(({ day, state, value, secondValue }, index) => (state === 'planned' ? [] : [{ index, day: timeOf(day) / 86_400_000, value: isSecond ? secondValue : value }])))
+    runs: runsOf(pointsOf(model, isSecond))
       .map((run) => run.map(({ index, value }) => ({ index, x: x(rows[index]?.day ?? ''), y: y(value) }))),
   }));
   const height = plot.bottom + rounded(em * (time.years.length > 0 ? 3.1 : 1.9));
@@ -206,7 +212,9 @@ function marker(layout: Layout, current: ChartPoint | undefined, room: Room): SV
   const row = model.rows[current.index];
   if (!row) return nothing;
   const words = model.pointLabel(row);
-  const place = take(around(current, { width: measure(words, true) * VALUE_SIZE + 4, height: em * 1.3 }, ['above', 'below', 'right', 'left'], em * 0.9), room);
+  const [width, height] = [measure(words, true) * VALUE_SIZE + 4, em * 1.3];
+  const tops = Array.from({ length: Math.floor((plot.bottom - plot.top) / height) }, (_, index) => plot.top + index * height);
+  const place = take(tops.flatMap((top) => [boxAt(current.x + em * 0.5, top, width, height), boxAt(current.x - em * 0.5 - width, top, width, height)]), room);
   return svg`
     <path class="reading" d=${`M${String(rounded(current.x))} ${String(plot.top)}V${String(plot.bottom)}`}></path>
     ${[current, current.second].filter((spot) => spot !== undefined).map((spot) => svg`<circle class="reading" cx=${rounded(spot.x)} cy=${rounded(spot.y)} r=${rounded(em * 0.72)}></circle>`)}

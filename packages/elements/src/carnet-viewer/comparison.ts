@@ -2,10 +2,15 @@ import type { Goal, Measure } from '@sport-sante/sdk/carnet';
 import { definitionOf, type MeasureDefinition } from '@sport-sante/sdk/carnet/catalogue';
 import { compareAssessments, type Change } from '@sport-sante/sdk/carnet/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
 import type { CarnetContext } from './context.js';
 import { measuredOf, type MeasureFacts } from './measure-facts.js';
 import { measureIcon } from './measure-icons.js';
 import { changeWords, dayOf, decimalsOf, figureWords, goalWords, shortDayOf, unitOf, type Speech } from './measure-words.js';
+
+/** Beside the name, the change and the goal. */
+const MOST_COLUMNS = 4;
 
 interface Figures { readonly value?: number | null | undefined; readonly secondValue?: number | null | undefined }
 
@@ -33,7 +38,8 @@ function ofPlan(context: CarnetContext, speech: Speech): Table {
   const comparable = (cell: Measure | undefined) => (cell?.apart === undefined ? cell : undefined);
   return {
     caption: `${words.allMeasures}.${planned ? ` ${words.finalPlanned(words.kinds[planned.kind], dayOf(planned.day, speech))}` : ''}`,
-    columns: columns.map(({ kind, day, isPlanned }) => ({ label: words.kinds[kind], day, isPlanned })),
+    // Days that no bilan explains have no name.
+    columns: columns.map(({ kind, day, isPlanned, assessment }) => ({ label: kind === 'other' && assessment === undefined ? '' : words.kinds[kind], day, isPlanned })),
     rows: rows.flatMap(({ measure, cells, change, goal }): Row[] => {
       const definition = definitionOf(carnet, measure);
       return definition ? [{ definition, cells: cells.map(comparable), change, goal }] : [];
@@ -61,7 +67,7 @@ function ofPeriod(facts: readonly MeasureFacts[], { words }: Speech): Table {
 
 function valueCell(figures: Figures | undefined, { label, day, isPlanned }: Column, { definition, cells }: Row, speech: Speech): TemplateResult {
   const { words } = speech;
-  const said = day === '' ? label : `${label}, ${shortDayOf(day, speech)}`;
+  const said = [label, day === '' ? '' : shortDayOf(day, speech)].filter(Boolean).join('\n');
   const written = figureWords(figures ?? {}, definition, speech, decimalsOf(valuesOf(cells), definition));
   return html`<td role="cell" class="number" data-label=${said}>${written === '' ? html`<span class="none">${isPlanned ? words.planned : words.missing}</span>` : written}</td>`;
 }
@@ -70,7 +76,7 @@ function changeCell({ change, definition }: Row, speech: Speech): TemplateResult
   const { words } = speech;
   const told = change && changeWords(change, definition, speech);
   return html`<td role="cell" class="since" data-label=${words.sinceStart}>${told
-    ? html`<span class=${`change ${change.isStable ? '' : change.verdict ?? ''}`}>${measureIcon(told.way)}<span>${told.said}${change.verdict === 'toward' ? html`<span class="visually-hidden">, ${told.verdict}</span>` : nothing}</span></span>`
+    ? html`<span class=${`change ${change.isStable ? '' : change.verdict ?? ''}`}>${measureIcon(told.way)}<span>${told.said}${change.verdict === 'toward' ? html`&#32;<span class="visually-hidden">${told.verdict}</span>` : nothing}</span></span>`
     : html`<span class="none">${words.noComparison}</span>`}</td>`;
 }
 
@@ -85,24 +91,19 @@ function goalCell({ change, definition, goal }: Row, speech: Speech): TemplateRe
 /** « Poids (kg) »; no unit that the name says already. */
 function nameOf(definition: MeasureDefinition, speech: Speech): TemplateResult {
   const [name, unit] = [definition.short[speech.language], unitOf(definition, speech)];
-  const isSaid = definition.isScale || unit === '' || name.toLowerCase().includes(unit.toLowerCase());
+  const isSaid = definition.isScale || unit === '' || name.toLowerCase() === unit.toLowerCase();
   return html`${name}${isSaid ? nothing : html`&#32;<span class="unit">${`(${unit})`}</span>`}`;
 }
 
-/** Every measure, side by side. The roles of tables are written out: where rows fold, a browser takes them for none. */
-export function renderComparison(context: CarnetContext, facts: readonly MeasureFacts[], speech: Speech): TemplateResult | typeof nothing {
+function renderTable({ caption, columns, rows }: Table, speech: Speech): TemplateResult {
   const { words } = speech;
-  const table = context.period === 'plan' && context.plan ? ofPlan(context, speech) : ofPeriod(facts, speech);
-  const { caption, columns, rows, missing } = table;
-  if (rows.length === 0) return nothing;
-  const head = [words.sinceStart, words.aim];
   return html`
     <table role="table" class=${`comparison of-${String(columns.length)}`}>
       <caption>${caption}</caption>
       <thead role="rowgroup"><tr role="row">
         <th scope="col" role="columnheader">${words.measure}</th>
-        ${columns.map(({ label, day }) => html`<th scope="col" role="columnheader" class="number">${label}${day === '' ? nothing : html`<br>${shortDayOf(day, speech)}`}</th>`)}
-        ${head.map((label) => html`<th scope="col" role="columnheader">${label}</th>`)}
+        ${columns.map(({ label, day }) => html`<th scope="col" role="columnheader" class="number">${label}${label === '' || day === '' ? nothing : html`<br>`}${day === '' ? nothing : shortDayOf(day, speech)}</th>`)}
+        ${[words.sinceStart, words.aim].map((label) => html`<th scope="col" role="columnheader">${label}</th>`)}
       </tr></thead>
       <tbody role="rowgroup">${rows.map((row) => html`
         <tr role="row">
@@ -110,6 +111,38 @@ export function renderComparison(context: CarnetContext, facts: readonly Measure
           ${columns.map((column, index) => valueCell(row.cells[index], column, row, speech))}
           ${changeCell(row, speech)}${goalCell(row, speech)}
         </tr>`)}</tbody>
-    </table>
-    ${missing.length === 0 ? nothing : html`<details class="missing"><summary>${words.missingCount(missing.length)}</summary><ul>${missing.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}`;
+    </table>`;
 }
+
+/** Where it is narrow the table is long, and opens on demand: what it opens is its own business. */
+class ComparisonDirective extends AsyncDirective {
+  #isOpen = false;
+  #table: Table | undefined;
+  #speech: Speech | undefined;
+
+  override render(table: Table, speech: Speech): unknown {
+    this.#table = table;
+    this.#speech = speech;
+    const { words } = speech;
+    const { rows, columns, missing } = table;
+    if (rows.length === 0) return nothing;
+    // More columns than a desk has room for are scrolled to, by keyboard too.
+    const isLong = columns.length > MOST_COLUMNS;
+    return html`
+      <button type="button" class="unfold" aria-expanded=${this.#isOpen ? 'true' : 'false'} @click=${this.#toggle}>${measureIcon('table')}<span>${words.allMeasuresCount(rows.length)}</span></button>
+      <div class=${`across ${this.#isOpen ? '' : 'folded'}`} role=${isLong ? 'region' : nothing} aria-label=${isLong ? words.allMeasures : nothing} tabindex=${isLong ? '0' : nothing}>${renderTable(table, speech)}</div>
+      ${missing.length === 0 ? nothing : html`<details class="missing"><summary>${words.missingCount(missing.length)}</summary><ul>${missing.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}`;
+  }
+
+  readonly #toggle = (): void => {
+    if (!this.#table || !this.#speech) return;
+    this.#isOpen = !this.#isOpen;
+    this.setValue(this.render(this.#table, this.#speech));
+  };
+}
+
+const comparison = directive(ComparisonDirective);
+
+/** Every measure, side by side. The roles of tables are written out: where rows fold, a browser takes them for none. */
+export const renderComparison = (context: CarnetContext, facts: readonly MeasureFacts[], speech: Speech): TemplateResult =>
+  html`${comparison(context.period === 'plan' && context.plan ? ofPlan(context, speech) : ofPeriod(facts, speech), speech)}`;

@@ -38,10 +38,10 @@ const fr = {
   same: ({ label, last, then }: Told) => `${label} : ${last}, comme ${then}.`,
   changes: {
     'six-minute-walk': ({ amount, isMore, than }) => `Vous avez marché ${amount} ${more(isMore)} ${than}.`,
-    'chair-stand': ({ last, Then, firstFigure }) => `Vous vous levez de votre chaise ${last} en 30 secondes. ${Then}, c’était ${firstFigure}.`,
-    'chair-stand-arms': ({ last, Then, firstFigure }) => `Vous vous levez de votre chaise ${last} en 30 secondes, en vous aidant des bras. ${Then}, c’était ${firstFigure}.`,
+    'chair-stand': ({ last, Then, firstFigure }) => `Vous vous levez de votre chaise ${last} en 30 secondes. ${Then}, c’était ${firstFigure}.`,
+    'chair-stand-arms': ({ last, Then, firstFigure }) => `Vous vous levez de votre chaise ${last} en 30 secondes, en vous aidant des bras. ${Then}, c’était ${firstFigure}.`,
     'five-rises': (told) => `Vous vous levez cinq fois de votre chaise en ${told.last}. ${was(told)}`,
-    'timed-up-and-go': (told) => `Vous vous levez, marchez 3 mètres et revenez en ${told.last}. ${was(told)}`,
+    'timed-up-and-go': (told) => `Vous vous levez, marchez 3 mètres et revenez en ${told.last}. ${was(told)}`,
     'one-leg-balance': (told) => `Vous tenez sur une jambe ${told.last}. ${was(told)}`,
     'grip-right': ({ amount, isMore, than }) => `Votre main droite serre ${amount} ${more(isMore)} ${than}.`,
     'grip-left': ({ amount, isMore, than }) => `Votre main gauche serre ${amount} ${more(isMore)} ${than}.`,
@@ -62,7 +62,7 @@ const fr = {
   /** Whatever has no sentence of its own. */
   other: (told: Told) => `${told.label} : ${told.last}. ${was(told)}`,
   /** How it was measured, where the sentence does not say. */
-  how: { 'six-minute-walk': 'En 6 minutes.' } as Readonly<Record<string, string>>,
+  how: { 'six-minute-walk': 'En 6 minutes.' } as Readonly<Record<string, string>>,
   measure: 'Mesure',
   first: 'La première fois',
   last: 'La dernière fois',

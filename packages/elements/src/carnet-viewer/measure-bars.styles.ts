@@ -7,9 +7,9 @@ export const barStyles = css`
   .changes .said + .said { padding-block-start: 1.25rem; border-block-start: 1px solid var(--_line); }
   .changes h3 { font-size: calc(var(--_size) * 1.0625); line-height: 1.4; font-weight: 650; text-wrap: pretty; }
   .changes .said > p { color: var(--_quiet); }
-  .changes .bars { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.375rem 0.75rem; margin: 0; }
-  .changes .bars > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
-  .changes .plain { grid-template-columns: auto minmax(0, 1fr); }
+  .changes .bars { display: grid; gap: 0.375rem; margin: 0; }
+  .changes .bars > div { display: grid; grid-template-columns: 4.75rem minmax(0, 1fr) 5.5rem; gap: 0.75rem; align-items: center; }
+  .changes .plain > div { grid-template-columns: 4.75rem minmax(0, 1fr); }
   .changes :is(dt, dd) { margin: 0; font-size: var(--_text-s); }
   .changes .figure { font-weight: 650; text-align: end; white-space: nowrap; font-size: inherit; letter-spacing: 0; }
   .changes .plain .figure { text-align: start; }

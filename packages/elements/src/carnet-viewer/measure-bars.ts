@@ -4,14 +4,14 @@ import { writeDuration } from '../internal/duration-text.js';
 import type { CarnetContext } from './context.js';
 import { measuredOf, measureFacts, type MeasureFacts } from './measure-facts.js';
 import type { MeasureRow } from './measure-rows.js';
-import { amountWords, changeWords, dayOf, figureWords, goalWords, monthOf, quantityWords, type Speech } from './measure-words.js';
+import { amountWords, changeWords, dayOf, figureWords, goalWords, monthOf, quantityWords, unitOfChange, withUnit, type Speech } from './measure-words.js';
 import { strings, type Sentences, type Told } from './measure-bars.strings.js';
 import { strings as measureStrings } from './measure.strings.js';
 
 export { barStyles } from './measure-bars.styles.js';
 
 /** Few things at once: the rest is under « Voir tous mes chiffres ». */
-const MOST = 3;
+const MOST = 4;
 
 interface Reader extends Speech { readonly says: Sentences; readonly companion: string | undefined }
 
@@ -26,6 +26,12 @@ function sinceOf(first: string, last: string, { says, ...speech }: Reader): Pick
 /** Time spent sitting is told on a clock: « 1 h 30 » of 1.5 h. */
 function patientQuantity(row: Pick<MeasureRow, 'value' | 'secondValue'>, definition: MeasureDefinition, reader: Reader): string {
   return definition.id === 'sitting' && row.value !== undefined ? writeDuration(row.value * 60, reader.language) : quantityWords(row, definition, reader);
+}
+
+/** Beside a bar: what it is counted in; the sentence says the rest, « par semaine ». */
+function barFigure(row: MeasureRow, definition: MeasureDefinition, reader: Reader): string {
+  const isWhole = definition.isScale ?? (definition.id === 'sitting' || row.secondValue !== undefined);
+  return isWhole ? patientQuantity(row, definition, reader) : withUnit(figureWords(row, definition, reader), unitOfChange(definition, reader));
 }
 
 /** What changed, in one or two sentences; `undefined` while there are no two values. */
@@ -70,7 +76,7 @@ function renderBarsOf(facts: MeasureFacts, reader: Reader): TemplateResult {
   const isDrawn = values.every((value) => value >= 0) && rows.every(({ secondValue }) => secondValue === undefined);
   const end = definition.isScale ? definition.range.high : Math.max(...values, goal?.target?.low ?? 0, goal?.target?.high ?? 0) * 1.06 || 1;
   return html`<dl class=${isDrawn ? 'bars' : 'bars plain'}>${rows.map((row, index) => html`
-    <div><dt>${dayOf(row.day, reader)}</dt>${isDrawn ? html`<dd>${bar(row.value ?? 0, end, index === rows.length - 1)}</dd>` : nothing}<dd class="figure">${patientQuantity(row, definition, reader)}</dd></div>`)}</dl>`;
+    <div><dt>${dayOf(row.day, reader)}</dt>${isDrawn ? html`<dd>${bar(row.value ?? 0, end, index === rows.length - 1)}</dd>` : nothing}<dd class="figure">${barFigure(row, definition, reader)}</dd></div>`)}</dl>`;
 }
 
 function renderOne(facts: MeasureFacts, reader: Reader): TemplateResult {

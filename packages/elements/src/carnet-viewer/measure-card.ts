@@ -4,7 +4,7 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { drawing } from './carnet-icons.js';
 import { chartModel, type ChartModel } from './chart-model.js';
-import { axisStart } from './chart.js';
+import { axisStart, hasGap } from './chart.js';
 import { chart } from './chart-part.js';
 import { measuredOf, type MeasureFacts } from './measure-facts.js';
 import { measureIcon } from './measure-icons.js';
@@ -22,7 +22,7 @@ export function renderChange({ change, definition }: MeasureFacts, speech: Speec
 }
 
 /** What has to be known to read the values: one sentence each, the axis left out. */
-function cautions(facts: MeasureFacts, { words, language }: Speech): string[] {
+function cautions(facts: MeasureFacts, model: ChartModel, { words, language }: Speech): string[] {
   const measured = measuredOf(facts);
   const last = measured.at(-1)?.measure;
   const { norm, definition } = facts;
@@ -30,7 +30,7 @@ function cautions(facts: MeasureFacts, { words, language }: Speech): string[] {
     last?.isSelfReported === true && last.by === undefined ? words.selfReported : '',
     last?.by !== undefined && last.assessment === undefined ? words.source(last.by) : '',
     measured.some(({ measure }) => measure?.status === 'amended') ? words.amendedSome : '',
-    facts.rows.some(({ state }, index) => state === 'missing' && facts.rows.slice(index).some((row) => row.state === 'measured')) ? words.lineStops : '',
+    hasGap(model) ? words.lineStops : '',
     facts.change?.isStable && definition.stableWithin ? words.stableWithin(String(definition.stableWithin.by), definition.stableWithin.source) : '',
     norm ? norm.text[language] : '',
   ].filter(Boolean);
@@ -42,7 +42,7 @@ function renderApart(apart: readonly Measure[], speech: Speech): TemplateResult 
   if (apart.length === 0) return nothing;
   const reasons = [...new Set(apart.flatMap(({ apart: why }) => (why ? [words.apartReasons[why]] : [])))];
   const written = ({ written: as, value }: Measure) => {
-    if (as) return `${as.comparator ?? ''}${as.value.toLocaleString(language)}${as.unit === undefined ? '' : `\u00a0${as.unit}`}`;
+    if (as) return [as.comparator, as.value.toLocaleString(language), as.unit].filter((each) => each !== undefined).join('\u00a0');
     return value === null ? words.unwritten : value.toLocaleString(language);
   };
   return html`
@@ -70,19 +70,27 @@ const renderKey = ({ definition: { secondLabel }, rows }: MeasureFacts, { words,
     ? html`<p class="key" aria-hidden="true"><span>${keyOf('first')}${words.firstOfPair}</span><span>${keyOf('second')}${secondLabel[language]}</span></p>`
     : nothing);
 
+interface CardLook {
+  /** Over the whole row: the one chart of ten years. */
+  readonly isWide: boolean;
+  /** Opens what changes a record. `undefined`: nothing may be changed. */
+  readonly correct?: ((id: string) => void) | undefined;
+}
+
 /** A card: chart or table is its own business, and stays as chosen while the carnet changes. */
 class CardDirective extends AsyncDirective {
   #isTable = false;
   #facts: MeasureFacts | undefined;
   #speech: Speech | undefined;
   #model: ChartModel | undefined;
-  #isWide = false;
+  #look: CardLook = { isWide: false };
 
-  override render(facts: MeasureFacts, speech: Speech, isWide: boolean): unknown {
+  override render(facts: MeasureFacts, speech: Speech, look: CardLook): unknown {
     if (facts !== this.#facts || speech.words !== this.#speech?.words) this.#model = undefined;
     this.#facts = facts;
     this.#speech = speech;
-    this.#isWide = isWide;
+    this.#look = look;
+    const { isWide } = look;
     const title = titleOf(facts, speech);
     const count = measuredOf(facts).length;
     return html`
@@ -100,25 +108,26 @@ class CardDirective extends AsyncDirective {
     return aim === undefined ? nothing : html`<p class="caution">${speech.words.goal(aim)}</p>`;
   }
 
-  /** Chart or table, in the same place and of the same height; the sentences under both keep their place too. */
+  /** Chart or table, in the same place and of the same height: what is said of the axis, and both names of the button, keep their place too. */
   #body(facts: MeasureFacts, speech: Speech): TemplateResult {
     const { words } = speech;
-    const { definition, goal } = facts;
+    const { definition } = facts;
     const model = this.#model ??= chartModel(facts, speech);
     const title = titleOf(facts, speech);
     const start = axisStart(model);
-    const aim = goalWords(goal, definition, speech);
+    const act = this.#isTable ? words.asChart : words.asTable;
     return html`
       <div class="body">${this.#isTable
-        ? html`<div class="scroll" role="region" tabindex="0" aria-label=${title}>${renderMeasureTable(facts, model.title, speech)}</div>`
-        : html`${renderKey(facts, speech)}<div class="chart">${chart(model)}</div>`}</div>
+        ? html`<div class="scroll" role="region" tabindex="0" aria-label=${title}>${renderMeasureTable(facts, model.title, speech, this.#look.correct)}</div>`
+        : html`${renderKey(facts, speech)}<div class="chart"><div class="ruler"></div>${chart(model)}</div>`}</div>
       <div class="foot">
         <div class="caution">
-          ${cautions(facts, speech).map((sentence) => html`<p>${sentence}</p>`)}
-          <p class="axis-words">${start === undefined ? nothing : html`<span class=${this.#isTable ? 'away' : ''}>${words.axisFrom(quantityWords({ value: start }, definition, speech))}</span>`}${
-            aim === undefined ? nothing : html`<span class=${this.#isTable ? '' : 'away'}>${words.goal(aim)}</span>`}</p>
+          ${cautions(facts, model, speech).map((sentence) => html`<p>${sentence}</p>`)}
+          ${start === undefined ? nothing : html`<p class=${this.#isTable ? 'away' : ''}>${words.axisFrom(quantityWords({ value: start }, definition, speech))}</p>`}
         </div>
-        <button type="button" class="toggle" @click=${this.#toggle}>${measureIcon(this.#isTable ? 'chart' : 'table')}<span>${this.#isTable ? words.asChart : words.asTable}<span class="visually-hidden">${words.ofMeasure(title)}</span></span></button>
+        <button type="button" class="toggle" aria-label=${words.ofMeasure(act, title)} @click=${this.#toggle}>
+          <span class=${this.#isTable ? 'away' : ''}>${measureIcon('table')}${words.asTable}</span><span class=${this.#isTable ? '' : 'away'}>${measureIcon('chart')}${words.asChart}</span>
+        </button>
       </div>`;
   }
 
@@ -128,7 +137,7 @@ class CardDirective extends AsyncDirective {
     this.#isTable = !this.#isTable;
     // What stands below must not move.
     body.style.blockSize = this.#isTable ? `${String(body.offsetHeight)}px` : '';
-    this.setValue(this.render(this.#facts, this.#speech, this.#isWide));
+    this.setValue(this.render(this.#facts, this.#speech, this.#look));
   };
 }
 

@@ -44,14 +44,14 @@ export const unitOf = ({ unitWord }: MeasureDefinition, { language }: Speech): s
 const counted = /^(jour|point|time|step|day)s\b/;
 
 /** A number with its unit, on one line; of less than 2 in French, of 1 in English, the unit is in the singular. */
-function joined(number: string, unit: string): string {
+export function withUnit(number: string, unit: string): string {
   const isOne = /^[+\u2212]?(1|[01],\d+)$/.test(number);
   return unit === '' ? number : `${number}\u00a0${isOne ? unit.replace(counted, '$1') : unit}`;
 }
 
 /** « 390 m », « 3 sur 10 », « 138/82 mmHg ». */
 export const quantityWords = (figures: Figures, definition: MeasureDefinition, speech: Speech): string =>
-  joined(figureWords(figures, definition, speech), unitOf(definition, speech));
+  withUnit(figureWords(figures, definition, speech), unitOf(definition, speech));
 
 /** What a difference is counted in: « min » of « min par semaine »; nothing on a scale. */
 export const unitOfChange = (definition: MeasureDefinition, speech: Speech): string =>
@@ -59,7 +59,7 @@ export const unitOfChange = (definition: MeasureDefinition, speech: Speech): str
 
 /** « 45 m », without a sign. */
 export const amountWords = (amount: number, definition: MeasureDefinition, speech: Speech): string =>
-  joined(printed(Math.abs(amount), speech.language, definition.decimals), unitOfChange(definition, speech));
+  withUnit(printed(Math.abs(amount), speech.language, definition.decimals), unitOfChange(definition, speech));
 
 const signed = (value: number, definition: MeasureDefinition, { language }: Speech): string => {
   const written = printed(value, language, definition.decimals);
@@ -69,7 +69,7 @@ const signed = (value: number, definition: MeasureDefinition, { language }: Spee
 /** « +45 m », « −0,4 kg », « −4/−2 mmHg ». */
 export function deltaWords({ delta, secondDelta }: Change, definition: MeasureDefinition, speech: Speech): string {
   const written = signed(delta, definition, speech);
-  return joined(secondDelta === undefined ? written : `${written}/${signed(secondDelta, definition, speech)}`, unitOfChange(definition, speech));
+  return withUnit(secondDelta === undefined ? written : `${written}/${signed(secondDelta, definition, speech)}`, unitOfChange(definition, speech));
 }
 
 /** Whether nothing is left of a change once it is written. */
@@ -87,7 +87,7 @@ export function changeWords(change: Change, definition: MeasureDefinition, speec
 /** « 400 m et plus », « 3 ou moins », « de 60 à 80 kg ». `undefined`: the goal is no number. */
 export function goalWords(goal: Goal | undefined, definition: MeasureDefinition, speech: Speech, unit = definition.isScale ? '' : unitOf(definition, speech)): string | undefined {
   const { low, high } = goal?.target ?? {};
-  const write = (value: number) => joined(figureWords({ value }, definition, speech), unit);
+  const write = (value: number) => withUnit(figureWords({ value }, definition, speech), unit);
   if (low !== undefined && high !== undefined) return low === high ? write(low) : speech.words.between(figureWords({ value: low }, definition, speech), write(high));
   if (low !== undefined) return speech.words.atLeast(write(low));
   return high === undefined ? undefined : speech.words.atMost(write(high));

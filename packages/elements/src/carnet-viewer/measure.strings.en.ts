@@ -44,7 +44,9 @@ export const en: Sentences = {
 
   asTable: 'See as a table',
   asChart: 'See as a chart',
-  ofMeasure: (title) => `: ${title}`,
+  ofMeasure: (act, title) => `${act}: ${title}`,
+  correct: 'Correct',
+  correctOf: (day) => `Correct the measure of ${day}`,
   date: 'Date',
   assessment: 'Assessment',
   value: 'Value',
@@ -63,6 +65,7 @@ export const en: Sentences = {
   point: (day, value, index, count) => `${day}: ${value}. Point ${String(index)} of ${String(count)}.`,
 
   allMeasures: 'All measures',
+  allMeasuresCount: (count) => `All measures in a table (${String(count)})`,
   finalPlanned: (kind, day) => `${kind} planned on ${day}.`,
   measure: 'Measure',
   sinceStart: 'Since the start',

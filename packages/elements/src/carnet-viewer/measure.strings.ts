@@ -46,7 +46,9 @@ const fr = {
 
   asTable: 'Voir en tableau',
   asChart: 'Voir en graphique',
-  ofMeasure: (title: string) => ` : ${title}`,
+  ofMeasure: (act: string, title: string) => `${act} : ${title}`,
+  correct: 'Corriger',
+  correctOf: (day: string) => `Corriger la mesure du ${day}`,
   date: 'Date',
   assessment: 'Bilan',
   value: 'Valeur',
@@ -65,6 +67,7 @@ const fr = {
   point: (day: string, value: string, index: number, count: number) => `${day} : ${value}. Point ${String(index)} sur ${String(count)}.`,
 
   allMeasures: 'Toutes les mesures',
+  allMeasuresCount: (count: number) => `Toutes les mesures en tableau (${String(count)})`,
   finalPlanned: (kind: string, day: string) => `${kind} prévu le ${day}.`,
   measure: 'Mesure',
   sinceStart: 'Depuis le départ',

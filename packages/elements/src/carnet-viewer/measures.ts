@@ -24,11 +24,12 @@ function renderAll(context: CarnetContext, facts: readonly MeasureFacts[], speec
   const { words } = speech;
   if (facts.length === 0) return html`<p class="measures-none">${context.carnet.measures.length === 0 ? words.none : words.noneInPeriod}</p>`;
   const isAll = context.period === 'all';
+  const correct = context.isEditable ? (id: string) => { context.openEntry('measure', id); } : undefined;
   const cards = facts.slice(0, MOST_CARDS);
   return html`
     <div class="measures">
       ${cards.some(({ goal, rows }) => goal && rows.length > 0) ? html`<p class="note">${words.goalNote}</p>` : nothing}
-      <div class="cards">${repeat(cards, ({ definition }) => definition.id, (one, index) => measureCard(one, speech, isAll && index === 0))}</div>
+      <div class="cards">${repeat(cards, ({ definition }) => definition.id, (one, index) => measureCard(one, speech, { isWide: isAll && index === 0, correct }))}</div>
       ${renderComparison(context, facts, speech)}
     </div>`;
 }
@@ -37,6 +38,6 @@ function renderAll(context: CarnetContext, facts: readonly MeasureFacts[], speec
 export function renderMeasures(context: CarnetContext): TemplateResult {
   const { carnet, plan, period, today } = context;
   const speech = speechOf(context);
-  const shown = [carnet.measures, carnet.customMeasures, carnet.goals, carnet.assessments, carnet.milestones, plan, period, today, speech.words];
+  const shown = [carnet.measures, carnet.customMeasures, carnet.goals, carnet.assessments, carnet.milestones, plan, period, today, context.isEditable, carnet.person, speech.words];
   return html`${guard(shown, () => renderAll(context, measureFacts(context), speech))}`;
 }
