@@ -9,7 +9,7 @@ const when = ({ at, day }: Measure): string => (at === undefined ? day ?? '' : S
 /** What two records must agree on to be one measure. Who measured it comes beside. */
 const keyOf = ({ measure }: Recorded): string => {
   const { value, secondValue, apart, absentReason, written } = measure;
-  return [measure.measure, when(measure), value, secondValue, apart, absentReason, apart === undefined ? '' : JSON.stringify(written)].join(' | ');
+  return [measure.measure, when(measure), value, secondValue, apart, absentReason, apart === undefined ? '' : JSON.stringify(written)].join('|');
 };
 
 const statuses = ['amended', 'final', 'preliminary'] as const;

@@ -83,7 +83,9 @@ export function slotsOf(id: string, observation: Json): Slot[] {
     return [{ id, holder: pressures[0] ?? {}, second: pressures[1] ?? {}, definitions: pair }, ...rest];
   }
   const own: Slot = { id, holder: observation, ...named(code, observation), ...(hasLoinc(code, DIASTOLIC) && { isSecondAlone: true }) };
-  return !hasValue(observation) && rest.length > 0 ? rest : [own, ...rest];
+  // A panel that has its figures elsewhere has no value, and lacks none.
+  const isPanel = rest.length > 0 || (observation['dataAbsentReason'] === undefined && records(observation, 'hasMember').length > 0);
+  return !hasValue(observation) && isPanel ? rest : [own, ...rest];
 }
 
 /** Whether an effort was written with our own scale, from 0 to 10: 82289-0 alone is any scale. */

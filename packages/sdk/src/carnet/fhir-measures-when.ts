@@ -1,6 +1,6 @@
 import { isIsoDate } from '../iso-date.js';
 import { wallClock } from '../time-zone.js';
-import { momentIn, text, texts, type Json, type Moment } from './fhir-read-values.js';
+import { momentIn, record, text, texts, type Json, type Moment } from './fhir-read-values.js';
 
 /** Says what moment a FHIR date or dateTime is. */
 export type Clock = (value: string) => Moment | undefined;
@@ -35,10 +35,24 @@ export function clockOf(timeZone: string): Clock {
   };
 }
 
+/** A millisecond before an instant: a period that ends at midnight was of the day before. */
+const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** The end of a period: what was measured over a week is known when the week is over. */
+function endOf(period: unknown, clock: Clock): Moment | undefined {
+  const [start, end] = [text(period, 'start'), text(period, 'end')];
+  const [first, last] = [start, end].map((each) => (each === undefined ? undefined : clock(each)));
+  if (!last?.at || !first || Date.parse(first.at ?? first.day) >= Date.parse(last.at)) return last ?? (end === undefined ? first : undefined);
+  const before = clock(justBefore(last.at));
+  return before === undefined || before.day === last.day ? last : { day: before.day };
+}
+
 /** When an Observation holds. A month or a year alone is no day: `undefined`. Never `issued`, which is when it was told. */
 export function whenOf({ effectiveDateTime, effectiveInstant, effectivePeriod, effectiveTiming }: Json, clock: Clock): Moment | undefined {
-  // Of a period its end: what was measured over a week is known when the week is over.
-  const written = typeof effectiveDateTime === 'string' ? effectiveDateTime : text(effectiveInstant) ?? text(effectivePeriod, 'end') ?? text(effectivePeriod, 'start')
-    ?? texts(effectiveTiming, 'event').sort().at(-1) ?? text(effectiveTiming, 'repeat', 'boundsPeriod', 'end') ?? text(effectiveTiming, 'repeat', 'boundsPeriod', 'start');
-  return written === undefined ? undefined : clock(written);
+  const written = typeof effectiveDateTime === 'string' ? effectiveDateTime : text(effectiveInstant);
+  if (written !== undefined) return clock(written.trim());
+  const period = effectivePeriod === undefined ? undefined : endOf(effectivePeriod, clock);
+  if (period !== undefined || effectiveTiming === undefined) return period;
+  const event = texts(effectiveTiming, 'event').sort().at(-1);
+  return event === undefined ? endOf(record(effectiveTiming, 'repeat', 'boundsPeriod'), clock) : clock(event);
 }

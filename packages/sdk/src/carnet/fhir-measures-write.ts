@@ -137,7 +137,7 @@ export function toObservation(measure: Measure, context: ObservationContext): Ob
     ...(session !== undefined && { focus: [{ reference: session }] }),
     ...when,
     ...authorOf(measure, context),
-    ...(definition.secondLabel === undefined || definition.id !== 'blood-pressure' || measure.apart !== undefined ? valueOf(measure, definition) : { component: pairOf(measure, definition.unit) }),
+    ...(definition.secondLabel === undefined || measure.apart !== undefined ? valueOf(measure, definition) : { component: pairOf(measure, definition.unit) }),
     ...(comment !== undefined && { note: [{ text: comment }] }),
   };
 }

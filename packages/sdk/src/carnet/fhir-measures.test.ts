@@ -53,6 +53,9 @@ describe('readMeasures', () => {
       ['the night of 25 October', { effectiveDateTime: '2026-10-24T22:30:00Z' }, '2026-10-25'],
       ['an instant', { effectiveDateTime: undefined, effectiveInstant: '2026-03-10T10:00:00+01:00' }, '2026-03-10'],
       ['the end of a period', { effectiveDateTime: undefined, effectivePeriod: { start: '2026-03-03', end: '2026-03-10' } }, '2026-03-10'],
+      ['a day that ends at midnight in Paris', { effectiveDateTime: undefined, effectivePeriod: { start: '2026-03-09T23:00:00Z', end: '2026-03-10T23:00:00Z' } }, '2026-03-10'],
+      ['a morning', { effectiveDateTime: undefined, effectivePeriod: { start: '2026-03-10T09:00:00+01:00', end: '2026-03-10T10:00:00+01:00' } }, '2026-03-10'],
+      ['a period without an end', { effectiveDateTime: undefined, effectivePeriod: { start: '2026-03-10' } }, '2026-03-10'],
       ['the last event of a timing', { effectiveDateTime: undefined, effectiveTiming: { event: ['2026-03-10', '2026-03-03'] } }, '2026-03-10'],
       ['a month', { effectiveDateTime: '2026-03' }, undefined],
       ['30 February', { effectiveDateTime: '2026-02-30' }, undefined],
@@ -214,6 +217,18 @@ describe('readMeasures', () => {
       const { measures, others } = read([panel, observation('d', '89555-7', { ...quantity(3, 'd/wk'), effectiveDateTime: undefined })]);
       expect(measures.map(({ measure, day }) => [measure, day])).to.deep.equal([['active-days', '2026-03-10']]);
       expect(others).to.deep.equal([]);
+    });
+
+    it('lends a bilan and a session too, from a panel of a panel, and no gap of its own', () => {
+      const outer = { ...observation('q', '64388-2', { hasMember: [{ reference: 'Observation/p' }], focus: [{ reference: 'Appointment/44' }] }) };
+      const inner = observation('p', '85354-9', { hasMember: [{ reference: 'https://a.example/fhir/Observation/d' }] });
+      const { measures } = read([observation('d', '66569-5', quantity(9, 's')), inner, outer], { assessmentOf: (id) => (id === 'Observation/q' ? 'DiagnosticReport/1' : undefined), sessionIds: new Map([['Appointment/44', 'Appointment/44']]) });
+      expect(measures.map(({ measure, assessment, session }) => [measure, assessment, session])).to.deep.equal([['one-leg-balance', 'DiagnosticReport/1', 'Appointment/44']]);
+    });
+
+    it('is not caught by panels that hold each other', () => {
+      const [one, other] = [['a', 'b'], ['b', 'a']].map(([id = '', member = '']) => observation(id, '89574-8', { hasMember: [{ reference: `Observation/${member}` }] }));
+      expect(read([one, other])).to.deep.include({ measures: [], others: [] });
     });
 
     it('reads the members a panel contains', () => {

@@ -3,10 +3,11 @@ import type { Issue } from '../issue.js';
 import { customMeasures } from './fhir-measures-custom.js';
 import { experienceOf, moodIn, type Experience, type MoodRead } from './fhir-measures-experience.js';
 import { joinPairs, mergeSame, type Recorded } from './fhir-measures-merge.js';
+import { assessmentOf, momentOf, readsOf, sessionOf, type Read } from './fhir-measures-panels.js';
 import { isOurScale, isSixToTwenty, slotsOf, type CustomName, type Slot } from './fhir-measures-slots.js';
 import { authorOf, figureOf, inUnitOf, saidBy, type Said } from './fhir-measures-value.js';
-import { clockOf, whenOf, type Clock } from './fhir-measures-when.js';
-import { isRecord, records, sorted, text, texts, type Json } from './fhir-read-values.js';
+import { clockOf, type Clock } from './fhir-measures-when.js';
+import { records, sorted, texts } from './fhir-read-values.js';
 import type { CustomMeasure, Measure } from './model.js';
 
 export type { Experience } from './fhir-measures-experience.js';
@@ -40,61 +41,18 @@ export interface MeasuresRead {
   issues: Issue[];
 }
 
-/** What is never shown: it was taken back, or there is no result. */
-const hidden: readonly unknown[] = ['entered-in-error', 'cancelled'];
 const statusOf = (status: unknown): Measure['status'] => (status === 'amended' || status === 'corrected' ? 'amended' : status === 'final' ? 'final' : 'preliminary');
 
 const isFelt = (measure: string): measure is 'effort' | 'pain' => measure === 'effort' || measure === 'pain';
 
-/** One Observation with what its panel lends it. */
-interface Read { id: string; observation: Json; panel?: Json | undefined }
-
 interface Draft { slot: Slot; said: Said; second?: Said | undefined; base: Omit<Measure, 'measure' | 'value'>; author: string; name?: CustomName | undefined }
 
-const referenceName = (reference: unknown): string | undefined => {
-  const written = text(reference, 'reference');
-  return written === undefined ? undefined : /[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?=$|\/_history\/)/.exec(written)?.[0] ?? written;
-};
-
-/** Observations, each once, with those inside of others; a panel lends its members its time and its session. */
-function allOf(observations: readonly Observation[], { idOf, resolve }: MeasureContext): Read[] {
-  const given = (observations as readonly unknown[]).filter((each): each is Json => isRecord(each) && each['resourceType'] === 'Observation' && !hidden.includes(each['status']));
-  const read = given.map((observation): Read => ({ id: idOf(observation as unknown as Observation), observation }));
-  const panels = new Map<string, Json>();
-  const inside = read.flatMap(({ id, observation }): Read[] => {
-    if (observation['hasMember'] === undefined && observation['contained'] === undefined) return [];
-    for (const member of records(observation, 'hasMember')) {
-      const name = resolve?.(observation as unknown as Observation, member) ?? referenceName(member);
-      if (name !== undefined) panels.set(name, observation);
-    }
-    return records(observation, 'contained').filter((each) => each['resourceType'] === 'Observation' && !hidden.includes(each['status']))
-      .map((each, index) => ({ id: `${id}#${text(each['id']) ?? String(index)}`, observation: each, panel: observation }));
-  });
-  return [...read.map((each) => ({ ...each, panel: panels.get(each.id) })), ...inside];
-}
-
-/** The session an Observation was made in. */
-function sessionOf({ observation, panel }: Read, { sessionIds, resolve }: MeasureContext): string | undefined {
-  if (!sessionIds || sessionIds.size === 0) return undefined;
-  for (const holder of [observation, panel]) {
-    if (!holder) continue;
-    for (const reference of [holder['focus'], holder['encounter'], holder['partOf']].flatMap((each) => records(each))) {
-      const name = resolve?.(holder as unknown as Observation, reference) ?? referenceName(reference);
-      const session = name === undefined ? undefined : sessionIds.get(name);
-      if (session !== undefined) return session;
-    }
-  }
-  return undefined;
-}
-
-const hasTime = (observation: Json): boolean => Object.entries(observation).some(([key, value]) => key.startsWith('effective') && value !== undefined);
-
 function draftsOf(read: Read, context: MeasureContext, clock: Clock): Draft[] {
-  const { id, observation, panel } = read;
-  const moment = whenOf(observation, clock) ?? (panel && !hasTime(observation) ? whenOf(panel, clock) : undefined);
+  const { id, observation } = read;
+  const moment = momentOf(read, clock);
   const author = authorOf(observation, (reference) => context.nameOf?.(observation as unknown as Observation, reference));
-  const notes = texts(observation['note'], 'text').join('\n');
-  const [assessment, session] = [context.assessmentOf(id), sessionOf(read, context)];
+  const notes = observation['note'] === undefined ? '' : texts(observation['note'], 'text').join('\n');
+  const [assessment, session] = [assessmentOf(read, context), sessionOf(read, context)];
   return slotsOf(id, observation).map((slot): Draft => ({
     slot, said: saidBy(slot.holder), ...(slot.second && { second: saidBy(slot.second) }), author: author.key, name: slot.custom,
     base: {
@@ -108,7 +66,8 @@ function draftsOf(read: Read, context: MeasureContext, clock: Clock): Draft[] {
 /** What a draft is in the catalogue: of what its code may be, the first whose unit it is in. */
 function measureOf({ slot, said, second, base }: Draft): Measure | undefined {
   const { number: value, unit } = said;
-  const definition = slot.definitions.find((each) => value !== undefined && unit !== undefined && inUnitOf(each, value, unit) !== undefined) ?? slot.definitions[0];
+  const { definitions, definitions: [first] } = slot;
+  const definition = definitions.length === 1 ? first : definitions.find((each) => value !== undefined && unit !== undefined && inUnitOf(each, value, unit) !== undefined) ?? first;
   if (!definition) return undefined;
   const measure = { ...base, measure: definition.id, ...figureOf(said, definition) };
   if (definition.secondLabel === undefined) return measure;
@@ -147,20 +106,20 @@ function setOtherScalesApart(drafts: readonly { draft: Draft; measure: Measure }
  */
 export function readMeasures(observations: readonly Observation[], context: MeasureContext): MeasuresRead {
   const clock = clockOf(context.timeZone);
-  const read = sorted(allOf(observations, context), ({ id }) => [id]);
-  const drafts = read.flatMap((each) => draftsOf(each, context, clock).map((draft) => ({ ...each, draft })));
-  const known = drafts.flatMap(({ draft }) => {
+  const read = readsOf(observations, context);
+  const drafts = read.flatMap((each) => draftsOf(each, context, clock));
+  const known = drafts.flatMap((draft) => {
     const measure = measureOf(draft);
     return measure ? [{ draft, measure: dated(measure) }] : [];
   });
   setOtherScalesApart(known);
-  const custom = customMeasures(drafts.flatMap(({ draft: { slot, said, base, author, name } }) => (slot.definitions.length === 0 && name ? [{ name, said, base, author }] : [])));
+  const custom = customMeasures(drafts.flatMap(({ slot, said, base, author, name }) => (slot.definitions.length === 0 && name ? [{ name, said, base, author }] : [])));
   const recorded = [...known.map(({ draft: { author }, measure }): Recorded => ({ measure, author })), ...custom.records.map((each) => ({ ...each, measure: dated(each.measure) }))];
   const isOfSession = ({ measure: { measure, session, assessment, value, apart } }: Recorded) => isFelt(measure) && session !== undefined && assessment === undefined && value !== null && apart === undefined;
   const felt = read.flatMap((each): MoodRead[] => {
     const mood = moodIn(each.observation);
     const session = mood && sessionOf(each, context);
-    return mood && session !== undefined ? [{ id: each.id, session, mood, observation: each.observation, at: whenOf(each.observation, clock)?.at }] : [];
+    return mood && session !== undefined ? [{ id: each.id, session, mood, observation: each.observation, at: momentOf(each, clock)?.at }] : [];
   });
   const measures = sorted(joinPairs(mergeSame(recorded.filter((each) => !isOfSession(each)))).map(({ measure }) => measure), ({ day, id }) => [day ?? '9999', id]);
   const told = new Set([...recorded.flatMap(({ measure: { id } }) => [id, id.replace(/#[^#]*$/, '')]), ...felt.map(({ id }) => id)]);
