@@ -1,1 +1,7 @@
-export {};
+/** Documents of a carnet: on paper and as FHIR. Exchange files and links have subpaths of their own. */
+export { documentTypes } from './fhir-document.js';
+export { contentHash } from './hash.js';
+export type { Language } from './language.js';
+export { toOutcomeLetter, type OutcomeLetter, type OutcomeLetterOptions } from './letter.js';
+export type { LetterWords } from './letter-words.js';
+export type { Page } from './page.js';
