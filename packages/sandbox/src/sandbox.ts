@@ -1,6 +1,7 @@
 import { loadDefinitions } from './definition/load.js';
 import { Injector } from './fault/injector.js';
 import type { Faults } from './fault/rule.js';
+import { LinkHost } from './health-link/host.js';
 import type { Engine } from './interaction/message.js';
 import { makeHandler } from './interaction/router.js';
 import { usualIndexes } from './search/filter.js';
@@ -47,7 +48,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   try {
     const engine = makeEngine(journal);
     if (engine.store.isEmpty) await plantSeed(seed, engine);
-    const server = await listen({ port, maxBodyBytes, injector: () => injector, handle: (request) => engine.store.inTurn(() => engine.handle(request)) });
+    const links = new LinkHost();
+    const server = await listen({
+      port, maxBodyBytes, injector: () => injector,
+      handle: (request) => engine.store.inTurn(() => engine.handle(request)),
+      answerLink: (request) => links.answer(request),
+    });
     return {
       url: server.url,
       setFaults(faults) {

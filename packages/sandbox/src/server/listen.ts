@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Injector, Mishap } from '../fault/injector.js';
+import type { LinkRequest } from '../health-link/host.js';
+import { isAboutLinks, toLinkRequest } from '../health-link/request.js';
 import type { FhirRequest, FhirResponse } from '../interaction/message.js';
 import { toAnswer, toFailure, type Answer } from './answer.js';
 import { preflightHeaders } from './cors.js';
@@ -15,6 +17,8 @@ export interface ListenOptions {
   /** Asked at every request, because faults may change. */
   injector(): Injector;
   handle(request: FhirRequest): Promise<FhirResponse>;
+  /** Answers what is asked below `/shl`, beside FHIR. */
+  answerLink(request: LinkRequest): Promise<Answer>;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -49,13 +53,23 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
 
 /** The answer a fault leaves; a fault that strikes before leaves the request undone, and has no true answer. */
 async function answerTo(message: IncomingMessage, fault: Mishap['fault'], options: ListenOptions): Promise<Answer | undefined> {
-  const host = `${LOOPBACK}:${String(message.socket.localPort)}`;
-  const request = await toFhirRequest(message, { host, maxBodyBytes: options.maxBodyBytes });
+  const run = await readRequest(message, options);
   if ((fault?.kind === 'status' || fault?.kind === 'body') && fault.when !== 'after') return faultAnswer(fault);
   if (fault?.kind === 'drop' && fault.when === 'before') return undefined;
-  const answer = await run(request, options);
-  if (fault?.kind === 'duplicate') return run(request, options);
+  const answer = await run();
+  if (fault?.kind === 'duplicate') return run();
   return fault?.kind === 'status' || fault?.kind === 'body' ? faultAnswer(fault) : answer;
+}
+
+/** Reads the whole request: what is left is to answer it, once or twice. */
+async function readRequest(message: IncomingMessage, options: ListenOptions): Promise<() => Promise<Answer>> {
+  const known = { host: `${LOOPBACK}:${String(message.socket.localPort)}`, maxBodyBytes: options.maxBodyBytes };
+  if (isAboutLinks(message)) {
+    const request = await toLinkRequest(message, known);
+    return () => options.answerLink(request).catch(toFailure);
+  }
+  const request = await toFhirRequest(message, known);
+  return () => run(request, options);
 }
 
 function reply(answer: Answer | undefined, response: ServerResponse, fault: Mishap['fault']): void {
