@@ -25,7 +25,7 @@ export interface MeasureDefinition {
    * for 11 in 30 s.
    */
   readonly sameNumberIn?: string;
-  /** Figures after the decimal point when it is shown. */
+  /** Figures after the decimal point, at most, when it is shown. */
   readonly decimals: number;
   /**
    * What is plausible, both ends included. A question beyond it, never a refusal. Ours where no source is named: inferred
