@@ -19,13 +19,19 @@ function isMadeAs(source: Named['source'], id: string): boolean {
 /** A copy of a list with one thing in another's place. */
 export const replacedAt = <Thing>(list: readonly Thing[], at: number, thing: Thing): Thing[] => list.map((each, index) => (index === at ? thing : each));
 
-export const without = <Thing>(list: readonly Thing[], at: number): Thing[] => list.filter((_, index) => index !== at);
+export const without = <Thing>(list: readonly Thing[], at: number): Thing[] => (at < 0 ? [...list] : list.filter((_, index) => index !== at));
 
-/** A copy of a list by day, then id, with one thing more in its place. What has no day stands last. */
+/** A copy of a list that is by day, then id, with one thing more in its place. What has no day stands last. */
 export function inserted<Thing extends { id: string; day?: string | undefined }>(list: readonly Thing[], thing: Thing): Thing[] {
-  const key = ({ day = '~', id }: Thing) => `${day} ${id}`;
-  const at = list.findIndex((each) => key(each) > key(thing));
-  return at < 0 ? [...list, thing] : [...list.slice(0, at), thing, ...list.slice(at)];
+  const isAfter = ({ day = '~', id }: Thing) => (day === (thing.day ?? '~') ? id > thing.id : day > (thing.day ?? '~'));
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const each = list[middle];
+    if (each && isAfter(each)) high = middle;
+    else low = middle + 1;
+  }
+  return [...list.slice(0, low), thing, ...list.slice(low)];
 }
 
 /** A copy of something with other values; `null` and `undefined` take a key away. The same thing when nothing differs. */
