@@ -3,12 +3,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { drawing } from './carnet-icons.js';
-import { chartModel, type ChartModel } from './chart-model.js';
-import { axisStart, hasGap } from './chart.js';
-import { chart } from './chart-part.js';
+import type { ChartModel } from './chart-model.js';
+import { arriving, type Evidence } from './measure-arriving.js';
 import { measuredOf, type MeasureFacts } from './measure-facts.js';
 import { measureIcon } from './measure-icons.js';
-import { renderMeasureTable } from './measure-table.js';
 import { changeWords, dayOf, figureWords, goalWords, quantityWords, unitOf, type Speech } from './measure-words.js';
 
 /** Cards stand under the heading of their section. */
@@ -22,7 +20,7 @@ export function renderChange({ change, definition }: MeasureFacts, speech: Speec
 }
 
 /** What has to be known to read the values: one sentence each, the axis left out. */
-function cautions(facts: MeasureFacts, model: ChartModel, { words, language }: Speech): string[] {
+function cautions(facts: MeasureFacts, isInterrupted: boolean, { words, language }: Speech): string[] {
   const measured = measuredOf(facts);
   const last = measured.at(-1)?.measure;
   const { norm, definition } = facts;
@@ -30,7 +28,7 @@ function cautions(facts: MeasureFacts, model: ChartModel, { words, language }: S
     last?.isSelfReported === true && last.by === undefined ? words.selfReported : '',
     last?.by !== undefined && last.assessment === undefined ? words.source(last.by) : '',
     measured.some(({ measure }) => measure?.status === 'amended') ? words.amendedSome : '',
-    hasGap(model) ? words.lineStops : '',
+    isInterrupted ? words.lineStops : '',
     facts.change?.isStable && definition.stableWithin ? words.stableWithin(String(definition.stableWithin.by), definition.stableWithin.source) : '',
     norm ? norm.text[language] : '',
   ].filter(Boolean);
@@ -77,6 +75,9 @@ interface CardLook {
   readonly correct?: ((id: string) => void) | undefined;
 }
 
+/** Keeps the place of a chart and of what stands under it. */
+const meanwhile = html`<div class="body"></div><div class="foot"></div>`;
+
 /** A card: chart or table is its own business, and stays as chosen while the carnet changes. */
 class CardDirective extends AsyncDirective {
   #isTable = false;
@@ -98,7 +99,7 @@ class CardDirective extends AsyncDirective {
         <h3>${isWide && count > 2 ? speech.words.series(title, count) : title}</h3>
         ${renderValue(facts, speech)}
         ${renderChange(facts, speech)}
-        ${count > 0 ? this.#body(facts, speech) : this.#withoutChart(facts, speech)}
+        ${count > 0 ? arriving((evidence) => this.#body(facts, speech, evidence), meanwhile, speech) : this.#withoutChart(facts, speech)}
         ${renderApart(facts.apart, speech)}
       </article>`;
   }
@@ -109,7 +110,7 @@ class CardDirective extends AsyncDirective {
   }
 
   /** Chart or table, in the same place and of the same height: what is said of the axis, and both names of the button, keep their place too. */
-  #body(facts: MeasureFacts, speech: Speech): TemplateResult {
+  #body(facts: MeasureFacts, speech: Speech, { axisStart, chart, chartModel, hasGap, renderMeasureTable }: Evidence): TemplateResult {
     const { words } = speech;
     const { definition } = facts;
     const model = this.#model ??= chartModel(facts, speech);
@@ -122,7 +123,7 @@ class CardDirective extends AsyncDirective {
         : html`${renderKey(facts, speech)}<div class="chart"><div class="ruler"></div>${chart(model)}</div>`}</div>
       <div class="foot">
         <div class="caution">
-          ${cautions(facts, model, speech).map((sentence) => html`<p>${sentence}</p>`)}
+          ${cautions(facts, hasGap(model), speech).map((sentence) => html`<p>${sentence}</p>`)}
           ${start === undefined ? nothing : html`<p class=${this.#isTable ? 'away' : ''}>${words.axisFrom(quantityWords({ value: start }, definition, speech))}</p>`}
         </div>
         <button type="button" class="toggle" aria-label=${words.ofMeasure(act, title)} @click=${this.#toggle}>

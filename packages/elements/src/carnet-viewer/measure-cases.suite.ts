@@ -1,6 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import { emptyCarnet, type AssessmentKind, type Carnet, type Goal, type Measure } from '@sport-sante/sdk/carnet';
 import { css } from 'lit';
+import { until } from '../internal/acts.test.js';
 import type { CarnetContext } from './context.js';
 import { measureStyles } from './measure.styles.js';
 import { renderMeasures } from './measures.js';
@@ -43,7 +44,9 @@ const frame = css`:host { container: sps / inline-size; background: var(--_surfa
 
 /** The measures of a carnet on a page, with charts that know their width: an observer tells it between two frames. */
 export async function openMeasures(carnet: Carnet, settings: Partial<CarnetContext> & { width?: string } = {}): Promise<CarnetHost> {
+  await import('./measure-evidence.js');
   const host = await open(renderMeasures, { carnet, styles: [frame, measureStyles], ...settings });
+  await until(() => host.shadowRoot!.querySelector('.across, .drawing, .none, .measures-none'), 'Charts and tables are there.');
   await nextFrame();
   await nextFrame();
   return host;

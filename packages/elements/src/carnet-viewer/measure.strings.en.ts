@@ -45,6 +45,8 @@ export const en: Sentences = {
   asTable: 'See as a table',
   asChart: 'See as a chart',
   ofMeasure: (act, title) => `${act}: ${title}`,
+  notDrawn: 'Charts and tables are not loaded.',
+  again: 'Try again',
   correct: 'Correct',
   correctOf: (day) => `Correct the measure of ${day}`,
   date: 'Date',

@@ -47,6 +47,8 @@ const fr = {
   asTable: 'Voir en tableau',
   asChart: 'Voir en graphique',
   ofMeasure: (act: string, title: string) => `${act} : ${title}`,
+  notDrawn: 'Graphiques et tableaux non chargés.',
+  again: 'Réessayer',
   correct: 'Corriger',
   correctOf: (day: string) => `Corriger la mesure du ${day}`,
   date: 'Date',

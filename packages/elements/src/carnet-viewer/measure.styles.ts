@@ -28,6 +28,8 @@ export const measureStyles = css`
 
   .measures :is(.chart, .scroll) { min-inline-size: 0; margin-block-start: 0.25rem; }
   .measures .body { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; }
+  .measures .body:empty { min-block-size: 10.5rem; }
+  .measures .foot:empty { min-block-size: 2.75rem; }
   .measures .chart { position: relative; font-size: max(12.5px, calc(var(--_size) * 0.78125)); line-height: 1; }
   .measures .ruler { position: absolute; inline-size: 100%; block-size: 1em; visibility: hidden; }
   .measures .drawing { display: block; inline-size: 100%; block-size: auto; overflow: visible; font-family: var(--_font); font-variant-numeric: tabular-nums; }

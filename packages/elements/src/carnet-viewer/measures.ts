@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderComparison } from './comparison.js';
 import type { CarnetContext } from './context.js';
+import { arriving } from './measure-arriving.js';
 import { measureCard } from './measure-card.js';
 import { measureFacts, type MeasureFacts } from './measure-facts.js';
 import { monthOf, type Speech } from './measure-words.js';
@@ -30,7 +30,7 @@ function renderAll(context: CarnetContext, facts: readonly MeasureFacts[], speec
     <div class="measures">
       ${cards.some(({ goal, rows }) => goal && rows.length > 0) ? html`<p class="note">${words.goalNote}</p>` : nothing}
       <div class="cards">${repeat(cards, ({ definition }) => definition.id, (one, index) => measureCard(one, speech, { isWide: isAll && index === 0, correct }))}</div>
-      ${renderComparison(context, facts, speech)}
+      ${arriving(({ renderComparison }) => renderComparison(context, facts, speech), nothing, speech)}
     </div>`;
 }
 
