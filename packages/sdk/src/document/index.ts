@@ -1,4 +1,6 @@
 /** Documents of a carnet: on paper and as FHIR. Exchange files and links have subpaths of their own. */
+export { toCarnetDocument, type CarnetDocumentOptions } from './carnet-document.js';
+export { carnetDocumentSections, type CarnetDocumentSection } from './carnet-facts.js';
 export { documentTypes } from './fhir-document.js';
 export { contentHash } from './hash.js';
 export type { Language } from './language.js';
