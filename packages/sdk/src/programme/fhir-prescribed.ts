@@ -9,10 +9,12 @@ export interface Prescribed extends PrescribedCourse {
   id?: string | undefined;
   requests: Reference[];
   subject?: Reference | undefined;
+  /** Whether it was stopped, or is not in force yet. */
+  isInactive?: boolean | undefined;
 }
 
 /** The requests of ours by the identifier each has on every server: the prescription may not be there yet. */
-function ofPrescription({ id, components, patient, startsOn, authoredOn, durationMonths }: Prescription): Prescribed {
+function ofPrescription({ id, components, patient, startsOn, authoredOn, durationMonths, stopped }: Prescription): Prescribed {
   const named = (part: string) => ({ system: PART_SYSTEM, value: `${id}/${part}` });
   const longest = Math.max(0, ...components.map(({ sessionMinutes }) => sessionMinutes?.high ?? sessionMinutes?.low ?? 0));
   return {
@@ -21,11 +23,12 @@ function ofPrescription({ id, components, patient, startsOn, authoredOn, duratio
     subject: patient.reference === undefined ? { type: 'Patient', identifier: named('patient') } : { reference: patient.reference },
     startsOn: startsOn ?? authoredOn,
     months: durationMonths,
+    isInactive: stopped !== undefined,
     ...(longest > 0 && { minutes: longest }),
   };
 }
 
-function ofRequest({ id, identifier, subject, authoredOn, occurrencePeriod }: ServiceRequest): Prescribed {
+function ofRequest({ id, identifier, subject, authoredOn, occurrencePeriod, status }: ServiceRequest): Prescribed {
   const [number] = identifier ?? [];
   const reference = id !== undefined ? { reference: `ServiceRequest/${id}` } : number && { type: 'ServiceRequest', identifier: number };
   return {
@@ -33,6 +36,7 @@ function ofRequest({ id, identifier, subject, authoredOn, occurrencePeriod }: Se
     requests: reference ? [reference] : [],
     // Somebody's request: R4 asks for a subject, and it may lack one all the same.
     ...(typeof (subject as Reference | undefined)?.reference === 'string' && { subject: { reference: subject.reference } }),
+    isInactive: status !== 'active',
     startsOn: (occurrencePeriod?.start ?? authoredOn)?.slice(0, 10),
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Bundle, ServiceRequest } from 'fhir/r4.js';
 import fc from 'fast-check';
+import { readCarnet } from '../carnet/fhir.js';
 import type { Prescription } from '../prescription/model.js';
 import { prescriptions } from '../testing/prescriptions.js';
 import { wallClock } from '../time-zone.js';
@@ -115,6 +116,20 @@ describe('startCarePlan', () => {
     expect(codesOf(startCarePlan(named('prescrimouv'), undefined, tuesdays))).to.have.members(['prescription-missing', 'patient-missing']);
   });
 
+  it('never throws, whatever the options are', () => {
+    const keys = ['startsOn', 'weekdays', 'time', 'minutes', 'sessions', 'timeZone', 'holidays', 'pauses', 'contact', 'place', 'title', 'patient', 'requests', 'follows', 'id', 'recorded', 'author'];
+    const good: Record<string, unknown> = { ...tuesdays, pauses: [], contact: { name: 'Camille Renaud' } };
+    fc.assert(fc.property(fc.constantFrom(...programmes), fc.dictionary(fc.constantFrom(...keys), fc.jsonValue()), (programme, wrong) => {
+      const { bundle } = startCarePlan(programme, prescription, { ...good, ...wrong });
+      expect(bundle.entry?.length).to.be.greaterThan(1);
+    }));
+  });
+
+  it('says that a prescription was stopped', () => {
+    const stopped: Prescription = { ...prescription, stopped: { on: '2026-03-01', reason: 'Autre projet' } };
+    expect(codesOf(startCarePlan(named('prescrimouv'), stopped, tuesdays))).to.deep.equal(['prescription-not-active']);
+  });
+
   it('warns of too many days, too few, no free day and a course that outlasts the programme', () => {
     expect(codesOf(start('salutance', { ...tuesdays, weekdays: [1, 2] }))).to.include('too-many-weekdays');
     expect(codesOf(start('cpts-tarbes-apa', { ...tuesdays, sessions: 16 }))).to.include.members(['too-few-weekdays', 'longer-than-programme']);
@@ -153,6 +168,21 @@ describe('startCarePlan', () => {
       expect(startCarePlan(programme, prescription, { ...options, recorded: '2026-01-01T00:00:00Z' }).bundle).to.deep.equal(bundle);
       expect(everyReferenceResolves(bundle)).to.equal(true);
     }), { numRuns: 60 });
+  });
+
+  it('is read by a carnet as it was laid out', () => {
+    const contact = { name: 'Camille Renaud', role: 'enseignante en activité physique adaptée', phone: '03 53 01 24 60' };
+    const { bundle } = start('prescrimouv', { ...tuesdays, contact, place: { name: 'Gymnase de Pompey' }, title: 'Gymnastique douce' });
+    const { carnet, issues } = readCarnet(bundle);
+    expect(issues).to.deep.equal([]);
+    expect(carnet.plans.map(({ programme, sessions, startsOn, endsOn, contact: who }) => ({ programme, sessions, startsOn, endsOn, contact: who }))).to.deep.equal([
+      { programme: 'prescrimouv', sessions: 12, startsOn: '2026-03-17', endsOn: '2026-06-02', contact },
+    ]);
+    expect(carnet.sessions).to.have.length(12);
+    expect(carnet.sessions[0]).to.deep.include({ day: '2026-03-17', minutes: 60, title: 'Gymnastique douce', kind: 'activity', practitioner: { name: 'Camille Renaud' }, place: { name: 'Gymnase de Pompey' }, plan: carnet.plans[0]?.id });
+    expect(carnet.sessions.some(({ state }) => state !== undefined)).to.equal(false);
+    expect(carnet.milestones.map(({ kind }) => kind)).to.have.members(named('prescrimouv').followUps.map(({ kind }) => kind));
+    expect(carnet.others).to.deep.equal([]);
   });
 
   it('starts every programme of the sources', () => {

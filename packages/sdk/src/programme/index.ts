@@ -5,6 +5,7 @@ export * from './fhir.js';
 export { easterOf, holidaysOf, holidayTerritories, isHoliday, type HolidayTerritory } from './holidays.js';
 export * from './model.js';
 export { prescriformeNetwork, type NetworkCount } from './programmes-ile-de-france.js';
+export { profileOf } from './profile.js';
 export { programmeOf, programmes } from './programmes.js';
 export { reasonText } from './reasons.js';
 export { scheduleDays, weekdayOf, type Pause, type ScheduleInput } from './schedule.js';

@@ -21,7 +21,7 @@ export const phaseSchema = z.object({
 });
 export type Phase = z.infer<typeof phaseSchema>;
 
-/** A date to meet, counted from the first session. */
+/** A date to meet: `dueDay` says on which day. */
 export const followUpSchema = z.object({
   kind: z.enum(['initial-assessment', 'mid-interview', 'mid-assessment', 'report', 'relay', 'final-assessment', 'final-report', 'follow-up-6', 'follow-up-9', 'follow-up-12']),
   /** Whether the source asks for it, or it is our default. */

@@ -47,7 +47,7 @@ export interface StartOptions {
 export interface PrescribedCourse { startsOn?: string | undefined; minutes?: number | undefined; months?: number | undefined }
 
 /** Options that can be used as they are. `undefined`: it could not be known, and an issue says so. */
-export interface Settled {
+export interface Settled extends Pick<StartOptions, 'contact' | 'place' | 'author' | 'title' | 'patient' | 'requests' | 'follows'> {
   startsOn: string | undefined;
   weekdays: number[];
   time: string | undefined;
@@ -150,6 +150,20 @@ function untilOf(startsOn: string | undefined, { lasts }: Programme, { months }:
   return { day, by: lasts ? 'programme' : 'prescription' };
 }
 
+const isWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isParty = (value: unknown): value is Party => typeof value === 'object' && value !== null && isWords((value as Partial<Party>).name);
+const isReferences = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isWords);
+
+/** Who, where and what for, left out when it is of a wrong kind. */
+function settleNames(options: StartOptions, issues: Issue[]): Partial<Settled> {
+  const one = <Value>(key: keyof StartOptions, isKnown: (value: unknown) => value is Value) =>
+    settleOne<Value | undefined>(options[key], isKnown, undefined, `${key}-wrong`, key, issues);
+  return {
+    contact: one('contact', isParty), place: one('place', isParty), author: one('author', isParty), title: one('title', isWords),
+    patient: one('patient', isWords), requests: one('requests', isReferences), follows: one('follows', isWords),
+  };
+}
+
 /** Holds options against a programme. Never throws: what cannot be used is left out and said. */
 export function settle(programme: Programme, prescribed: PrescribedCourse, options: StartOptions): Settled {
   const issues: Issue[] = [];
@@ -158,6 +172,7 @@ export function settle(programme: Programme, prescribed: PrescribedCourse, optio
   const { time } = options;
   if (!isTime(time)) issues.push(problem(time === undefined ? 'time-missing' : 'time-wrong', 'error', ['time']));
   return {
+    ...settleNames(options, issues),
     startsOn, weekdays,
     time: isTime(time) ? time : undefined,
     minutes: settleMinutes(options, programme, prescribed, issues),

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { emptyCarnet, type Carnet } from '../carnet/model.js';
 import { canEnter, type ProgrammeProfile } from './eligibility.js';
 import type { Programme } from './model.js';
 import { departmentsOf } from './places.js';
+import { profileOf } from './profile.js';
 import { programmeOf, programmes } from './programmes.js';
 import { reasonText } from './reasons.js';
 import { suggestProgrammes, type Rank } from './suggest.js';
@@ -116,6 +118,29 @@ describe('canEnter', () => {
   it('warns of another territory, and does not refuse for it', () => {
     const [issue] = canEnter(named('prescrimouv'), { prescription: true, territory: '75011' });
     expect(issue).to.deep.include({ code: 'territory-other', severity: 'warning', path: ['territory'] });
+  });
+});
+
+describe('profileOf', () => {
+  const carnet = emptyCarnet('Europe/Paris');
+  const active = { id: 'ServiceRequest/1', requests: ['ServiceRequest/1'], status: 'active' as const, kind: 'initial' as const, activities: [], authoredOn: '2026-06-01', durationMonths: 6, severeLimitation: false };
+  const of = (part: Partial<Carnet>) => profileOf({ ...carnet, ...part }, { today });
+
+  it('says what a carnet knows of a person, and leaves the rest unknown', () => {
+    expect(of({ person: { birthDate: '1951-02-04' }, prescriptions: [active] })).to.deep.equal({ today, age: 75, prescription: true, severeLimitation: false });
+    expect(of({})).to.deep.equal({ today, age: undefined, prescription: false, severeLimitation: undefined });
+    expect(of({ missing: ['prescriptions'] }).prescription).to.equal(undefined);
+  });
+
+  it('counts a prescription up to its last day', () => {
+    expect(of({ prescriptions: [{ ...active, authoredOn: '2026-05-22' }] }).prescription).to.equal(true);
+    expect(of({ prescriptions: [{ ...active, authoredOn: '2026-05-21' }] }).prescription).to.equal(false);
+    expect(of({ prescriptions: [{ ...active, status: 'stopped' }] }).prescription).to.equal(false);
+  });
+
+  it('lets a person in once there is an active prescription', () => {
+    expect(canEnter(named('prescrimouv'), of({})).map(({ code }) => code)).to.deep.equal(['prescription-missing']);
+    expect(canEnter(named('prescrimouv'), of({ prescriptions: [active] }))).to.deep.equal([]);
   });
 });
 
