@@ -5,7 +5,7 @@ import { SHLViewer } from 'kill-the-clipboard';
 import { useSandbox } from '../internal/client.test.js';
 
 const carnet: Bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: { resourceType: 'Basic', code: { text: 'Marche de 6 minutes' } } }] };
-const reader = { recipient: 'Cabinet du Dr Delmas' };
+const reader = { recipient: 'Cabinet Delmas' };
 
 describe('the host of health links', function () {
   this.timeout(20_000);

@@ -22,7 +22,7 @@ describe('SMART Health Links of others', () => {
     for (const [options, store] of cases) {
       const { link, host } = await shared({ expiresOn: '2100-12-31', ...options }, store);
       const viewer = new SHLViewer({ shlinkURI: link, fetch: (address, init) => host.fetch(address, init ?? {}) });
-      const { fhirResources } = await viewer.resolveSHL({ recipient: 'Dr Delmas', passcode: '2468' });
+      const { fhirResources } = await viewer.resolveSHL({ recipient: 'Cabinet Delmas', passcode: '2468' });
       expect(fhirResources, JSON.stringify(options)).to.deep.equal([carnet]);
     }
     const { file, payload: { key } } = await made();

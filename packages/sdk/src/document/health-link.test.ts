@@ -114,7 +114,7 @@ describe('openHealthLink', () => {
   it('opens a direct link with a GET that names the reader', async () => {
     const { link, host, payload } = await shared({ isDirect: true });
     expect(await openHealthLink(link, { ...reader, fetch: host.fetch })).to.deep.include({ content: [carnet] });
-    expect(host.asked[0]?.url).to.equal(`${payload.url}?recipient=Cabinet+du+Dr+Delmas`);
+    expect(host.asked[0]?.url).to.equal(`${payload.url}?recipient=Cabinet+Delmas`);
   });
 
   it('counts wrong passcodes, and the third shuts the link for good', async () => {
