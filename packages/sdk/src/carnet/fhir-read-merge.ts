@@ -55,7 +55,10 @@ function add<Key>(map: Map<Key, Group[]>, key: Key, group: Group): void {
 function nearest(groups: readonly Group[], held: Held): Group | undefined {
   if (held.entry.type === 'Appointment') return undefined;
   const isSamePlan = ({ plan }: Group) => (held.at === undefined ? fits(plan, held.plan) : plan !== undefined && plan === held.plan);
-  const free = groups.filter((group) => isSamePlan(group) && !group.types.has(held.entry.type));
   const distance = ({ records: [first] }: Group) => Math.abs((first ? startOf(first) : NaN) - startOf(held)) || 0;
-  return sorted(free, (group) => [String(Math.round(distance(group) / 1000)).padStart(12, '0'), group.records[0]?.entry.id ?? ''])[0];
+  let found: Group | undefined;
+  for (const group of groups) {
+    if (isSamePlan(group) && !group.types.has(held.entry.type) && (!found || distance(group) < distance(found))) found = group;
+  }
+  return found;
 }

@@ -110,7 +110,7 @@ function readyDocuments(reading: Reading, delivered: ReadonlySet<string>): Deliv
   const reports = reading.of('DiagnosticReport').filter(({ resource }) => records(resource, 'presentedForm').length > 0);
   return [...documents, ...reports].filter(({ id }) => !delivered.has(id)).map(({ id, resource }) => compact({
     id, document: id, title: titleOf(resource) ?? 'Document', url: urlOf(resource), state: 'ready' as const,
-    day: reading.day(...all(resource, 'date'), ...all(resource, 'content', 'attachment', 'creation'), ...all(resource, 'issued'), ...all(resource, 'effectiveDateTime')),
+    day: reading.day(...all(resource, 'date'), ...all(resource, 'content', 'attachment', 'creation'), ...all(resource, 'issued'), ...all(resource, 'effectiveDateTime'), ...all(resource, 'effectivePeriod', 'end'), ...all(resource, 'effectivePeriod', 'start')),
   }));
 }
 

@@ -88,7 +88,7 @@ function readPlan(reading: Reading, entry: Entry, prescriptions: string[]): Plan
   const { id, resource } = entry;
   const canonical = text(resource, 'instantiatesCanonical') ?? text(resource, 'instantiatesUri');
   const people = [...all(resource, 'contributor'), ...careTeamOf(reading, entry), ...all(resource, 'author'), ...all(resource, 'activity', 'detail', 'performer')];
-  const isPlace = (reference: unknown) => ['Organization', 'Location', 'HealthcareService'].includes(typeOfId(reading.idOf(entry, reference) ?? '') ?? '');
+  const isPlace = (reference: unknown) => ['Organization', 'Location', 'HealthcareService'].includes(typeOfId(reading.idOf(entry, reference) ?? '') ?? text(reference, 'type') ?? '');
   const party = (some: unknown[]) => some.map((each) => reading.party(entry, each)).find((each) => each !== undefined);
   return compact({
     id,

@@ -1,6 +1,7 @@
 import type { Party } from './model.js';
 import { HISTORY, withoutScheme, type Entry, type Opened } from './fhir-read-entries.js';
-import { all, compact, isRecord, momentIn, record, records, text, texts, wordsOf, type Json, type Moment } from './fhir-read-values.js';
+import { clockOf } from './fhir-measures-when.js';
+import { all, compact, isRecord, record, records, text, texts, wordsOf, type Json, type Moment } from './fhir-read-values.js';
 
 /** Finds what resources refer to, and says the days they are of. */
 export interface Reading {
@@ -109,12 +110,20 @@ function addressOf(resource: unknown): string[] | undefined {
   return lines.length > 0 ? lines : texts(address, 'text').length > 0 ? texts(address, 'text') : undefined;
 }
 
+/** What is known of people beside their own resources. */
+interface Around {
+  /** The post of a professional. */
+  roles: ReadonlyMap<string, Entry>;
+  /** A prescriber as the Provenance of a prescription of ours shows them, for a server that gives only their address. */
+  snapshots: ReadonlyMap<string, Json>;
+}
+
 /** Someone or some place, as the resource, or the Reference when there is none, names them. */
-function partyOf(references: References, roles: ReadonlyMap<string, Entry>, from: Entry, reference: unknown): Party | undefined {
+function partyOf(references: References, { roles, snapshots }: Around, from: Entry, reference: unknown): Party | undefined {
   const written = text(reference, 'reference');
   const id = references.idOf(from, reference);
   const contained = written?.startsWith('#') ? records(from.resource, 'contained').find((each) => `#${String(each['id'])}` === written) : undefined;
-  const resource = contained ?? references.at(id)?.resource;
+  const resource = contained ?? references.at(id)?.resource ?? snapshots.get(id ?? '');
   const asked = typeOfId(id ?? '') === 'PractitionerRole' ? resource : roles.get(id ?? '')?.resource;
   const inside = { ...from, resource: resource ?? {} };
   const behind = asked === resource && resource ? [record(resource, 'practitioner'), record(resource, 'organization')] : [];
@@ -150,8 +159,18 @@ export function readingOf({ references, entries, timeZone, place }: { references
     const id = idOf(role, record(role.resource, 'practitioner'));
     if (id !== undefined && !roles.has(id)) roles.set(id, role);
   }
+  const snapshots = new Map<string, Json>();
+  for (const provenance of of('Provenance')) {
+    const shown = records(provenance.resource, 'contained').find(({ id }) => id === 'prescriber');
+    for (const agent of records(provenance.resource, 'agent')) {
+      const id = idOf(provenance, record(agent, 'who'));
+      if (shown && id !== undefined && typeOfId(id) !== 'Patient' && !snapshots.has(id)) snapshots.set(id, shown);
+    }
+  }
+  const around = { roles, snapshots };
   const known = new Map<string, Party | undefined>();
-  const moment = (value: unknown) => momentIn(timeZone, value);
+  const clock = clockOf(timeZone);
+  const moment = (value: unknown) => (typeof value === 'string' ? clock(value) : undefined);
   return {
     timeZone, of, idOf, moment, place,
     idsOf: (from, some, type) => all(some).flatMap((each) => {
@@ -163,8 +182,8 @@ export function readingOf({ references, entries, timeZone, place }: { references
       if (!isRecord(reference)) return undefined;
       // Hundreds of sessions name one place.
       const key = `${from.base ?? ''} ${text(reference, 'reference') ?? ''} ${text(reference, 'display') ?? ''}`;
-      if (text(reference, 'reference')?.startsWith('#') || reference['identifier'] !== undefined) return partyOf(references, roles, from, reference);
-      if (!known.has(key)) known.set(key, partyOf(references, roles, from, reference));
+      if (text(reference, 'reference')?.startsWith('#') || reference['identifier'] !== undefined) return partyOf(references, around, from, reference);
+      if (!known.has(key)) known.set(key, partyOf(references, around, from, reference));
       return known.get(key);
     },
     day: (...values) => values.map((value) => moment(value)?.day).find((each) => each !== undefined),

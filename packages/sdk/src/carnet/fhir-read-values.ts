@@ -9,13 +9,23 @@ export type Json = Record<string, unknown>;
 
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+function walk(value: unknown, path: readonly string[], depth: number, found: unknown[]): void {
+  if (value === undefined || value === null) return;
+  if (Array.isArray(value)) {
+    // FHIR has no list of lists, and one may hold itself.
+    for (const each of value) if (!Array.isArray(each)) walk(each, path, depth, found);
+    return;
+  }
+  const key = path[depth];
+  if (key === undefined) found.push(value);
+  else if (typeof value === 'object' && Object.hasOwn(value, key)) walk((value as Json)[key], path, depth + 1, found);
+}
 
 /** Every value down a path of keys; lists on the way are gone through. */
 export function all(value: unknown, ...path: string[]): unknown[] {
-  let found = listed(value);
-  for (const key of path) found = found.flatMap((each) => (isRecord(each) && Object.hasOwn(each, key) ? listed(each[key]) : []));
-  return found.filter((each) => each !== undefined && each !== null);
+  const found: unknown[] = [];
+  walk(value, path, 0, found);
+  return found;
 }
 
 export const records = (value: unknown, ...path: string[]): Json[] => all(value, ...path).filter(isRecord);

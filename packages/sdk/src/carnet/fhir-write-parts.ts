@@ -49,7 +49,7 @@ export class Around {
     const isPlain = role === undefined && phone === undefined && address === undefined;
     if (reference !== undefined) {
       const own = typeOfId(reference) ?? type;
-      if (!isPlain && own !== 'Patient') this.#people.set(reference, partyResource(own, { name, role, phone, address }));
+      if (own !== 'Patient' && (!isPlain || holder.resourceType === 'ServiceRequest')) this.#people.set(reference, partyResource(own, { name, role, phone, address }));
       return { reference, type: own, display: name };
     }
     if (isPlain) return { type, display: name };

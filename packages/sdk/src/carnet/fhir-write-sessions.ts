@@ -22,7 +22,7 @@ function procedureMark({ state, isCancellationUnexplained }: Mark): Record<strin
   return { status: 'not-done', ...(!isCancellationUnexplained && { statusReason: concept(ATTENDANCE_SYSTEM, state) }) };
 }
 
-function encounterMark({ state, isCancellationUnexplained }: Mark): Written['extension'] & Record<string, unknown> {
+function encounterMark({ state, isCancellationUnexplained }: Mark): Record<string, unknown> {
   if (state === undefined || state === 'present') return { status: state ? 'finished' : 'planned' };
   return { status: 'cancelled', ...(!isCancellationUnexplained && { extension: [{ url: ATTENDANCE_EXTENSION, valueCode: state }] }) };
 }

@@ -24,6 +24,8 @@ type Given = Map<string, Record<string, unknown>>;
 export function toCarnetBundle(carnet: Carnet): Bundle {
   const given = givenBack(carnet);
   const around = new Around(carnet);
+  // Who prescribed may be known from a record that is not given back, for all it says of the person.
+  for (const { prescriber } of carnet.prescriptions) if (prescriber) around.party(prescriber, { resourceType: 'ServiceRequest' });
   const written = newWritings(carnet, around).filter(([id]) => !given.has(id) && !given.has(wholeOf(id)));
   const people: Writings = [...around.people].filter(([id]) => !given.has(id));
   const person: Writings = carnet.person.id === undefined ? [] : [[carnet.person.id, personWritten(carnet.person)]];
@@ -64,7 +66,7 @@ function givenBack(carnet: Carnet): Given {
   const references = new References(opened);
   const linksOf = (id: string, holder: unknown) => {
     const from = references.at(id);
-    return from ? referencesIn(holder).flatMap((each) => references.idOf(from, { reference: each }) ?? []) : [];
+    return from ? referencesIn(holder).flatMap((each) => references.idOf(from, each) ?? []) : [];
   };
   const give = (id: string, resource: Record<string, unknown>) => {
     waiting.delete(id);
@@ -86,12 +88,13 @@ function givenBack(carnet: Carnet): Given {
   return given;
 }
 
-/** Every text under a key `reference`. */
-function referencesIn(value: unknown, depth = 0): string[] {
+/** Every Reference of a resource: by address, or by the identifier of what it names. */
+function referencesIn(value: unknown, depth = 0): unknown[] {
   if (depth > 30) return [];
   if (Array.isArray(value)) return value.flatMap((each) => referencesIn(each, depth + 1));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === 'reference' && typeof each === 'string' ? [each] : referencesIn(each, depth + 1)));
+  const isReference = typeof value['reference'] === 'string' || isRecord(value['identifier']);
+  return [...(isReference ? [value] : []), ...Object.values(value).flatMap((each) => referencesIn(each, depth + 1))];
 }
 
 /** Everything of the carnet as it would be written anew. */

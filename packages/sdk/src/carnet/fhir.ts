@@ -88,7 +88,9 @@ function read(input: unknown, timeZone: string, patient: string | undefined, iss
     others: readOthers(reading, shown.filter(({ id, type }) => !placed.has(id) && !isAround(type))),
   };
   const kept = keptOf(carnet, shown);
-  return { carnet: compact({ ...carnet, base: persons.id !== undefined || shown.some(({ type }) => !isAround(type)) ? opened.base : undefined, kept: kept.length > 0 ? kept : undefined }), issues };
+  // Who is around does not say where the carnet is.
+  const isHere = ({ id, type }: Entry) => (id === persons.id || !isAround(type)) && id.startsWith(`${type}/`);
+  return { carnet: compact({ ...carnet, base: shown.some(isHere) ? opened.base : undefined, kept: kept.length > 0 ? kept : undefined }), issues };
 }
 
 interface Around { reading: Reading; plans: Plans; prescriptions: Prescriptions; person: string | undefined; issues: Issue[] }
