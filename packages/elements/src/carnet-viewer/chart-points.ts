@@ -3,20 +3,34 @@ import type { Spot } from './chart-labels.js';
 /** A point of a series, where it is drawn. `index` is its row in the table. */
 export interface Drawn extends Spot { readonly index: number }
 
-/** Longest rhythm of a follow-up in the sources is a year: a line over more than that would be guessed. Days. */
-const LONGEST_STEP = 400;
-
 /** A value, or `undefined` where nothing was measured. */
 export interface SeriesPoint { readonly index: number; readonly day: number; readonly value: number | undefined }
 
-/** What one line joins: it stops where nothing was measured, and over more than a year without any measure. `day`: days since any day. */
+/** Longest rhythm of a follow-up in the sources is a year: a line over more than that would be guessed. Days. */
+const LONGEST_STEP = 400;
+/** Under a month nothing is missing: people have holidays. Days. */
+const LEAST_GAP = 31;
+/** So many measures, four fifths of them within a quarter of the same rhythm, make one: what is far longer left one out. */
+const RHYTHM = { steps: 6, part: 0.8, within: 0.25, gap: 1.6 };
+
+/** The longest time over which a line is drawn, days. Where measures keep a rhythm, one that was left out is seen. */
+export function longestStep(days: readonly number[]): number {
+  const steps = days.slice(1).map((day, index) => day - (days[index] ?? day)).sort((one, other) => one - other);
+  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
+  const regular = steps.filter((step) => Math.abs(step - usual) <= RHYTHM.within * usual).length;
+  const isRhythm = steps.length >= RHYTHM.steps && regular >= RHYTHM.part * steps.length;
+  return isRhythm ? Math.min(LONGEST_STEP, Math.max(LEAST_GAP, RHYTHM.gap * usual)) : LONGEST_STEP;
+}
+
+/** What one line joins: it stops where nothing was measured, and over more time than is measured otherwise. `day`: days since any day. */
 export function runsOf(points: readonly SeriesPoint[]): (SeriesPoint & { value: number })[][] {
+  const longest = longestStep(points.flatMap(({ day, value }) => (value === undefined ? [] : [day])));
   const runs: (SeriesPoint & { value: number })[][] = [[]];
   for (const { index, day, value } of points) {
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (value === undefined) { if (before) runs.push([]); continue; }
-    if (before && day - before.day > LONGEST_STEP) runs.push([{ index, day, value }]);
+    if (before && day - before.day > longest) runs.push([{ index, day, value }]);
     else run?.push({ index, day, value });
   }
   return runs.filter((run) => run.length > 0);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { definitionOf } from '@sport-sante/sdk/carnet/catalogue';
 import fc from 'fast-check';
 import { plain } from '../internal/acts.test.js';
-import { runsOf, thinned } from './chart-points.js';
+import { longestStep, runsOf, thinned } from './chart-points.js';
 import { valueAxisOf, type Shown } from './chart-scale.js';
 import { timeAxisOf, timeOf } from './chart-time.js';
 import { all, carnetOf, goal, measure, openMeasures, planned } from './measure-cases.suite.js';
@@ -84,6 +84,15 @@ describe('a line', () => {
     const at = (index: number, day: number, value?: number) => ({ index, day, value });
     expect(runsOf([at(0, 0, 1), at(1, 10, 2), at(2, 20), at(3, 30, 3), at(4, 500, 4)]).map((run) => run.map(({ index }) => index))).to.deep.equal([[0, 1], [3], [4]]);
   });
+
+  for (const [what, days, longest] of [
+    ['a bilan every six months: one that was left out', [0, 182, 365, 547, 730, 912, 1277, 1460], 1.6 * 182],
+    ['the bilans of a programme, which keep no rhythm', [0, 63, 119, 303, 393, 484, 849], 400],
+    ['a pedometer every day: a month', [0, 1, 2, 3, 4, 5, 6, 7, 60], 31],
+    ['few measures: more than a year', [0, 10, 20, 300], 400],
+  ] as const) {
+    it(`stops, of ${what}`, () => { expect(longestStep(days)).to.be.closeTo(longest, 2); });
+  }
 
   it('keeps the first, the last, the lowest and the highest of a column of pixels, and all others when there are few', () => {
     const point = fc.record({ x: fc.integer({ min: 0, max: 40 }), y: fc.integer({ min: 0, max: 125 }) });

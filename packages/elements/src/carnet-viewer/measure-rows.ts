@@ -27,23 +27,27 @@ const kindsOfSteps: Readonly<Record<string, AssessmentKind>> = {
   'initial-assessment': 'initial', 'mid-assessment': 'mid', 'final-assessment': 'final', 'follow-up-6': 'follow-up', 'follow-up-9': 'follow-up', 'follow-up-12': 'follow-up',
 };
 
-/** A day when all was to be measured. */
-export interface Bilan { readonly day: string; readonly kind: AssessmentKind; readonly state: 'held' | 'missed' | 'planned' }
+/** A day when all was to be measured: it was, or it was due and nobody said so. */
+export interface Bilan { readonly day: string; readonly kind: AssessmentKind; readonly isHeld: boolean }
 
-/** Bilans that were held or missed, and the next one: by day. */
-export function bilansOf(view: View): Bilan[] {
-  const { carnet, today } = view;
-  const held = carnet.assessments.filter(isInView(view)).map(({ day, kind }): Bilan => ({ day, kind, state: 'held' }));
-  const steps = carnet.milestones.filter(isInView(view)).flatMap(({ kind: step, dueOn, doneOn, isCancelled }): Bilan[] => {
-    const kind = kindsOfSteps[step];
-    if (!kind || dueOn === undefined || doneOn !== undefined || isCancelled || held.some(({ day }) => day === dueOn)) return [];
-    return [{ day: dueOn, kind, state: dueOn >= today ? 'planned' : 'missed' }];
-  });
-  const next = steps.filter(({ state }) => state === 'planned').sort(byDay).slice(0, 1);
-  return [...held, ...steps.filter(({ state }) => state === 'missed'), ...next].sort(byDay);
-}
+/** A bilan is often held some days before or after it was due. */
+const NEAR_DAYS = 60;
+
+const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 
 const byDay = (one: { day: string }, other: { day: string }): number => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+
+/** Bilans that were held, and those that are due, late or to come: by day. */
+export function bilansOf(view: View): Bilan[] {
+  const { carnet } = view;
+  const held = carnet.assessments.filter(isInView(view)).map(({ day, kind }): Bilan => ({ day, kind, isHeld: true }));
+  const due = carnet.milestones.filter(isInView(view)).flatMap(({ kind: step, dueOn, doneOn, isCancelled }): Bilan[] => {
+    const kind = kindsOfSteps[step];
+    if (!kind || dueOn === undefined || doneOn !== undefined || isCancelled) return [];
+    return held.some((bilan) => bilan.kind === kind && daysBetween(bilan.day, dueOn) < NEAR_DAYS) ? [] : [{ day: dueOn, kind, isHeld: false }];
+  });
+  return [...held, ...due].sort(byDay);
+}
 
 interface Sources {
   readonly bilans: readonly Bilan[];
@@ -52,19 +56,22 @@ interface Sources {
 }
 
 /**
- * The rows of a measure by day: what was measured, the bilans it was left out of, the next one. A measure that no bilan
- * and no goal knows, such as steps of a pedometer, has the first alone. A bilan that is late is a row only between two
- * measures: after the last one it is yet to come.
+ * The rows of a measure by day: what was measured, the bilans it was left out of, and the next one. A measure that no bilan
+ * and no goal knows, such as steps of a pedometer, has the first alone. A bilan that is late is a gap between two measures;
+ * after the last one it is yet to come.
  */
 export function rowsOf(points: readonly Point[], { bilans, records, goal }: Sources): MeasureRow[] {
-  const days = new Map(bilans.map((bilan) => [bilan.day, bilan]));
+  const held = new Map(bilans.filter(({ isHeld }) => isHeld).map((bilan) => [bilan.day, bilan]));
   const rows = points.map(({ id, day, value, secondValue }): MeasureRow => ({
     key: id, day, state: value === null ? 'missing' : 'measured', value: value ?? undefined, secondValue: secondValue ?? undefined,
-    kind: days.get(day)?.kind, measure: records.get(id),
+    kind: held.get(day)?.kind, measure: records.get(id),
   }));
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || (!goal && !rows.some(({ kind }) => kind))) return rows;
   const taken = new Set(rows.map(({ day }) => day));
-  const others = bilans.filter(({ day, state }) => !taken.has(day) && day > first.day && (state !== 'missed' || day < last.day) && (state !== 'planned' || day > last.day));
-  return [...rows, ...others.map(({ day, kind, state }): MeasureRow => ({ key: `bilan ${day}`, day, state: state === 'planned' ? 'planned' : 'missing', kind }))].sort(byDay);
+  const others = bilans.filter(({ day }) => !taken.has(day) && day > first.day);
+  const missing = others.filter(({ day, isHeld }) => isHeld || day < last.day);
+  const next = others.filter(({ day, isHeld }) => !isHeld && day > last.day).slice(0, 1);
+  const row = (state: MeasureRow['state']) => ({ day, kind }: Bilan): MeasureRow => ({ key: `bilan ${day}`, day, state, kind });
+  return [...rows, ...missing.map(row('missing')), ...next.map(row('planned'))].sort(byDay);
 }

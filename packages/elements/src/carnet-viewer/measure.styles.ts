@@ -56,8 +56,9 @@ export const measureStyles = css`
   .measures .key span { display: inline-flex; align-items: center; gap: 0.375rem; }
   .measures .key svg { inline-size: 1.875rem; block-size: 0.75rem; overflow: visible; }
 
-  .measures .foot { display: flex; gap: 0.5rem; align-items: start; justify-content: space-between; }
-  .measures .caution { flex: 1 1 0; min-inline-size: 0; padding-block: 0.75rem; color: var(--_quiet); font-size: var(--_text-s); line-height: 1.45; }
+  .measures .foot { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: start; justify-content: end; }
+  .measures .foot > .caution:not(:has(p)) { display: none; }
+  .measures .caution { flex: 1 1 11rem; min-inline-size: 0; padding-block: 0.75rem; color: var(--_quiet); font-size: var(--_text-s); line-height: 1.45; }
   .measures :is(.caution, .toggle) .away { visibility: hidden; }
   .measures :is(.toggle, .unfold) {
     display: inline-flex; flex: none; align-items: center; gap: 0.375rem; min-block-size: 2.75rem; padding: 0 0.5rem; border: 0; border-radius: var(--_radius-control);

@@ -115,6 +115,15 @@ describe('measures of a carnet', () => {
     expect(rowsOf(card.querySelector('table')!).map((row) => row.slice(0, 3))).to.deep.equal([['10 mars', 'Initial', '96'], ['12 mai', 'Mi-parcours', 'non mesuré'], ['10 juin', 'Final', '94']]);
   });
 
+  it('show a bilan that is late as yet to come, and one that was held near its day as held', async () => {
+    const late = { id: 'Task/mid', kind: 'mid-assessment' as const, plan: 'CarePlan/1', dueOn: '2026-05-08' };
+    const host = await openMeasures(carnetOf([measure('waist', '2026-03-10', 96), measure('waist', '2026-05-12', 94)], {
+      assessments: [bilan('2026-03-10', 'initial'), bilan('2026-05-12', 'mid')], milestones: [planned('2026-06-10'), late, { ...planned('2026-12-10'), kind: 'follow-up-6' }],
+    }));
+    get(host, 'button', /^Voir en tableau/).click();
+    expect(rowsOf(all(host, '.scroll table')[0]!).map((row) => row.slice(0, 3))).to.deep.equal([['10 mars', 'Initial', '96'], ['12 mai', 'Mi-parcours', '94'], ['10 juin', 'Final', 'prévu']]);
+  });
+
   it('say what was corrected or written in another unit, in the table', async () => {
     const host = await openMeasures(carnetOf([measure('weight', '2026-03-10', 71, { status: 'amended', written: { value: 156.5, unit: '[lb_av]' } })]));
     expect(said(cardOf(host, 'Poids'))).to.include('Une valeur a été corrigée : le tableau dit laquelle.');
