@@ -3,7 +3,7 @@ import { addMonths, isIsoDate } from '../iso-date.js';
 import type { Issue } from '../issue.js';
 import { DEFAULT_TIME_ZONE, instantAt, isTimeZone } from '../time-zone.js';
 import { LABEL_MAX, safeUrl, URL_MAX, writeHealthLink, type HealthLinkPayload } from './health-link-payload.js';
-import { encryptFile, randomKey } from './jose.js';
+import { canEncrypt, encryptFile, randomKey } from './jose.js';
 
 /** What a link says of its content when nobody says otherwise: nothing of the person. */
 export const HEALTH_LINK_LABEL = 'Carnet sport-santé';
@@ -132,6 +132,7 @@ export async function createHealthLink(options: HealthLinkOptions): Promise<Crea
   const issues: Issue[] = [
     ...(text === undefined ? [problem('content-missing', 'content')] : []),
     ...urlIssues(url), ...viewerIssues(options),
+    ...(canEncrypt() ? [] : [problem('insecure-context', 'content')]),
     ...(passcode && isDirect ? [problem('direct-with-passcode', 'isDirect')] : []),
   ];
   const exp = expiryOf(options, issues);
@@ -148,7 +149,7 @@ export async function createHealthLink(options: HealthLinkOptions): Promise<Crea
 
 /**
  * Encrypts newer content for a link for long-term use, under its own key: the host puts it in the place of the file it has.
- * `undefined` when the link cannot be read.
+ * `undefined` when the content is no resource.
  */
 export async function updateHealthLinkFile(payload: HealthLinkPayload, content: FhirResource): Promise<{ contentType: typeof JWE_TYPE; jwe: string } | undefined> {
   const text = contentText(content);

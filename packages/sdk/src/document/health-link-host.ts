@@ -127,6 +127,8 @@ function manifestOf(stored: StoredHealthLink, { embeddedLengthMax }: Record<stri
   if (!isShort && !locate) return json(stored, 406, { error: 'The file is longer than embeddedLengthMax.' });
   const status = isLongTerm ? 'can-change' : 'finalized';
   return json(stored, 200, {
+    // Here for readers of the specification before HL7's, in each file since.
+    status,
     files: [{ contentType: FHIR_TYPE, ...(isShort ? { embedded: jwe } : { location: locate?.(jwe) }), lastUpdated, status, fhirVersion: '4.0.1' }],
   });
 }

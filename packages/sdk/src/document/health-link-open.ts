@@ -1,7 +1,7 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { fetchLimited, type FetchedText, type HealthLinkFetch } from './health-link-fetch.js';
 import { parsed, readHealthLink, safeUrl, URL_MAX, type HealthLinkPayload } from './health-link-payload.js';
-import { decryptFile, type OpenedFile } from './jose.js';
+import { canEncrypt, decryptFile, type OpenedFile } from './jose.js';
 
 export interface OpenOptions {
   /** Who reads, in words: the person who shared may see it. */
@@ -18,9 +18,9 @@ export interface OpenOptions {
 /**
  * Why a link did not open. `expired`: it says so itself. `gone`: the host has it no more. `offline`: the host did not
  * answer, to be tried again. `unreadable`: the file is no FHIR, or not for this key. `refused`: the host says no, or
- * following the link would not be safe.
+ * following the link would not be safe. `unsupported`: this page came without https, and browsers let it decrypt nothing.
  */
-export type HealthLinkIssue = 'not-a-link' | 'expired' | 'passcode-needed' | 'passcode-wrong' | 'gone' | 'offline' | 'unreadable' | 'refused';
+export type HealthLinkIssue = 'not-a-link' | 'expired' | 'passcode-needed' | 'passcode-wrong' | 'gone' | 'offline' | 'unreadable' | 'refused' | 'unsupported';
 
 export interface OpenedHealthLink {
   content: FhirResource[];
@@ -148,6 +148,7 @@ function openFile(opened: OpenedFile, contentType: string | undefined): OneFile 
 export async function openHealthLink(link: string, options: OpenOptions): Promise<HealthLinkAnswer> {
   const payload = readHealthLink(link);
   if (!payload) return { issue: 'not-a-link' };
+  if (!canEncrypt()) return { issue: 'unsupported' };
   const refusal = refusalOf(payload, options);
   if (refusal) return refusal;
   const { key, flag = '', label, exp } = payload;

@@ -86,6 +86,18 @@ describe('createHealthLink', () => {
     expect((await made({ label: 'Suivi d’activité' })).payload.label).to.equal('Suivi d’activité');
   });
 
+  it('says that a page without https can encrypt nothing, and asks nobody for a link there', async () => {
+    const { link } = await made();
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    try {
+      const created = await createHealthLink({ content: carnet, url: url(), expiresOn: '2026-12-31', now });
+      expect([created.link, created.issues.map(({ code }) => code)]).to.deep.equal([undefined, ['insecure-context']]);
+      expect(await openHealthLink(link, { ...reader, fetch: () => { throw new Error('asked'); } })).to.deep.equal({ issue: 'unsupported' });
+    } finally {
+      Reflect.deleteProperty(crypto, 'subtle');
+    }
+  });
+
   it('says that it has no end when nobody gave one', async () => {
     const { payload, issues } = await made({ expiresOn: undefined });
     expect(payload).to.not.have.property('exp');

@@ -9,6 +9,9 @@ import { base64url, compactDecrypt, CompactEncrypt } from 'jose';
 /** 256 bits, in the 43 characters of base64url without padding. */
 export const KEY_LENGTH = 43;
 
+/** Whether this page may encrypt: browsers keep WebCrypto from pages that came without https. */
+export const canEncrypt = (): boolean => (crypto as { subtle?: unknown }).subtle !== undefined;
+
 /** 32 random bytes in base64url: a key, or the part of a URL nobody can guess. */
 export const randomKey = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
 
@@ -33,7 +36,7 @@ function keyOf(key: string): Uint8Array | undefined {
 export const isKey = (key: unknown): key is string => typeof key === 'string' && keyOf(key) !== undefined;
 
 /**
- * Encrypts a text into a compact JWE: `dir`, `A256GCM`, raw DEFLATE before. Each call takes a nonce of its own, as one
+ * Encrypts a text into a compact JWE: `dir`, `A256GCM`, raw DEFLATE before where the platform can. Each call takes a nonce of its own, as one
  * key serves many files.
  *
  * @param contentType what the text is: `application/fhir+json`.
@@ -43,7 +46,7 @@ export async function encryptFile(text: string, { key, contentType }: { key: str
   const bytes = keyOf(key);
   if (!bytes) throw new RangeError(`encryptFile: a key is ${KEY_LENGTH} characters of base64url.`);
   return new CompactEncrypt(new TextEncoder().encode(text))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', zip: 'DEF', cty: contentType })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', ...(typeof CompressionStream === 'function' && { zip: 'DEF' }), cty: contentType })
     .encrypt(bytes);
 }
 
