@@ -36,7 +36,7 @@ export const bundles = [...whole.flatMap(([name, prescription]) => [
 ]), ...filledIn];
 
 /** Ten years of one carnet are of one make: some of each say enough. */
-const isOneOfMany = ({ id }) => /^lemaire-[a-z-]+-\d{2,}$/.test(id);
+const isOneOfMany = ({ id }) => /^carnet-16-[a-z-]+-\d{2,}$/.test(id);
 
 const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
   name: `${name} OperationOutcome`,

@@ -11,9 +11,9 @@ const text = (value: unknown) => String(value);
 const asked: [query: string, found: number][] = [
   ['ServiceRequest?patient=Patient/patient-15', 2], ['CarePlan?patient=Patient/patient-15', 1], ['CarePlan?patient=Patient/patient-15&status=active', 1],
   ['Appointment?patient=Patient/patient-15', 16], ['Appointment?actor=Patient/patient-15', 16], ['Appointment?patient=Patient/patient-15&date=ge2026-06-17', 3],
-  ['Appointment?patient=Patient/patient-15&status=noshow', 2], ['Appointment?supporting-info=CarePlan/vasseur-plan', 16], ['Procedure?patient=Patient/patient-15', 1],
+  ['Appointment?patient=Patient/patient-15&status=noshow', 2], ['Appointment?supporting-info=CarePlan/carnet-15-plan', 16], ['Procedure?patient=Patient/patient-15', 1],
   ['Encounter?patient=Patient/patient-15', 0], ['AdverseEvent?subject=Patient/patient-15', 0], ['Observation?patient=Patient/patient-15&code=http://loinc.org|64098-7', 2],
-  ['Observation?patient=Patient/patient-15&date=ge2026-05-01&date=lt2026-06-01&category=vital-signs', 2], ['Observation?focus=Appointment/vasseur-session-2026-05-12', 3],
+  ['Observation?patient=Patient/patient-15&date=ge2026-05-01&date=lt2026-06-01&category=vital-signs', 2], ['Observation?focus=Appointment/carnet-15-session-2026-05-12', 3],
   ['DiagnosticReport?patient=Patient/patient-15', 2], ['Goal?patient=Patient/patient-15', 7], ['Task?patient=Patient/patient-15', 9], ['Task?patient=Patient/patient-15&status=requested', 6],
   ['Communication?patient=Patient/patient-15', 5], ['DocumentReference?patient=Patient/patient-15', 3], ['Consent?patient=Patient/patient-15', 2],
   ['QuestionnaireResponse?patient=Patient/patient-15', 2], ['Provenance?target=ServiceRequest/patient-15-2026-03-request-1', 1],
@@ -42,7 +42,7 @@ describe('a carnet on the server', () => {
   });
 
   describe('when a session is marked', () => {
-    const path = 'Appointment/vasseur-session-2026-06-23';
+    const path = 'Appointment/carnet-15-session-2026-06-23';
     const mark = async (version: string, status: string, id: string) => {
       const { body } = await server.get(`/${path}`);
       return server.transact(

@@ -10,10 +10,10 @@ import { useSandbox } from '../internal/client.test.js';
 const at = '2026-06-17T11:04:00+02:00';
 const camille = { name: 'Camille Renaud', reference: 'Practitioner/camille-renaud' };
 const context = { at, author: camille };
-const session = 'Appointment/vasseur-session-2026-06-16';
+const session = 'Appointment/carnet-15-session-2026-06-16';
 /** A session that was written down as a Procedure. */
-const written = 'Procedure/vasseur-session-2026-05-19';
-const plan = 'CarePlan/vasseur-plan';
+const written = 'Procedure/carnet-15-session-2026-05-19';
+const plan = 'CarePlan/carnet-15-plan';
 const urn = () => `urn:uuid:${newId()}`;
 
 describe('edits of a carnet on a server', function () {
@@ -70,20 +70,20 @@ describe('edits of a carnet on a server', function () {
     ['a session the club cancelled', () => ({ kind: 'attendance', session, state: 'cancelled' })],
     ['a session nobody knows who cancelled', () => ({ kind: 'attendance', session, state: 'cancelled', isUnexplained: true })],
     ['a mark taken away', () => ({ kind: 'attendance', session, state: null })],
-    ['a presence where there was an excuse', () => ({ kind: 'attendance', session: 'Appointment/vasseur-session-2026-06-02', state: 'present' })],
-    ['a mark taken away where there was an excuse', () => ({ kind: 'attendance', session: 'Appointment/vasseur-session-2026-06-02', state: null })],
+    ['a presence where there was an excuse', () => ({ kind: 'attendance', session: 'Appointment/carnet-15-session-2026-06-02', state: 'present' })],
+    ['a mark taken away where there was an excuse', () => ({ kind: 'attendance', session: 'Appointment/carnet-15-session-2026-06-02', state: null })],
     ['an absence in a Procedure', () => ({ kind: 'attendance', session: written, state: 'absent' })],
     ['an excuse in a Procedure', () => ({ kind: 'attendance', session: written, state: 'excused' })],
     ['a mark taken away from a Procedure', () => ({ kind: 'attendance', session: written, state: null })],
     ['effort, pain and mood of a session that had none', () => ({ kind: 'experience', session, effort: 6, pain: 3, mood: 'worse' })],
-    ['another effort, and a mood taken away', () => ({ kind: 'experience', session: 'Appointment/vasseur-session-2026-05-12', effort: 0, mood: null })],
+    ['another effort, and a mood taken away', () => ({ kind: 'experience', session: 'Appointment/carnet-15-session-2026-05-12', effort: 0, mood: null })],
     ['an incident', () => ({ kind: 'incident', session, text: 'Genou douloureux à la dernière montée' })],
     ['a new measure', () => ({ kind: 'measure', id: urn(), measure: 'waist', day: '2026-06-17', value: 95, comment: 'Après la séance' })],
     ['a new pressure', () => ({ kind: 'measure', id: urn(), measure: 'blood-pressure', day: '2026-06-17', value: 132, secondValue: 78 })],
     ['a measure of a bilan', ({ assessments }) => ({ kind: 'measure', id: urn(), measure: 'grip-right', day: '2026-05-12', value: 21, assessment: String(assessments.at(-1)?.id) })],
-    ['another value of a measure', () => ({ kind: 'measure', id: 'Observation/vasseur-six-minute-walk-2026-05-12', measure: 'six-minute-walk', day: '2026-05-12', value: 392 })],
-    ['another pressure', () => ({ kind: 'measure', id: 'Observation/vasseur-blood-pressure-2026-05-12', measure: 'blood-pressure', day: '2026-05-12', value: 136, secondValue: 82 })],
-    ['a measure entered in error', () => ({ kind: 'withdraw-measure', id: 'Observation/vasseur-weight-2026-05-12' })],
+    ['another value of a measure', () => ({ kind: 'measure', id: 'Observation/carnet-15-six-minute-walk-2026-05-12', measure: 'six-minute-walk', day: '2026-05-12', value: 392 })],
+    ['another pressure', () => ({ kind: 'measure', id: 'Observation/carnet-15-blood-pressure-2026-05-12', measure: 'blood-pressure', day: '2026-05-12', value: 136, secondValue: 82 })],
+    ['a measure entered in error', () => ({ kind: 'withdraw-measure', id: 'Observation/carnet-15-weight-2026-05-12' })],
     ['a bilan', () => ({ kind: 'assessment', id: urn(), assessment: 'final', day: '2026-06-17', plan, conclusion: 'Continuer en club.' })],
     ['a note', () => ({ kind: 'note', id: urn(), text: 'Elle reprend mardi.', day: '2026-06-17', plan })],
     ['a call', () => ({ kind: 'call', id: urn(), day: '2026-06-17', outcome: 'message-left', plan })],
@@ -156,11 +156,11 @@ describe('edits of a carnet on a server', function () {
   });
 
   const both: [string, CarnetEdit, CarnetEdit, string[]][] = [
-    ['an effort', { kind: 'experience', session: 'Appointment/vasseur-session-2026-05-12', effort: 7 }, { kind: 'experience', session: 'Appointment/vasseur-session-2026-05-12', effort: 4 }, ['Observation/vasseur-session-2026-05-12-effort']],
-    ['a measure', { kind: 'measure', id: 'Observation/vasseur-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 71 }, { kind: 'measure', id: 'Observation/vasseur-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 70, comment: '' }, ['Observation/vasseur-weight-2026-05-12']],
-    ['a measure the other withdrew', { kind: 'measure', id: 'Observation/vasseur-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 71 }, { kind: 'withdraw-measure', id: 'Observation/vasseur-weight-2026-05-12' }, ['Observation/vasseur-weight-2026-05-12']],
-    ['a step', { kind: 'milestone', milestone: 'Task/vasseur-report', doneOn: '2026-06-17' }, { kind: 'milestone', milestone: 'Task/vasseur-report', doneOn: '2026-06-16' }, ['Task/vasseur-report']],
-    ['a goal', { kind: 'goal', goal: 'Goal/vasseur-goal-2-walk', state: 'given-up' }, { kind: 'goal', goal: 'Goal/vasseur-goal-2-walk', state: 'achieved' }, ['Goal/vasseur-goal-2-walk']],
+    ['an effort', { kind: 'experience', session: 'Appointment/carnet-15-session-2026-05-12', effort: 7 }, { kind: 'experience', session: 'Appointment/carnet-15-session-2026-05-12', effort: 4 }, ['Observation/carnet-15-session-2026-05-12-effort']],
+    ['a measure', { kind: 'measure', id: 'Observation/carnet-15-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 71 }, { kind: 'measure', id: 'Observation/carnet-15-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 70, comment: '' }, ['Observation/carnet-15-weight-2026-05-12']],
+    ['a measure the other withdrew', { kind: 'measure', id: 'Observation/carnet-15-weight-2026-05-12', measure: 'weight', day: '2026-05-12', value: 71 }, { kind: 'withdraw-measure', id: 'Observation/carnet-15-weight-2026-05-12' }, ['Observation/carnet-15-weight-2026-05-12']],
+    ['a step', { kind: 'milestone', milestone: 'Task/carnet-15-report', doneOn: '2026-06-17' }, { kind: 'milestone', milestone: 'Task/carnet-15-report', doneOn: '2026-06-16' }, ['Task/carnet-15-report']],
+    ['a goal', { kind: 'goal', goal: 'Goal/carnet-15-goal-2-walk', state: 'given-up' }, { kind: 'goal', goal: 'Goal/carnet-15-goal-2-walk', state: 'achieved' }, ['Goal/carnet-15-goal-2-walk']],
   ];
   for (const [name, edit, other, references] of both) {
     it(`of ${name}, by two editors: both values are there, and mine can still be kept`, async () => {

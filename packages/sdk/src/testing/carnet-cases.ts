@@ -53,7 +53,7 @@ export function partialSections(): FhirResource[] {
 export const finishedWithoutRelay = (): FhirResource[] => heleneOn('2026-09-01')
   .filter((resource) => !(resource.resourceType === 'Organization' && resource.id === 'gym-douce-des-rives'))
   .map((resource) => {
-    if (resource.resourceType !== 'Task' || resource.id !== 'vasseur-relay') return resource;
+    if (resource.resourceType !== 'Task' || resource.id !== 'carnet-15-relay') return resource;
     const { output: _output, executionPeriod: _executionPeriod, note: _note, ...open } = resource;
     return { ...open, status: 'requested', owner: { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' } };
   });
@@ -63,7 +63,7 @@ export function twoProgrammes(): FhirResource[] {
   const first: Prescription = { ...prescriptions.paulGarnier, id: '1d5e8a34-90b7-4c2f-a681-f7c3092b5e17', authoredOn: '2026-02-02', patient: patients.angeFiumaltu, prescriber: practitioners.claireMorel, grounds: [{ kind: 'risk', factor: 'hypertension' }], severeLimitation: false, durationMonths: 6 };
   const second: Prescription = { ...first, id: '84c0b7d2-2e6f-4a19-b5d3-60e91f7a4c18', kind: 'renewal', authoredOn: '2026-08-03', basedOn: { id: first.id, authoredOn: first.authoredOn, prescriber: practitioners.claireMorel } };
   const of = (key: string, month: string) => whoseOf(patients.angeFiumaltu, key, { request: { reference: `ServiceRequest/patient-06-${month}-request-1` } });
-  const [spring, gym, bridge] = [of('fiumaltu-spring', '2026-02'), of('fiumaltu-gym', '2026-08'), of('fiumaltu-bridge', '2026-08')];
+  const [spring, gym, bridge] = [of('carnet-06-spring', '2026-02'), of('carnet-06-gym', '2026-08'), of('carnet-06-bridge', '2026-08')];
   const marked = (whose: Whose, days: string[], states: readonly (AttendanceState | undefined)[], title: string) =>
     days.map((day, index) => appointmentOf(whose, { day, title, ...(states[index] && { state: states[index] }) }));
   const kept12 = Array.from({ length: 12 }, (_, index): AttendanceState => (index === 4 ? 'excused' : 'present'));
@@ -71,7 +71,7 @@ export function twoProgrammes(): FhirResource[] {
     toPatient(patients.angeFiumaltu), toPractitioner(practitioners.claireMorel), toPractitioner(practitioners.leaGrandjean),
     ...inRecord(first, 'completed'), ...inRecord(second, 'active'),
     planOf(spring, { title: 'Salutance', programme: 'salutance', status: 'completed', start: '2026-02-09', end: '2026-05-04', sessions: 12 }),
-    planOf(gym, { title: 'Salutance, renouvelé', programme: 'salutance', start: '2026-09-07', end: '2027-08-30', sessions: 24, replaces: 'fiumaltu-spring-plan' }),
+    planOf(gym, { title: 'Salutance, renouvelé', programme: 'salutance', start: '2026-09-07', end: '2027-08-30', sessions: 24, replaces: 'carnet-06-spring-plan' }),
     planOf(bridge, { title: 'Prescri’forme passerelle', programme: 'prescriforme-passerelle', start: '2026-10-01' }),
     ...marked(spring, weekly('2026-02-09', 12), kept12, 'Renforcement'),
     ...marked(gym, weekly('2026-09-07', 14), ['present', 'present', 'absent', 'present', 'present', 'excused', 'present', 'present', 'present', 'present', 'present'], 'Renforcement'),
@@ -83,7 +83,7 @@ export function twoProgrammes(): FhirResource[] {
 
 /** Noé Petitpas, 16, on 20 January 2027: Adoform, every Wednesday, without a number of sessions. */
 export function minor(): FhirResource[] {
-  const whose = whoseOf(patients.noePetitpas, 'petitpas', { request: { reference: 'ServiceRequest/patient-04-2026-11-request-1' } });
+  const whose = whoseOf(patients.noePetitpas, 'carnet-04', { request: { reference: 'ServiceRequest/patient-04-2026-11-request-1' } });
   const days = weekly('2026-12-02', 12);
   const states: AttendanceState[] = ['present', 'present', 'present', 'cancelled', 'cancelled', 'excused', 'present', 'present'];
   const results = [measureOf(whose, { kind: 'weight', day: '2026-12-02', value: 84 }), measureOf(whose, { kind: 'height', day: '2026-12-02', value: 171 }), measureOf(whose, { kind: 'bmi', day: '2026-12-02', value: 28.7 })];
@@ -98,7 +98,7 @@ export function minor(): FhirResource[] {
 
 /** Expédit Vacoa on 22 November 2026, at La Réunion: sessions early and late in the day, whose day in Europe is another. */
 export function reunion(): FhirResource[] {
-  const whose = whoseOf(patients.expeditVacoa, 'vacoa', { timeZone: 'Indian/Reunion', place: { reference: 'Location/front-de-mer', display: 'Front de mer, Saint-Denis' } });
+  const whose = whoseOf(patients.expeditVacoa, 'carnet-08', { timeZone: 'Indian/Reunion', place: { reference: 'Location/front-de-mer', display: 'Front de mer, Saint-Denis' } });
   const walk = (day: string, time: string, state?: AttendanceState) => appointmentOf(whose, { day, time, title: 'Marche au frais', ...(state && { state }) });
   return [
     toPatient(patients.expeditVacoa), toPractitioner(practitioners.leaGrandjean), locationOf('front-de-mer', 'Front de mer, Saint-Denis', 'Saint-Denis', '97400'),
@@ -112,7 +112,7 @@ export function reunion(): FhirResource[] {
 
 /** Amina Belhorizon on 22 November 2026: eight sessions, of which six are past and nobody marked them: booked, pending, arrived, checked in, proposed. */
 export function unmarked(): FhirResource[] {
-  const whose = whoseOf(patients.aminaBelhorizon, 'belhorizon', { team: { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' } });
+  const whose = whoseOf(patients.aminaBelhorizon, 'carnet-07', { team: { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' } });
   const statuses = ['booked', 'pending', 'arrived', 'checked-in', 'proposed'] as const;
   const days = weekly('2026-10-05', 8);
   return [
@@ -129,15 +129,15 @@ export function unmarked(): FhirResource[] {
 
 /** Mathurin Bonair on 22 November 2026: three sessions told three times, one of them in contradiction, and a walk sent twice. */
 export function duplicates(): FhirResource[] {
-  const whose = whoseOf(patients.mathurinBonair, 'bonair');
+  const whose = whoseOf(patients.mathurinBonair, 'carnet-13');
   const [first, second, third] = weekly('2026-11-02', 3).map((day) => appointmentOf(whose, { day, title: 'Vélo doux', state: 'present' }));
   const encounter = (day: string, status: 'finished' | 'cancelled'): FhirResource => ({
-    resourceType: 'Encounter', id: `bonair-encounter-${day}`, ...kept(`${day}T12:00:00Z`), status, class: { system: MODE, code: 'AMB' },
-    type: [{ text: 'Vélo doux' }], subject: whose.patient, appointment: [{ reference: `Appointment/bonair-session-${day}` }],
+    resourceType: 'Encounter', id: `carnet-13-encounter-${day}`, ...kept(`${day}T12:00:00Z`), status, class: { system: MODE, code: 'AMB' },
+    type: [{ text: 'Vélo doux' }], subject: whose.patient, appointment: [{ reference: `Appointment/carnet-13-session-${day}` }],
     period: { start: `${day}T09:00:00Z`, end: `${day}T10:00:00Z` },
   });
   const procedure = (day: string): FhirResource => ({
-    resourceType: 'Procedure', id: `bonair-procedure-${day}`, ...kept(`${day}T13:00:00Z`), status: 'completed', basedOn: [whose.plan], code: { text: 'Vélo doux' },
+    resourceType: 'Procedure', id: `carnet-13-procedure-${day}`, ...kept(`${day}T13:00:00Z`), status: 'completed', basedOn: [whose.plan], code: { text: 'Vélo doux' },
     subject: whose.patient, performedDateTime: `${day}T09:00:00Z`, category: ours('http://snomed.info/sct', '229065009', 'Exercise therapy'),
   });
   const walk = measureOf(whose, { kind: 'six-minute-walk', day: '2026-11-02', value: 310 });
@@ -147,7 +147,7 @@ export function duplicates(): FhirResource[] {
     ...[first, second, third].flatMap((each) => (each ? [each] : [])),
     ...['2026-11-02', '2026-11-09', '2026-11-16'].flatMap((day) => [encounter(day, day === '2026-11-16' ? 'cancelled' : 'finished'), procedure(day)]),
     // The same walk from another program, under another id; the weight amended: the second version of one resource.
-    walk, { ...structuredClone(walk), id: 'bonair-walk-again' },
+    walk, { ...structuredClone(walk), id: 'carnet-13-walk-again' },
     weight, { ...structuredClone(weight), meta: { versionId: '2', lastUpdated: '2026-11-03T09:00:00Z' }, status: 'amended', valueQuantity: { value: 62, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' } },
   ];
 }

@@ -3,7 +3,7 @@ import { CANCELLATION_SYSTEM, SESSION_SYSTEM } from '../carnet/codes.js';
 import type { AttendanceState } from '../carnet/terms.js';
 import { instantAt } from '../time-zone.js';
 
-/** One person's plan, as every resource of it refers to it. `key` starts the ids of its resources. */
+/** One person's plan, as every resource of it refers to it. `key` starts their ids: no name, since an id stands in URLs. */
 export interface Whose {
   key: string;
   patient: Reference;
@@ -34,7 +34,8 @@ const appointmentStates = {
 /** A session. Without `state` it is booked. R4 wants an end with each start (app-2): 60 minutes when nobody says. */
 export function appointmentOf(whose: Whose, { day, time = '10:00', state, title, kind = 'activity', id = `${whose.key}-session-${day}`, minutes = 60, createdOn = day }: Held): Appointment {
   const start = instantAt(day, time, whose.timeZone);
-  const attended = state === 'present' || state === undefined ? 'accepted' : 'declined';
+  // Who only did not come had said yes.
+  const said = state === 'excused' ? 'declined' : 'accepted';
   return {
     resourceType: 'Appointment', id, ...kept(state === undefined ? `${createdOn}T08:00:00Z` : new Date(Date.parse(start) + 4_500_000).toISOString()),
     ...(state === undefined ? { status: 'booked' as const } : structuredClone(appointmentStates[state])),
@@ -43,7 +44,7 @@ export function appointmentOf(whose: Whose, { day, time = '10:00', state, title,
     ...(whose.request && { basedOn: [whose.request] }),
     supportingInformation: [whose.plan],
     participant: [
-      { actor: whose.patient, status: state === 'cancelled' ? 'accepted' : attended },
+      { actor: whose.patient, status: said },
       { actor: whose.team, status: state === 'cancelled' ? 'declined' : 'accepted' },
       ...(whose.place ? [{ actor: whose.place, status: 'accepted' as const }] : []),
     ],

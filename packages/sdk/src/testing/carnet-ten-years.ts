@@ -86,7 +86,7 @@ export interface TenYears {
  */
 export function tenYears({ observations = 5000, sessions = 1000, seed = 2026, today = '2026-06-24' }: TenYears = {}): FhirResource[] {
   const team = { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' };
-  const whoses = programmes.map((_, index): Whose => whoseOf(patients.roseLemaire, `lemaire-${String(index + 1)}`, { team }));
+  const whoses = programmes.map((_, index): Whose => whoseOf(patients.roseLemaire, `carnet-16-${String(index + 1)}`, { team }));
   const whoseOn = (day: string) => whoses[Math.max(0, planFor(day))] as Whose;
   const random = chance(seed);
   const bilans = walkDays.flatMap((day, index): FhirResource[] => {
@@ -105,9 +105,9 @@ export function tenYears({ observations = 5000, sessions = 1000, seed = 2026, to
   const goal = goalOf(whoseOn('2026-01-05'), { id: 'walk', text: 'Garder 400 m en 6 minutes', startsOn: '2026-01-05', dueOn: '2026-09-12', achievement: 'improving', measured: { kind: 'six-minute-walk', low: 400 } });
   const plans = programmes.map(([start, end, title], index): CarePlan => planOf(whoses[index] as Whose, {
     title, status: end === undefined ? 'active' : 'completed', start, ...(end !== undefined && { end }), ...(index === 5 && { goals: [goal] }),
-    ...(index > 0 && { replaces: `lemaire-${String(index)}-plan` }),
+    ...(index > 0 && { replaces: `carnet-16-${String(index)}-plan` }),
   }));
-  const held = sessionsOf(sessions).map(({ day, state }, index) => appointmentOf(whoseOn(day), { day, ...(day <= today && { state }), time: '09:30', title: 'Gym équilibre', id: `lemaire-session-${String(index + 1)}` }));
+  const held = sessionsOf(sessions).map(({ day, state }, index) => appointmentOf(whoseOn(day), { day, ...(day <= today && { state }), time: '09:30', title: 'Gym équilibre', id: `carnet-16-session-${String(index + 1)}` }));
   return [
     toPatient(patients.roseLemaire), toPractitioner(practitioners.camilleRenaud), camilleRole, ...plans, goal, ...held, ...bilans,
     ...filling(observations - measured, random, whoseOn), milestoneOf(whoseOn('2026-01-05'), { kind: 'final-assessment', dueOn: '2026-09-12' }),
@@ -122,6 +122,6 @@ function filling(count: number, random: () => number, whoseOn: (day: string) => 
     const along = start + (index * length) / Math.max(1, count);
     const day = new Date(along < gap ? along : along + (back - gap)).toISOString().slice(0, 10);
     const [kind, low, high, decimals] = fillers[index % fillers.length] as (typeof fillers)[number];
-    return measureOf(whoseOn(day), { kind, day, value: Number((low + random() * (high - low)).toFixed(decimals)), time: `${two(8 + (index % 10))}:00`, id: `lemaire-${kind}-${String(index + 1)}` });
+    return measureOf(whoseOn(day), { kind, day, value: Number((low + random() * (high - low)).toFixed(decimals)), time: `${two(8 + (index % 10))}:00`, id: `carnet-16-${kind}-${String(index + 1)}` });
   });
 }

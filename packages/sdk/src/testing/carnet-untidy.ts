@@ -12,10 +12,10 @@ const UCUM = 'http://unitsofmeasure.org';
 
 /** Prosper Dutrot on 22 November 2026: measures in the units each scale, tape and file had. */
 export function mixedUnits(): FhirResource[] {
-  const whose = whoseOf(patients.prosperDutrot, 'dutrot');
+  const whose = whoseOf(patients.prosperDutrot, 'carnet-10');
   const taken = (kind: Kind, day: string, more: Partial<Observation>): Observation => {
     const { valueQuantity: _kept, ...rest } = measureOf(whose, { kind, day, value: 0 });
-    return { ...rest, id: `dutrot-${kind}-${day}`, ...more };
+    return { ...rest, id: `carnet-10-${kind}-${day}`, ...more };
   };
   const ucum = (value: number, code: string, unit = code) => ({ valueQuantity: { value, unit, system: UCUM, code } });
   return [
@@ -40,7 +40,7 @@ export function mixedUnits(): FhirResource[] {
 
 /** Good things of Solène Grandpas on 22 November 2026: 4 sessions, 2 walks, a goal, a step. */
 function good(): FhirResource[] {
-  const whose = whoseOf(patients.soleneGrandpas, 'grandpas');
+  const whose = whoseOf(patients.soleneGrandpas, 'carnet-09');
   return [
     toPatient(patients.soleneGrandpas), planOf(whose, { title: 'Activité et cancer', start: '2026-10-01', sessions: 12 }),
     ...(['present', 'present', 'excused', undefined] as const).map((state, index) =>
@@ -89,9 +89,9 @@ export const garbage: Readonly<Record<string, readonly unknown[]>> = {
   ],
   contradictions: [
     // The session of 8 October, present above, told again by another program: not there.
-    { resourceType: 'Encounter', id: 'contrary-1', status: 'cancelled', class: { code: 'AMB' }, subject: { reference: 'Patient/patient-09' }, appointment: [{ reference: 'Appointment/grandpas-session-2026-10-08' }], period: { start: '2026-10-08T10:00:00+02:00' } },
+    { resourceType: 'Encounter', id: 'contrary-1', status: 'cancelled', class: { code: 'AMB' }, subject: { reference: 'Patient/patient-09' }, appointment: [{ reference: 'Appointment/carnet-09-session-2026-10-08' }], period: { start: '2026-10-08T10:00:00+02:00' } },
     // Another value under the id of a walk.
-    { resourceType: 'Observation', id: 'grandpas-six-minute-walk-2026-10-01', status: 'final', code: structuredClone(kinds['six-minute-walk'].code), subject: { reference: 'Patient/patient-09' }, effectiveDateTime: '2026-10-01', valueQuantity: { value: 240, unit: 'm', system: UCUM, code: 'm' } },
+    { resourceType: 'Observation', id: 'carnet-09-six-minute-walk-2026-10-01', status: 'final', code: structuredClone(kinds['six-minute-walk'].code), subject: { reference: 'Patient/patient-09' }, effectiveDateTime: '2026-10-01', valueQuantity: { value: 240, unit: 'm', system: UCUM, code: 'm' } },
   ],
 };
 

@@ -32,9 +32,9 @@ export const helenePrescription: Prescription = {
 
 /** Madame Vasseur’s plan, and who is in it. */
 export const helene: Whose = {
-  key: 'vasseur',
+  key: 'carnet-15',
   patient: { reference: 'Patient/patient-15', display: 'Hélène Vasseur' },
-  plan: { reference: 'CarePlan/vasseur-plan' },
+  plan: { reference: 'CarePlan/carnet-15-plan' },
   request: { reference: 'ServiceRequest/patient-15-2026-03-request-1' },
   team: { reference: 'Practitioner/camille-renaud', display: 'Camille Renaud' },
   place: { reference: 'Location/pompey-sports', display: 'complexe sportif de Pompey' },

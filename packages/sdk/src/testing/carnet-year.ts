@@ -59,7 +59,7 @@ function assessedOn(today: string): FhirResource[] {
   const bilans = assessed.filter(({ day }) => day <= today).flatMap(({ day, kind, title, conclusion, figures, pressure, weekly: [days, minutes] }): FhirResource[] => {
     const answers = {
       ...respond(instruments.evs.questionnaire, { days, minutes, 'strength.days': 1 }, { subject: helene.patient, author: helene.patient, authored: `${day}T08:30:00Z` }),
-      ...kept(`${day}T08:30:00Z`), id: `vasseur-evs-${day}`,
+      ...kept(`${day}T08:30:00Z`), id: `carnet-15-evs-${day}`,
     };
     const measures = (Object.entries(figures) as [Kind, number | null][]).map(([name, value]) =>
       measureOf(helene, { kind: name, day, value, ...(name === 'moderate-activity' && { derivedFrom: `QuestionnaireResponse/${answers.id}` }) }));

@@ -19,7 +19,7 @@ function tally(values: readonly string[]): Record<string, number> {
 const stateOf = ({ status, cancelationReason }: Appointment) => [status, cancelationReason?.coding?.[0]?.code].filter(Boolean).join(' ');
 const isOf = (code: string) => (observation: Observation) => observation.code.coding?.some((coding) => coding.code === code) === true && observation.focus === undefined;
 const figures = (bundle: Bundle, loinc: string) => those(bundle, 'Observation').filter(isOf(loinc)).map(({ valueQuantity }) => valueQuantity?.value ?? null);
-const step = (bundle: Bundle, id: string): Task | undefined => those(bundle, 'Task').find((task) => task.id === `vasseur-${id}`);
+const step = (bundle: Bundle, id: string): Task | undefined => those(bundle, 'Task').find((task) => task.id === `carnet-15-${id}`);
 
 /** All but `broken`, which is no carnet of a server. */
 const whole = {
@@ -120,13 +120,13 @@ describe('carnets', () => {
 
   it('with duplicates: a session told three times, two versions of one weight', () => {
     const names = resourcesIn(carnets.duplicates).map(nameOf);
-    expect(Object.entries(tally(names)).filter(([, count]) => count > 1)).to.deep.equal([['Observation/bonair-weight-2026-11-02', 2]]);
+    expect(Object.entries(tally(names)).filter(([, count]) => count > 1)).to.deep.equal([['Observation/carnet-13-weight-2026-11-02', 2]]);
     expect(tally(resourcesIn(carnets.duplicates).map(({ resourceType }) => resourceType))).to.include({ Appointment: 3, Encounter: 3, Procedure: 3 });
   });
 
   it('with two programmes: one of before that the second replaces, and two that run', () => {
     const plans = those(carnets.twoProgrammes, 'CarePlan').map(({ status, replaces }) => `${status} ${replaces?.[0]?.reference ?? ''}`.trim());
-    expect(plans).to.deep.equal(['completed', 'active CarePlan/fiumaltu-spring-plan', 'active']);
+    expect(plans).to.deep.equal(['completed', 'active CarePlan/carnet-06-spring-plan', 'active']);
     expect(those(carnets.twoProgrammes, 'ServiceRequest').some(({ replaces, basedOn }) => replaces !== undefined || basedOn !== undefined)).to.equal(true);
   });
 

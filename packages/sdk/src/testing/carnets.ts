@@ -23,7 +23,7 @@ export const carnets = {
   },
   /** Her carnet at the end of any day from 3 March 2026, when it was prescribed: `2026-07-10`, that of the letter to her doctor. */
   on(day: string): Bundle {
-    return searchset(`vasseur-${day}`, heleneOn(day), `${day}T09:12:00+02:00`);
+    return searchset(`carnet-15-${day}`, heleneOn(day), `${day}T09:12:00+02:00`);
   },
   /** A server that knows nothing of the person. */
   get empty(): Bundle {
