@@ -45,7 +45,7 @@ export function renderMonths(context: CarnetContext, sessions: readonly Session[
     const days = inMonth.map(({ day }) => day);
     return html`
       <section class="month" aria-labelledby=${`month-${month}`}>
-        <h3 id=${`month-${month}`}>${monthWords(month, language, hasYear)}</h3>
+        <h4 id=${`month-${month}`}>${monthWords(month, language, hasYear)}</h4>
         <ul class="days" role="list">${repeat(inMonth, ({ id }) => id, (session) =>
           renderTile(context, session, { ...months, isOneOfDay: days.indexOf(session.day) !== days.lastIndexOf(session.day) }))}</ul>
       </section>`;

@@ -60,5 +60,4 @@ export const en: AttendanceSentences = {
   offline: 'No network: not saved yet.',
   refused: (reason) => (reason ? `The server refused: ${reason}` : 'The server refused to save.'),
   retry: 'Try again',
-  lost: 'This part could not be loaded.',
 };

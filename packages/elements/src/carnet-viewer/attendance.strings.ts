@@ -70,7 +70,6 @@ const fr = {
   offline: 'Pas de réseau\u00a0: pas encore enregistré.',
   refused: (reason: string | undefined) => (reason ? `Le serveur a refusé\u00a0: ${reason}` : 'Le serveur a refusé l’enregistrement.'),
   retry: 'Réessayer',
-  lost: 'Cette partie n’a pas pu être chargée.',
 };
 
 export type AttendanceSentences = typeof fr;

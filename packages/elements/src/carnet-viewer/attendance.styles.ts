@@ -22,8 +22,8 @@ export const presenceStyles = css`
 export const attendanceStyles = css`
   ${presenceStyles}
   .attendance { container: attendance / inline-size; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
-  .attendance h2 { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
-  .attendance h3 { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
+  .attendance h3 { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
+  .attendance h4 { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
   .attendance .quiet { color: var(--_quiet); }
   .attendance .small { font-size: var(--_text-s); line-height: 1.45; }
   .attendance .block-head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
@@ -68,6 +68,7 @@ export const attendanceStyles = css`
   .attendance .marked { display: inline-flex; align-items: center; gap: 0.4em; }
   .attendance .marked .icon { inline-size: 1.125rem; block-size: 1.125rem; }
   .attendance .unsaid { color: var(--_quiet); }
+  .attendance .sessions tbody > tr > * { vertical-align: middle; }
   .attendance .sessions th .link { min-block-size: 2.75rem; margin-block: -0.5rem; }
   .attendance .number { text-align: end; white-space: nowrap; overflow-wrap: normal; }
   .attendance .years { overflow-x: auto; }

@@ -1,16 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { drawn, everyOne, get, nameOf, plain, press, tabTo, textOf } from '../internal/acts.test.js';
-import { renderAttendance, styles } from './attendance.js';
+import { renderAttendanceView, styles } from './attendance-view.js';
 import { en } from './attendance.strings.en.js';
 import { strings } from './attendance.strings.js';
 import { helene, open, plan, session, type CarnetHost } from './session-host.suite.js';
 
 type Settings = Parameters<typeof open>[1];
 
-const shown = (settings: Settings = {}) => open(renderAttendance, { styles: [styles], ...settings });
+const shown = (settings: Settings = {}) => open(renderAttendanceView, { styles: [styles], ...settings });
 
 const text = (host: Element) => plain(textOf(host));
 const tiles = (host: Element) => [...host.shadowRoot!.querySelectorAll('.day')].map((tile) => plain(textOf(tile)));
+const headings = (host: Element) => [...host.shadowRoot!.querySelectorAll('h3, h4')].map(textOf);
 const legend = (host: Element) => [...host.shadowRoot!.querySelectorAll('.legend li')].map((line) => plain(textOf(line)));
 
 async function asList(host: CarnetHost): Promise<void> {
@@ -21,14 +22,14 @@ async function asList(host: CarnetHost): Promise<void> {
 const rows = (host: Element): string[][] => everyOne(host, 'row').slice(1).map((row) => [...row.children].map((cell) => plain(textOf(cell))));
 
 /** Columns of the months, by where their headings stand. */
-const columns = (host: Element): number => new Set(everyOne(host, 'heading').slice(1).map((heading) => Math.round(heading.getBoundingClientRect().left))).size;
+const columns = (host: Element): number => new Set([...host.shadowRoot!.querySelectorAll('h4')].map((heading) => Math.round(heading.getBoundingClientRect().left))).size;
 
 describe('attendance', () => {
   it('says each session by its day and the full word of its state', async () => {
     const host = await shown();
     expect(tiles(host)).to.have.length(17);
     expect(tiles(host).slice(4, 8)).to.deep.equal(['14 avril 2026, Absente, excusée', '21 avril 2026, Présente', '28 avril 2026, Présente', '5 mai 2026, Annulée par le club']);
-    expect(everyOne(host, 'heading').map(textOf)).to.deep.equal(['Présence', 'Mars', 'Avril', 'Mai', 'Juin', 'Juillet']);
+    expect(headings(host)).to.deep.equal(['Présence', 'Mars', 'Avril', 'Mai', 'Juin', 'Juillet']);
   });
 
   it('tells the states apart without any colour', async () => {
@@ -156,7 +157,16 @@ describe('attendance', () => {
   it('shows of twelve months those of every programme, with the year of each', async () => {
     const sessions = [session('2025-06-10', { state: 'present' }), session('2025-09-02', { plan: 'CarePlan/0', state: 'present' }), ...helene().sessions];
     const host = await shown({ period: 'year', carnet: helene({ sessions }) });
-    expect([tiles(host).length, textOf(everyOne(host, 'heading')[1]!)]).to.deep.equal([18, 'Septembre 2025']);
+    expect([tiles(host).length, headings(host)[1]]).to.deep.equal([18, 'Septembre 2025']);
+  });
+
+  it('is accessible, as tiles and as a list', async () => {
+    const host = await shown({ carnet: helene({ sessions: [...helene().sessions, session('2026-06-12', { state: 'present', isToCheck: true, effort: 4 })] }) });
+    host.tell('Appointment/2026-06-02', { state: 'offline', retry: () => undefined });
+    await drawn(host);
+    await expect(host).to.be.accessible();
+    await asList(host);
+    await expect(host).to.be.accessible();
   });
 
   it('speaks English', async () => {
@@ -178,6 +188,10 @@ describe('years of attendance', () => {
     expect(years[1]!.slice(7, 10)).to.deep.equal(['4/4', 'pas de séance', '3/4']);
     expect(years[1]!.at(-2)).to.match(/^\d+ sur \d+$/);
     expect(host.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
+  });
+
+  it('are accessible', async () => {
+    await expect(await shown({ period: 'all', carnet: helene({ sessions: tenYears() }), width: '75rem' })).to.be.accessible();
   });
 
   it('are years only on a phone', async () => {

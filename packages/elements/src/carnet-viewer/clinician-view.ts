@@ -1,49 +1,41 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { renderAttendance, renderToday, styles as attendanceStyles } from './attendance.js';
-import { renderAside } from './clinician-aside.js';
-import { renderDocuments } from './clinician-documents.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderHead } from './clinician-head.js';
 import { renderNotices } from './clinician-notices.js';
-import { renderPlans } from './clinician-plans.js';
-import { renderRest } from './clinician-rest.js';
 import { strings } from './clinician.strings.js';
-import { clinicianStyles } from './clinician.styles.js';
 import type { CarnetContext } from './context.js';
 import { renderEntryHere } from './entry-here.js';
-import { measureStyles } from './measure.styles.js';
-import { measuresTitle, renderMeasures } from './measures.js';
+import type { CarnetParts } from './parts.js';
 
-export const styles = css`${attendanceStyles}${measureStyles}${clinicianStyles}`;
+export { clinicianStyles as styles } from './clinician.styles.js';
 
-/** A carnet for a professional: where the person stands, then what shows it. */
-export function renderClinicianView(context: CarnetContext): TemplateResult {
-  const { carnet, speak, isEditable } = context;
-  const words = speak(strings);
+/** A carnet for a professional: where the person stands, painted first, then what shows it. */
+export function renderClinicianView(context: CarnetContext, parts: CarnetParts): TemplateResult {
+  const { isEditable } = context;
+  const attendance = parts.get('attendance');
   return html`<div class="clinician">
     ${renderHead(context)}
     ${renderNotices(context)}
-    ${isEditable ? renderToday(context) : nothing}
+    ${isEditable && attendance ? attendance.renderToday(context) : nothing}
     ${renderEntryHere(context)}
     <div class="columns">
-      <div class="main">
-        <section class="block" aria-labelledby="measures-title">
-          <div class="block-head">
-            <h3 id="measures-title">${measuresTitle(context)}</h3>
-            ${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('assessment'); }}>${words.addAssessment}</button><button type="button" class="link" @click=${() => { context.openEntry('measure'); }}>${words.addMeasure}</button></p>` : nothing}
-          </div>
-          ${carnet.missing?.includes('measures') ? unloaded(context, words.measuresUnloaded, words.reloadMeasures) : renderMeasures(context)}
-        </section>
-      </div>
-      ${renderAside(context)}
+      <div class="main">${renderMeasuresHere(context, parts)}</div>
+      ${parts.get('aside')?.renderAside(context) ?? nothing}
     </div>
-    ${renderAttendance(context)}
-    ${renderPlans(context)}
-    ${renderDocuments(context)}
-    ${renderRest(context)}
+    ${attendance?.renderAttendance(context) ?? nothing}
+    ${parts.get('below')?.renderBelow(context) ?? nothing}
   </div>`;
 }
 
-/** A section that is not there keeps its place, and says that it is unknown, not empty. */
-export function unloaded(context: CarnetContext, sentence: string, act: string): TemplateResult {
-  return html`<div class="unloaded"><p>${sentence}</p>${context.reload ? html`<button type="button" class="secondary" @click=${() => { context.reload?.(); }}>${act}</button>` : nothing}</div>`;
+function renderMeasuresHere(context: CarnetContext, parts: CarnetParts): TemplateResult | typeof nothing {
+  const { carnet, speak, isEditable, reload } = context;
+  const measures = parts.get('measures');
+  if (!measures) return nothing;
+  const words = speak(strings);
+  return html`<section class="block" aria-labelledby="measures-title">
+    <div class="block-head">
+      <h3 id="measures-title">${measures.measuresTitle(context)}</h3>
+      ${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('assessment'); }}>${words.addAssessment}</button><button type="button" class="link" @click=${() => { context.openEntry('measure'); }}>${words.addMeasure}</button></p>` : nothing}
+    </div>
+    ${carnet.missing?.includes('measures') ? html`<div class="unloaded"><p>${words.measuresUnloaded}</p>${reload ? html`<button type="button" class="secondary" @click=${() => { reload(); }}>${words.reloadMeasures}</button>` : nothing}</div>` : measures.renderMeasures(context)}
+  </section>`;
 }

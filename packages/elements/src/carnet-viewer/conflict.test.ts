@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { drawn, everyOne, focused, get, nameOf, plain, press, textOf, until } from '../internal/acts.test.js';
 import { renderConflict, styles, type TwoAnswers } from './conflict.js';
+import { en } from './conflict.strings.en.js';
+import { strings } from './conflict.strings.js';
 import { helene, open, plan } from './session-host.suite.js';
 
 const session = 'Appointment/2026-06-16';
@@ -59,6 +61,13 @@ describe('two answers', () => {
   it('do not hide what cannot be read', async () => {
     const { dialog } = await asked({ mine: two.mine, theirs: undefined });
     expect([text(dialog).includes('Retirée, ou dans une forme que ce carnet ne lit pas'), buttons(dialog)[1]]).to.deep.equal([true, 'Garder l’autre réponse']);
+  });
+
+  it('are accessible, in English too', async () => {
+    strings.en = en;
+    const { host, dialog } = await asked(two, { language: 'en' });
+    await expect(host).to.be.accessible();
+    expect(title(dialog)).to.equal('Two different answers for 16 June');
   });
 
   const carnet = helene({

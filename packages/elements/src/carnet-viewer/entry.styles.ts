@@ -8,8 +8,8 @@ export const entryStyles = css`
     container: entry / inline-size; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: 1.25rem 1.5rem; border: 1px solid var(--_control-line); border-radius: var(--_radius);
     background: var(--_surface); scroll-margin-block-start: 1rem;
   }
-  .entry h2 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
-  .entry h2:focus { outline: none; }
+  .entry h3 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
+  .entry h3:focus { outline: none; }
   .entry form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; max-inline-size: 46rem; }
   .entry .fields { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
   .entry .hint { color: var(--_quiet); font-size: var(--_text-s); line-height: 1.45; }

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { box, chord, drawn, errorOf, everyOne, fieldOf, find, focused, get, plain, press, retype, textOf, type, until } from '../internal/acts.test.js';
 import type { CarnetContext, EntryKind } from './context.js';
 import { renderEntry, styles } from './entry.js';
+import { en } from './entry.strings.en.js';
+import { strings } from './entry.strings.js';
 import { helene, open, plan, type CarnetHost } from './session-host.suite.js';
 
 type Settings = Parameters<typeof open>[1];
@@ -238,6 +240,21 @@ describe('a panel of entry', () => {
     await press('Enter');
     await drawn(host);
     expect(host.edits[0]).to.deep.include({ day: '2026-06-01' });
+  });
+
+  it('is accessible, whatever is entered', async () => {
+    for (const kind of ['measure', 'assessment', 'note', 'call', 'milestone', 'goal', 'relay'] as const) {
+      const { host } = await opened(kind, { carnet: measured() });
+      await expect(host, kind).to.be.accessible();
+    }
+    await expect((await noted()).host).to.be.accessible();
+    await expect((await noted('failed')).host).to.be.accessible();
+  });
+
+  it('speaks English', async () => {
+    strings.en = en;
+    const { host } = await opened('call', { language: 'en' });
+    expect(text(host)).to.match(/^Note a call Did the person answer\? Yes No Message left What was said \(optional\)/);
   });
 
   it('fits a phone', async () => {

@@ -60,7 +60,7 @@ function renderDraft(context: CarnetContext, kept: Kept, which: Which): Template
   };
   return html`
     <section class="entry" aria-labelledby="entry-title" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') context.closeEntry(); }}>
-      <h2 id="entry-title" tabindex="-1" ${ref(focusTitle)}>${form.title?.(scope) ?? words.titles[kind]}</h2>
+      <h3 id="entry-title" tabindex="-1" ${ref(focusTitle)}>${form.title?.(scope) ?? words.titles[kind]}</h3>
       ${outcomeOf(scope) === 'saved' || draft.isUndone ? renderDone(scope, kind, again) : renderForm(scope, form)}
     </section>`;
 }

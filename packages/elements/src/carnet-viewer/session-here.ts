@@ -1,21 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keeping } from './attendance-kept.js';
-import { strings } from './attendance.strings.js';
 import type { CarnetContext, Session } from './context.js';
-import { later } from './session-later.js';
+import { later, lostPart } from './session-later.js';
 
 const load = () => import('./session.js');
-
-const lost = ({ speak }: CarnetContext) => (again: () => void): TemplateResult => {
-  const words = speak(strings);
-  return html`<p class="unsaved" role="alert"><span>${words.lost}&#32;<button type="button" class="link" @click=${again}>${words.retry}</button></span></p>`;
-};
 
 /** The panel of the session that was chosen, where one may edit. */
 export function renderSessionHere(context: CarnetContext): TemplateResult | typeof nothing {
   const { carnet, selected, isEditable } = context;
   const session = selected?.kind === 'session' && isEditable ? carnet.sessions.find(({ id }) => id === selected.id) : undefined;
-  return session ? html`${later(load, ({ renderPanel }) => renderPanel(context, session), lost(context))}` : nothing;
+  return session ? html`${later(load, ({ renderPanel }) => renderPanel(context, session), lostPart(context))}` : nothing;
 }
 
 /** Sessions of the plan in view that could be marked now, and are not. */
@@ -35,6 +29,6 @@ export function renderToday(context: CarnetContext): TemplateResult | typeof not
   return html`${keeping((): { id: string | undefined } => ({ id: undefined }), (look) => {
     const unmarked = unmarkedOf(context);
     const session = toMark(context, unmarked, look.id);
-    return session ? later(load, ({ renderTodayBlock }) => renderTodayBlock(context, session, unmarked, look), lost(context)) : nothing;
+    return session ? later(load, ({ renderTodayBlock }) => renderTodayBlock(context, session, unmarked, look), lostPart(context)) : nothing;
   })}`;
 }

@@ -1,7 +1,9 @@
-import { nothing, type CSSResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ChildPart, DirectiveResult } from 'lit/directive.js';
 import { onDemand } from '../internal/on-demand.js';
+import { strings } from './carnet-viewer.strings.js';
+import type { CarnetContext } from './context.js';
 
 type Load<Module> = () => Promise<Module>;
 
@@ -53,3 +55,9 @@ const come = directive(Later);
  * anything in a template is. `lost`: what stands there when it cannot be had, with a way to try again.
  */
 export const later = <Module extends object>(load: Load<Module>, draw: (module: Module) => unknown, lost: (again: () => void) => unknown): DirectiveResult => come(load, draw, lost);
+
+/** What stands in the place of a part that could not be had. */
+export const lostPart = ({ speak }: CarnetContext) => (again: () => void): TemplateResult => {
+  const words = speak(strings);
+  return html`<p class="notice" role="alert">${words.partLost}&#32;<button type="button" class="link" @click=${again}>${words.retry}</button></p>`;
+};

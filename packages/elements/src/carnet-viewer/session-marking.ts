@@ -25,17 +25,18 @@ const focusMarks = ({ currentTarget }: Event): void => {
 };
 
 /** « Était-elle là ? » and its four answers: a press saves, another one replaces it. `id`: of the heading, to be told apart. */
-export function renderMarking(context: CarnetContext, session: Session, { id, onMark }: { id: string; onMark?: () => void }): TemplateResult {
+export function renderMarking(context: CarnetContext, session: Session, { id, onMark, isUnderSection = false }: { id: string; onMark?: () => void; isUnderSection?: boolean }): TemplateResult {
   const { carnet, today, speak, edit, statusOf, language } = context;
   const [words, names] = [speak(strings), speak(attendanceStrings)];
   const isAhead = session.day > today;
+  const question = isAhead ? words.ahead : words.wasThere[agreementOf(carnet)];
   const mark = (state: AttendanceState) => {
     onMark?.();
     if (state !== session.state || isUnsaved(statusOf(session.id))) edit({ kind: 'attendance', session: session.id, state });
   };
   return html`
     <div class="marking">
-      <h3 id=${id}>${isAhead ? words.ahead : words.wasThere[agreementOf(carnet)]}</h3>
+      ${isUnderSection ? html`<h4 id=${id}>${question}</h4>` : html`<h3 id=${id}>${question}</h3>`}
       <div class="marks" role="group" aria-labelledby=${id}>
         ${(isAhead ? marksAhead : marks).map((state) => html`
           <button type="button" class="mark" aria-pressed=${session.state === state ? 'true' : 'false'} @click=${() => { mark(state); }}>

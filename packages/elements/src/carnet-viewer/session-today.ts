@@ -27,10 +27,10 @@ export function renderTodayBlock(context: CarnetContext, session: Session, unmar
   return html`
     <section class="session-today" aria-labelledby="today-title">
       <div>
-        <h2 id="today-title">${session.day === today ? [words.today, ', ', hours ?? day].join('') : [`${day.charAt(0).toUpperCase()}${day.slice(1)}`, hours].filter(Boolean).join(', ')}</h2>
+        <h3 id="today-title">${session.day === today ? [words.today, ', ', hours ?? day].join('') : [`${day.charAt(0).toUpperCase()}${day.slice(1)}`, hours].filter(Boolean).join(', ')}</h3>
         <p class="hint">${placeInPlan(session, context)}</p>
       </div>
-      ${keyed(session.id, renderMarking(context, session, { id: 'today-question', onMark: () => { look.id = session.id; } }))}
+      ${keyed(session.id, renderMarking(context, session, { id: 'today-question', isUnderSection: true, onMark: () => { look.id = session.id; } }))}
       ${session.state === 'present' || next && session.state ? html`<p class="on">
         ${session.state === 'present' ? html`<button type="button" class="quiet-act" aria-haspopup="dialog" @click=${() => { look.id = session.id; select('session', session.id); }}>${words.details}</button>` : nothing}
         ${next && session.state ? html`<button type="button" class="quiet-act" @click=${goOn}>${words.next(dayWords(next.day, language, { today, weekday: true }), others.length)}</button>` : nothing}

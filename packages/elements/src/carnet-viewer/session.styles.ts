@@ -6,8 +6,8 @@ export const sessionStyles = css`
   ${presenceStyles}
   .session-today, .session-panel .inside { container: session / inline-size; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
   .session-today { padding: 1rem 1.25rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
-  .session-today h2, .session-panel h3 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
-  .session-today h3 { font-size: var(--_size); font-weight: 600; line-height: 1.4; }
+  .session-today h3, .session-panel h3 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
+  .session-today h4 { font-size: var(--_size); font-weight: 600; line-height: 1.4; }
   .session-today .on { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-start: -0.5rem; }
   :is(.session-today, .session-panel) .hint { color: var(--_quiet); font-size: var(--_text-s); line-height: 1.45; font-weight: 400; }
 

@@ -1,14 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { box, chord, drawn, everyOne, find, focused, get, nameOf, plain, press, retype, textOf, type, until } from '../internal/acts.test.js';
-import { renderAttendance, renderToday, styles } from './attendance.js';
+import { renderAttendance, renderToday } from './attendance.js';
+import { en as english } from './attendance.strings.en.js';
+import { strings as names } from './attendance.strings.js';
 import type { CarnetContext } from './context.js';
 import { helene, open, session, type CarnetHost } from './session-host.suite.js';
+import { en } from './session.strings.en.js';
+import { strings } from './session.strings.js';
 
 const day = (date: string) => `Appointment/${date}`;
 
-const shown = async (settings: Parameters<typeof open>[1] = {}): Promise<CarnetHost> =>
-  open((context: CarnetContext) => html`${renderToday(context)}${renderAttendance(context)}`, { styles: [styles], today: '2026-06-23', ...settings });
+async function shown(settings: Parameters<typeof open>[1] = {}): Promise<CarnetHost> {
+  const host = await open((context: CarnetContext) => html`${renderToday(context)}${renderAttendance(context)}`, { today: '2026-06-23', ...settings });
+  await until(() => host.shadowRoot!.querySelector('.attendance'), 'its code is there');
+  return host;
+}
 
 /** The panel of a session, opened by its tile. */
 async function panelOf(host: CarnetHost, date: string): Promise<HTMLDialogElement> {
@@ -194,6 +201,20 @@ describe('the panel of a session', () => {
   it('opens for nobody who may not edit', async () => {
     const host = await shown({ isEditable: false, selected: { kind: 'session', id: day('2026-06-16') } });
     expect([host.shadowRoot!.querySelector('dialog'), host.shadowRoot!.querySelector('.session-today')]).to.deep.equal([null, null]);
+  });
+
+  it('is accessible', async () => {
+    const { host, panel } = await opened();
+    await tap(host, panel, 'Présente');
+    await tap(host, panel, 'Signaler un incident');
+    await expect(host).to.be.accessible();
+  });
+
+  it('speaks English', async () => {
+    strings.en = en;
+    names.en = english;
+    const { panel } = await opened('2026-06-23', { language: 'en' });
+    expect([text(panel).includes('Session 10 of 12, complexe sportif de Pompey'), everyOne(panel, 'button').map(nameOf)]).to.deep.equal([true, ['Close', 'Present', 'Absent, excused', 'Absent, not excused', 'Cancelled by the club', 'Close']]);
   });
 
   it('speaks once: one status, one alert', async () => {
