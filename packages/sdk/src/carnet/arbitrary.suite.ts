@@ -8,7 +8,7 @@ import { assessmentKinds, attendanceStates, callOutcomes, channels, deliveryStat
 const day = fc.date({ min: new Date('2021-01-01'), max: new Date('2028-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const time = fc.tuple(fc.integer({ min: 8, max: 20 }), fc.constantFrom('00', '15', '30')).map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${minutes}`);
 /** Words as people type them: no white space at the ends, which no reader keeps. */
-const words = fc.constantFrom('Marche nordique', 'Renforcement, équilibre', 'À revoir : genou gauche', '<b>gras</b> & "guillemets"', 'Aller au marché à pied', '__proto__', '體操');
+const words = fc.constantFrom('Marche nordique', 'Renforcement, équilibre', 'À revoir\u00a0: genou gauche', '<b>gras</b> & "guillemets"', 'Aller au marché à pied', '__proto__', '體操');
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 /** The object without its keys that say nothing, as a reader gives it. */
