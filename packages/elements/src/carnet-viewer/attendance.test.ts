@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { drawn, everyOne, get, nameOf, plain, press, tabTo, textOf } from '../internal/acts.test.js';
-import { renderAttendanceView, styles } from './attendance-view.js';
+import { renderAttendance, styles } from './attendance.js';
 import { en } from './attendance.strings.en.js';
 import { strings } from './attendance.strings.js';
 import { helene, open, plan, session, type CarnetHost } from './session-host.suite.js';
 
 type Settings = Parameters<typeof open>[1];
 
-const shown = (settings: Settings = {}) => open(renderAttendanceView, { styles: [styles], ...settings });
+const shown = (settings: Settings = {}) => open(renderAttendance, { styles: [styles], ...settings });
 
 const text = (host: Element) => plain(textOf(host));
 const tiles = (host: Element) => [...host.shadowRoot!.querySelectorAll('.day')].map((tile) => plain(textOf(tile)));

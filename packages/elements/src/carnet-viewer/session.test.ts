@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { box, chord, drawn, everyOne, find, focused, get, nameOf, plain, press, retype, textOf, type, until } from '../internal/acts.test.js';
-import { renderAttendance, renderToday } from './attendance.js';
+import { renderAttendance, renderToday, styles } from './attendance.js';
 import { en as english } from './attendance.strings.en.js';
 import { strings as names } from './attendance.strings.js';
 import type { CarnetContext } from './context.js';
@@ -11,11 +11,8 @@ import { strings } from './session.strings.js';
 
 const day = (date: string) => `Appointment/${date}`;
 
-async function shown(settings: Parameters<typeof open>[1] = {}): Promise<CarnetHost> {
-  const host = await open((context: CarnetContext) => html`${renderToday(context)}${renderAttendance(context)}`, { today: '2026-06-23', ...settings });
-  await until(() => host.shadowRoot!.querySelector('.attendance'), 'its code is there');
-  return host;
-}
+const shown = (settings: Parameters<typeof open>[1] = {}): Promise<CarnetHost> =>
+  open((context: CarnetContext) => html`${renderToday(context)}${renderAttendance(context)}`, { styles: [styles], today: '2026-06-23', ...settings });
 
 /** The panel of a session, opened by its tile. */
 async function panelOf(host: CarnetHost, date: string): Promise<HTMLDialogElement> {
