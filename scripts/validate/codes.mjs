@@ -3,7 +3,7 @@
  * Reads the code systems of sources.mjs and the lists of confirmed-codes.mjs.
  */
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
-import { CANONICAL, codes } from '../definitions/constants.mjs';
+import { CANONICAL, carnetCodes, codes } from '../definitions/constants.mjs';
 import { confirmedCodes, unitsOfMeasures } from './confirmed-codes.mjs';
 import { baseTerminology, frCore, own } from './sources.mjs';
 
@@ -20,7 +20,7 @@ const listed = new Map([...baseTerminology, ...frCore, ...own]
   .map((system) => [system.url, new Map(conceptsOf(system).map(({ code, display }) => [code, display]))]));
 
 /** Names of resources, which stand where codes do. */
-const identifierSystems = new Set([codes.PART_SYSTEM]);
+const identifierSystems = new Set([codes.PART_SYSTEM, carnetCodes.EDIT_SYSTEM, carnetCodes.PLAN_PART_SYSTEM]);
 
 /** Every object of a resource with its path, itself first. */
 function* objectsOf(value, path) {

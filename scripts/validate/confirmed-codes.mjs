@@ -11,13 +11,13 @@ export const confirmedCodes = {
   [codes.ISSUE_SYSTEM]: { source: 'ours: the rules, listed in the README of the SDK', codes: /^[a-z0-9]+(?:-[a-z0-9]+)*$/ },
   'http://loinc.org': {
     source: 'US Physical Activity IG 1.0.1, R4 vital signs, loinc.org (IPAQ 77582-5, grip 83145-3, balance 64388-2, chair stand, TUG); 72514-3 ANS Mesures; '
-      + '82289-0 and 87705-0 secondary sources, their units as theirs; '
+      + '82289-0 and 87705-0 secondary sources, their units as theirs; 11506-3 and 47420-5 JDV_J07, version 20260629; '
       + '59284-0 the document types of the DMP; 64098-7 secondary sources (two), its display not read',
     codes: [
       '89555-7', '68516-4', '82290-8', '82291-6', '40443-4', '59284-0', '64098-7',
       '39156-5', '29463-7', '8302-2', '85354-9', '8480-6', '8462-4', '8867-4', '2708-6', '8280-0',
       '77583-3', '77584-1', '77585-8', '77586-6', '77587-4', '77588-2', '77589-0', '77591-6', '77592-4', '77593-2',
-      '66247-8', '93125-3', '66569-5', '83174-3', '83173-5', '89423-8', '41950-7', '72514-3', '82289-0', '87705-0',
+      '66247-8', '93125-3', '66569-5', '83174-3', '83173-5', '89423-8', '41950-7', '72514-3', '82289-0', '87705-0', '11506-3', '47420-5',
     ],
   },
   'http://snomed.info/sct': {

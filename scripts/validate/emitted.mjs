@@ -2,6 +2,7 @@
  * Every resource that the SDK writes for its synthetic people. Reads packages/sdk/src. Writes nothing.
  */
 import { tsImport } from 'tsx/esm/api';
+import { carnetBundles } from './carnets.mjs';
 
 const { demoResources, prescriptions, questionnaireResponses } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
 const { checkPrescription, prescriptionSchema, toOperationOutcome, toPrescriptionBundle, toStopBundle, viewFor } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
@@ -27,13 +28,13 @@ const filledIn = answered.map(([name, response], index) => {
   return { name: `answers ${name}`, bundle: toQuestionnaireBundle({ response, score, id }) };
 });
 
-/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire */
+/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire, then what is made of a carnet */
 export const bundles = [...whole.flatMap(([name, prescription]) => [
   { name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) },
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
   { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
-]), ...filledIn];
+]), ...filledIn, ...carnetBundles];
 
 /** Ten years of one carnet are of one make: some of each say enough. */
 const isOneOfMany = ({ id }) => /^carnet-16-[a-z-]+-\d{2,}$/.test(id);
