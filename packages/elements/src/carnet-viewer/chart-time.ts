@@ -1,4 +1,5 @@
 import { utcDay, utcMonth, utcYear } from './d3.js';
+import { dayWords } from '../internal/day-words.js';
 import type { Language } from '../internal/localize.js';
 
 /** A day as a number that grows with time: milliseconds at 0 h UTC. A day of a carnet has no hour and no zone. */
@@ -67,11 +68,11 @@ const scale = (from: number, to: number, width: number) => (time: number): numbe
 function ofDays(first: number, last: number, plot: Plot): TimeAxis {
   const margin = Math.max(DAY, (last - first) * 0.1);
   const x = scale(first - margin, last + margin, plot.width);
-  const words = new Intl.DateTimeFormat(localeOf(plot.language), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const words = (time: number) => { const day = new Date(time).toISOString().slice(0, 10); return dayWords(day, plot.language, { today: day, short: true }); };
   const widest = plot.measure('30 sept.') + 10;
   const step = stepOf([1, 2, 7, 14, 28], (days) => (x(first + days * DAY) - x(first)) >= widest);
   const starts = utcDay.range(new Date(first), new Date(last + 1), step).map(Number);
-  const labels = starts.map((time) => ({ text: words.format(time), x: x(time) }));
+  const labels = starts.map((time) => ({ text: words(time), x: x(time) }));
   return { x, ticks: starts.map(x), labels: fitting(labels, plot), years: yearsOf(first, last, x, plot) };
 }
 

@@ -5,7 +5,7 @@ export const barStyles = css`
   .changes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
   .changes .said { display: grid; gap: 0.5rem; break-inside: avoid; }
   .changes .said + .said { padding-block-start: 1.25rem; border-block-start: 1px solid var(--_line); }
-  .changes h3 { font-size: calc(var(--_size) * 1.0625); line-height: 1.4; font-weight: 650; text-wrap: pretty; }
+  .changes h4 { margin: 0; color: var(--_text); font-size: calc(var(--_size) * 1.0625); line-height: 1.4; font-weight: 650; text-wrap: pretty; }
   .changes .said > p { color: var(--_quiet); }
   .changes .bars { display: grid; gap: 0.375rem; margin: 0; }
   .changes .bars > div { display: grid; grid-template-columns: 4.75rem minmax(0, 1fr) 5.5rem; gap: 0.75rem; align-items: center; }

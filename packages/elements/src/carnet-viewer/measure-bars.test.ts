@@ -14,13 +14,13 @@ import { open, type CarnetHost } from './session-host.suite.js';
 const said = (element: Element): string => plain(textOf(element)).replace(/ +/g, ' ');
 
 const openBars = (carnet = helenesMeasures(), settings: Partial<CarnetContext> & { width?: string } = {}): Promise<CarnetHost> =>
-  open((context) => html`<h1>Carnet</h1>${renderBars(context)}${renderAllFigures(context)}`, { carnet, styles: [css`:host { container: sps / inline-size; background: var(--_surface); }`, barStyles], ...settings });
+  open((context) => html`<h2>Carnet</h2>${renderBars(context)}${renderAllFigures(context)}`, { carnet, styles: [css`:host { container: sps / inline-size; background: var(--_surface); }`, barStyles], ...settings });
 
 /** What is said of a measure that went from one value to another. */
 async function sentence(id: string, first: number, last: number, { from = '2026-03-10', to = '2026-05-12', ...settings }: { from?: string; to?: string } & Partial<CarnetContext> = {}): Promise<string> {
   const more = id === 'blood-pressure' ? [{ secondValue: 82 }, { secondValue: 80 }] : [{}, {}];
   const host = await openBars(carnetOf([measure(id, from, first, more[0]), measure(id, to, last, more[1])]), { period: 'all', ...settings });
-  return said(all(host, 'h3')[0]!);
+  return said(all(host, 'h4')[0]!);
 }
 
 describe('what changed, for the person', () => {
@@ -94,7 +94,7 @@ describe('what changed, for the person', () => {
   }).timeout(30_000);
 
   it('says one value when there is one, and when they begin', async () => {
-    expect(said(all(await openBars(carnetOf([measure('waist', '2026-03-10', 96)])), '.said h3')[0]!)).to.equal('Tour de taille : 96 cm, le 10 mars.');
+    expect(said(all(await openBars(carnetOf([measure('waist', '2026-03-10', 96)])), '.said h4')[0]!)).to.equal('Tour de taille : 96 cm, le 10 mars.');
     expect(said(all(await openBars(carnetOf([])), 'section')[0]!)).to.equal('Mes chiffres Vos premières mesures se prendront au bilan initial.');
   });
 

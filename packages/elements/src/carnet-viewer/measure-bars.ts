@@ -84,7 +84,7 @@ function renderOne(facts: MeasureFacts, reader: Reader): TemplateResult {
   const last = measuredOf(facts).at(-1);
   const said = sentenceOf(facts, reader) ?? (last ? reader.says.once(definition.short[reader.language], patientQuantity(last, definition, reader), dayOf(last.day, reader)) : '');
   const notes = [reader.says.how[definition.id] ?? '', goalOf(facts, reader), adviceOf(facts, reader)].filter(Boolean).join(' ');
-  return html`<article class="said"><h3>${said}</h3>${renderBarsOf(facts, reader)}${notes === '' ? nothing : html`<p>${notes}</p>`}</article>`;
+  return html`<article class="said"><h4>${said}</h4>${renderBarsOf(facts, reader)}${notes === '' ? nothing : html`<p>${notes}</p>`}</article>`;
 }
 
 /** What changed, for the person: a sentence each, two bars from 0. Neither verdict nor norm. */
@@ -96,7 +96,7 @@ export function renderBars(context: CarnetContext): TemplateResult {
   const shown = (changed.length > 0 ? changed : facts).slice(0, MOST);
   const [since] = changed.flatMap(({ change }) => (change ? [change.first.day] : [])).sort();
   return html`<section class="changes" aria-labelledby="changes-title">
-    <h2 id="changes-title">${since === undefined ? says.figures : says.changedSince(monthOf(since, reader))}</h2>
+    <h3 id="changes-title">${since === undefined ? says.figures : says.changedSince(monthOf(since, reader))}</h3>
     ${shown.length === 0 ? html`<p>${says.none}</p>` : shown.map((one) => renderOne(one, reader))}
   </section>`;
 }

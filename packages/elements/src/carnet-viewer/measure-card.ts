@@ -3,10 +3,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { drawing } from './carnet-icons.js';
-import type { ChartModel } from './chart-model.js';
-import { arriving, type Evidence } from './measure-arriving.js';
+import { chartModel, type ChartModel } from './chart-model.js';
+import { axisStart, hasGap } from './chart.js';
+import { chart } from './chart-part.js';
 import { measuredOf, type MeasureFacts } from './measure-facts.js';
 import { measureIcon } from './measure-icons.js';
+import { renderMeasureTable } from './measure-table.js';
 import { changeWords, dayOf, figureWords, goalWords, quantityWords, unitOf, type Speech } from './measure-words.js';
 
 /** Cards stand under the heading of their section. */
@@ -75,9 +77,6 @@ interface CardLook {
   readonly correct?: ((id: string) => void) | undefined;
 }
 
-/** Keeps the place of a chart and of what stands under it. */
-const meanwhile = html`<div class="body"></div><div class="foot"></div>`;
-
 /** A card: chart or table is its own business, and stays as chosen while the carnet changes. */
 class CardDirective extends AsyncDirective {
   #isTable = false;
@@ -96,10 +95,10 @@ class CardDirective extends AsyncDirective {
     const count = measuredOf(facts).length;
     return html`
       <article class=${isWide ? 'card wide' : 'card'} aria-label=${title}>
-        <h3>${isWide && count > 2 ? speech.words.series(title, count) : title}</h3>
+        <h4>${isWide && count > 2 ? speech.words.series(title, count) : title}</h4>
         ${renderValue(facts, speech)}
         ${renderChange(facts, speech)}
-        ${count > 0 ? arriving((evidence) => this.#body(facts, speech, evidence), meanwhile, speech) : this.#withoutChart(facts, speech)}
+        ${count > 0 ? this.#body(facts, speech) : this.#withoutChart(facts, speech)}
         ${renderApart(facts.apart, speech)}
       </article>`;
   }
@@ -110,7 +109,7 @@ class CardDirective extends AsyncDirective {
   }
 
   /** Chart or table, in the same place and of the same height: what is said of the axis, and both names of the button, keep their place too. */
-  #body(facts: MeasureFacts, speech: Speech, { axisStart, chart, chartModel, hasGap, renderMeasureTable }: Evidence): TemplateResult {
+  #body(facts: MeasureFacts, speech: Speech): TemplateResult {
     const { words } = speech;
     const { definition } = facts;
     const model = this.#model ??= chartModel(facts, speech);

@@ -56,8 +56,8 @@ interface Sources {
 }
 
 /**
- * The rows of a measure by day: what was measured, the bilans it was left out of, and the next one. A measure that no bilan
- * and no goal knows, such as steps of a pedometer, has the first alone. A bilan that is late is a gap between two measures;
+ * The rows of a measure by day: what was measured, the bilans it was left out of, and the next one. A measure without a
+ * goal that is mostly taken on other days, such as steps of a pedometer, has the first alone. A bilan that is late is a gap between two measures;
  * after the last one it is yet to come.
  */
 export function rowsOf(points: readonly Point[], { bilans, records, goal }: Sources): MeasureRow[] {
@@ -67,7 +67,7 @@ export function rowsOf(points: readonly Point[], { bilans, records, goal }: Sour
     kind: held.get(day)?.kind, measure: records.get(id),
   }));
   const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || (!goal && !rows.some(({ kind }) => kind))) return rows;
+  if (!first || !last || (!goal && 2 * rows.filter(({ kind }) => kind).length < rows.length)) return rows;
   const taken = new Set(rows.map(({ day }) => day));
   const others = bilans.filter(({ day }) => !taken.has(day) && day > first.day);
   const missing = others.filter(({ day, isHeld }) => isHeld || day < last.day);

@@ -14,8 +14,8 @@ export const measureStyles = css`
   .measures .card > :is(.body, .caution) { grid-row: 4; }
   .measures .card > .foot { grid-row: 5; }
   .measures .card > .apart { grid-row: 6; }
-  .measures .card > :not(h3) { margin-block-start: 0.25rem; }
-  .measures h3 { font-size: var(--_size); font-weight: 650; line-height: 1.35; }
+  .measures .card > :not(h4) { margin-block-start: 0.25rem; }
+  .measures .card > h4 { margin: 0; color: var(--_text); font-size: var(--_size); font-weight: 650; line-height: 1.35; }
   .measures .value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.375rem; }
   .measures .value b { font-size: calc(var(--_size) * 2); font-weight: 650; line-height: 1.2; letter-spacing: -0.02em; }
   .measures .value small { font-size: var(--_text-m); color: var(--_quiet); }
@@ -28,8 +28,6 @@ export const measureStyles = css`
 
   .measures :is(.chart, .scroll) { min-inline-size: 0; margin-block-start: 0.25rem; }
   .measures .body { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; }
-  .measures .body:empty { min-block-size: 10.5rem; }
-  .measures .foot:empty { min-block-size: 2.75rem; }
   .measures .chart { position: relative; font-size: max(12.5px, calc(var(--_size) * 0.78125)); line-height: 1; }
   .measures .ruler { position: absolute; inline-size: 100%; block-size: 1em; visibility: hidden; }
   .measures .drawing { display: block; inline-size: 100%; block-size: auto; overflow: visible; font-family: var(--_font); font-variant-numeric: tabular-nums; }

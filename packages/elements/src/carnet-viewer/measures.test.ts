@@ -58,8 +58,8 @@ describe('measures of a carnet', () => {
   }
 
   it('say when there is none, and when there is none in the period', async () => {
-    expect(said((await openMeasures(carnetOf([]))).shadowRoot!.firstElementChild!)).to.equal('Pas encore de mesure. La première se prend au bilan initial.');
-    expect(said((await openMeasures(carnetOf([measure('waist', '2019-01-01', 90)]))).shadowRoot!.firstElementChild!)).to.equal('Aucune mesure sur cette période.');
+    expect(said((await openMeasures(carnetOf([]))).shadowRoot!.querySelector('.measures-none')!)).to.equal('Pas encore de mesure. La première se prend au bilan initial.');
+    expect(said((await openMeasures(carnetOf([measure('waist', '2019-01-01', 90)]))).shadowRoot!.querySelector('.measures-none')!)).to.equal('Aucune mesure sur cette période.');
   });
 
   it('list those that cannot be compared, each with why', async () => {
