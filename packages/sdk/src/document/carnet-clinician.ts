@@ -6,7 +6,7 @@ import { attendanceBlocks } from './carnet-attendance.js';
 import { cut, isOfPlan, loadedSection, section, type CarnetFacts } from './carnet-facts.js';
 import { changeSentence } from './change-sentence.js';
 import { chartOf, MOST_POINTS } from './chart.js';
-import { dayAndMonth, enumerated, figure, figuresOfDay, hourOf, longDay } from './language.js';
+import { dayAndMonth, daysTogether, enumerated, figure, figuresOfDay, hourOf, longDay } from './language.js';
 import { letterWords } from './letter-words.js';
 import { aim, quantity } from './measure-text.js';
 import { measureTable } from './measure-rows.js';
@@ -52,7 +52,7 @@ function notices({ carnet, plan, today, language, words, isLoaded }: CarnetFacts
   const risk = isLoaded('sessions') ? dropoutRisk(carnet, scope) : undefined;
   const { notice } = standing(carnet, scope);
   return [
-    ...(risk ? [text([strong(words.dropout(enumerated(risk.days.map((day) => dayAndMonth(day, language)), language)))])] : []),
+    ...(risk ? [text([strong(words.dropout(daysTogether(risk.days, language)))])] : []),
     ...(plan && plan.obstacles.length > 0 ? [text(words.obstacles(cut(enumerated(plan.obstacles, language), WORDS_LENGTH)))] : []),
     ...(plan && plan.levers.length > 0 ? [text(words.levers(cut(enumerated(plan.levers, language), WORDS_LENGTH)))] : []),
     ...(notice?.kind === 'follow-on-missing' ? [text([strong(words.followOnMissing)])] : []),

@@ -40,6 +40,7 @@ const makers: Record<CarnetDocumentSection, (facts: CarnetFacts) => DocumentSect
 
 const ownStyles = `
   .carnet h1 { font-size: 16pt; }
+  .carnet.clinician { line-height: 1.3; gap: 3mm; }
   .carnet .days { margin-block-end: 1mm; }
   .carnet table { margin-block-end: 1mm; }
   .attendance table { font-size: 8.5pt; }

@@ -1,7 +1,7 @@
 import { dropoutRisk, nextSession, relayOf } from '../carnet/rules.js';
 import { plain, strong, text, type Block, type DocumentSection } from './blocks.js';
 import { cut, isOfPlan, loadedSection, section, type CarnetFacts } from './carnet-facts.js';
-import { enumerated, dayAndMonth, hourOf, longDay, shortDay, figuresOfDay, weekday } from './language.js';
+import { dayAndMonth, daysTogether, hourOf, longDay, shortDay, figuresOfDay, weekday } from './language.js';
 import { aim, isNoChange, quantity } from './measure-text.js';
 import { measureTable } from './measure-rows.js';
 import { phoneWords } from './person-text.js';
@@ -29,7 +29,7 @@ export function next(facts: CarnetFacts): DocumentSection {
   ].filter(Boolean).join(' ');
   return loadedSection(facts, 'sessions', section('next', words.yourNext, [
     text(when === undefined ? words.noNext : [strong(when)], when === undefined ? undefined : 'lead'), about !== undefined && about !== '' && text(about),
-    risk && text(words.missedDays(enumerated(risk.days.map((each) => dayAndMonth(each, language)), language))),
+    risk && text(words.missedDays(daysTogether(risk.days, language))),
     contact && phone !== undefined && text([plain(words.call2(contact.name, phone))]),
     text(words.youDid(progress?.done ?? attendance.attended, typeof progress?.of === 'number' ? progress.of : undefined, progress?.remaining ?? 0)),
   ], [coming?.id]));
@@ -44,7 +44,7 @@ export function changed(facts: CarnetFacts): DocumentSection {
     if (!found) return [];
     const told = { last: quantity(found.last, definition, language), day: dayOf(found.last.day), first: quantity(found.first, definition, language), firstDay: dayOf(found.first.day) };
     const sentence = isNoChange(found, definition) ? words.yourSame(told) : words.yourChange(told);
-    const aimWords = goal && goalAim !== undefined ? ` ${words.yourAim(aim(goal, definition, language) ?? goalAim)}` : '';
+    const aimWords = goal && goalAim !== undefined ? ` ${words.yourAim(aim(goal, definition, language, true) ?? goalAim)}` : '';
     return [text([strong(definition.label[language]), plain(`${language === 'fr' ? '\u00a0: ' : ': '}${sentence}.${aimWords}${found.verdict === 'away' ? ` ${words.tellAway(plan?.contact?.name)}` : ''}`)])];
   });
   function dayOf(day: string): string {

@@ -32,13 +32,13 @@ function stepOf(span: number): number {
   return ([1, 2, 2.5, 5, 10].find((each) => each * ten >= rough) ?? 10) * ten;
 }
 
-/** From 0 when that leaves the curve half of the height, else from a round number below it. */
-function axisOf(values: readonly number[]): { from: number; to: number; step: number } {
+/** `above`: where the band of a goal starts that has no end. From 0 when that leaves the curve half of the height, else from a round number below it. */
+function axisOf(values: readonly number[], above: number | undefined): { from: number; to: number; step: number } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const isFromZero = low >= 0 && low <= high * 0.5;
   const step = stepOf((isFromZero ? high : Math.max(high - low, Math.abs(high) * 0.05)) || 1);
   const from = isFromZero ? 0 : Math.floor((low - (high - low) * 0.25) / step) * step;
-  return { from, to: Math.max(Math.ceil(high / step) * step, from + step), step };
+  return { from, to: Math.max(Math.ceil(high / step) * step, from + step, above === undefined ? 0 : (Math.floor(above / step) + 1) * step), step };
 }
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -50,7 +50,7 @@ export function chartOf({ definition, points, goal, planned, language }: ChartFa
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last || drawn.length < 2 || points.length > MOST_POINTS) return undefined;
   const goals = [goal?.target?.low, goal?.target?.high].filter((value) => value !== undefined);
-  const axis = axisOf([...drawn.map(({ value }) => value), ...goals]);
+  const axis = axisOf([...drawn.map(({ value }) => value), ...goals], goal?.target?.high === undefined ? goal?.target?.low : undefined);
   const ahead = planned.filter((day) => day > last.day).slice(0, 1);
   const [start, end] = [time(first.day), Math.max(time(ahead[0] ?? last.day), time(last.day))];
   const x = (day: string) => BOX.left + 12 + ((time(day) - start) / (end - start || 1)) * (BOX.right - BOX.left - 24);
@@ -62,7 +62,7 @@ export function chartOf({ definition, points, goal, planned, language }: ChartFa
     goal?.target && goalBand(goal.target, y)}${gridLines(axis, { y, language, decimals: definition.decimals })}<path d="M${BOX.left} ${BOX.bottom}H${BOX.right}"/>${
     axis.from !== 0 && markup`<path d="M30 79l8 -3m-8 7l8 -3"/>`}${ahead.map((day) => markup`<path d="M${at(x(day))} ${BOX.top}V${BOX.bottom}" stroke-dasharray="3 4"/><text x="${at(x(day))}" y="100" text-anchor="middle">${label(day)}</text>`)}${
     lines(points, { x, y })}${drawn.map((point) => markup`<circle cx="${at(x(point.day))}" cy="${at(y(point.value))}" r="4" stroke-width="2" fill="${point === last ? '#000' : '#fff'}"/>`)}${
-    valueAt(first, { x, y, definition, language, isLast: false })}${valueAt(last, { x, y, definition, language, isLast: true })}<text x="${at(x(first.day))}" y="100" text-anchor="middle">${label(first.day)}</text><text x="${at(x(last.day))}" y="100" text-anchor="middle">${label(last.day)}</text></svg>`;
+    valueAt(first, { x, y, definition, language, side: below(drawn) ? 'below' : 'above' })}${valueAt(last, { x, y, definition, language, side: 'right' })}<text x="${at(x(first.day))}" y="100" text-anchor="middle">${label(first.day)}</text><text x="${at(x(last.day))}" y="100" text-anchor="middle">${label(last.day)}</text></svg>`;
   const note = [
     axis.from !== 0 && said.axis(figure(axis.from, language, 2)), ahead.length > 0 && said.planned, goalWords !== undefined && `${said.hatched.replace(/\.$/, '')}, ${goalWords}.`,
     drawn.length < points.length && said.gap,
@@ -98,7 +98,15 @@ function lines(points: readonly Point[], { x, y }: { x: (day: string) => number;
   return markup`<path d="${path}" stroke-width="2"/>`;
 }
 
-function valueAt(point: Point & { value: number }, { x, y, definition, language, isLast }: { x: (day: string) => number; y: (value: number) => number; definition: MeasureDefinition; language: Language; isLast: boolean }): Markup {
-  const above = y(point.value) - BOX.top > 14;
-  return markup`<text x="${at(x(point.day))}" y="${at(y(point.value) + (above ? -8 : 17))}" text-anchor="middle"${isLast && markup` font-weight="700"`}>${figuresOf(point, definition, language)}</text>`;
+/** Whether the first value stands under its point: the line goes up from it, and there is room. */
+const below = ([first, second]: readonly { value: number }[]): boolean => first !== undefined && second !== undefined && second.value > first.value;
+
+interface Placed { x: (day: string) => number; y: (value: number) => number; definition: MeasureDefinition; language: Language; side: 'above' | 'below' | 'right' }
+
+/** The last figure beside its point, the first over or under it. White around the letters keeps them apart from lines. */
+function valueAt(point: Point & { value: number }, { x, y, definition, language, side }: Placed): Markup {
+  const [left, top] = [x(point.day), y(point.value)];
+  const isBelow = (side === 'below' && top < BOX.bottom - 24) || top - BOX.top < 10;
+  const place = side === 'right' ? markup`x="${at(left + 9)}" y="${at(top + 4)}" font-weight="700"` : markup`x="${at(left)}" y="${at(top + (isBelow ? 17 : -8))}" text-anchor="middle"`;
+  return markup`<text ${place} class="value">${figuresOf(point, definition, language)}</text>`;
 }

@@ -46,6 +46,12 @@ export function figure(value: number, language: Language, decimals = 2): string 
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value).replace(/^-(?=[\d\u221e])/, '\u2212');
 }
 
+/** « 9 et 16 juin », « 30 juin et 7 juillet »: days of one month name it once. */
+export function daysTogether(days: readonly string[], language: Language): string {
+  const isOneMonth = language === 'fr' && new Set(days.map((day) => day.slice(0, 7))).size === 1;
+  return enumerated(days.map((day, index) => (isOneMonth && index < days.length - 1 ? dayAndMonth(day, language).split('\u00a0')[0] ?? day : dayAndMonth(day, language))), language);
+}
+
 /** « a, b et c ». */
 export const enumerated = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf[language], { style: 'long', type: 'conjunction' }).format(items);

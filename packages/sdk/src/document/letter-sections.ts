@@ -3,7 +3,7 @@ import { milestoneLabels, relayLabels } from '../carnet/codes.js';
 import { dropoutRisk, milestonesOf } from '../carnet/rules.js';
 import { plain, strong, text, type Block, type DocumentSection, type Line } from './blocks.js';
 import { changeSentence } from './change-sentence.js';
-import { dayAndMonth, enumerated, figure, longDay } from './language.js';
+import { dayAndMonth, daysTogether, enumerated, figure, longDay } from './language.js';
 import type { LetterFacts } from './letter-facts.js';
 import { quantity } from './measure-text.js';
 import { phoneWords } from './person-text.js';
@@ -126,7 +126,7 @@ export function notReachedSection(facts: LetterFacts): DocumentSection {
   const unmeasured = missing.filter(({ day }) => day === lastDay);
   const all = [...missed, ...left].slice(0, MISSED);
   return section('not-reached', title, [
-    risk && text(words.lastAbsences(enumerated(risk.days.map((day) => dayAndMonth(day, language)), language))),
+    risk && text(words.lastAbsences(daysTogether(risk.days, language))),
     ...all.map(({ line }) => text(line)),
     columns.length > 1 && lastDay !== undefined && text(words.notMeasured(dayAndMonth(lastDay, language), unmeasured.slice(0, MISSED).map(({ definition }) => inSentence(definition.short[language])).join(language === 'fr' ? '\u202f; ' : '; '))),
   ], [...all.map(({ source }) => source), ...risk?.sessions ?? []]);
@@ -177,9 +177,14 @@ function decision({ prescription, words, isToPrescriber, options: { today }, lan
   return [plain(until), strong(isToPrescriber ? words.yours : words.theirs)];
 }
 
-/** All sections of a letter that have something to say, with so many measures in the table. */
-export const letterSections = (facts: LetterFacts, measures: number): DocumentSection[] => [
-  summarySection(facts), measuresSection(facts, measures), { ...participationSection(facts), isHalf: true as const }, { ...experienceSection(facts), isHalf: true as const },
-  notReachedSection(facts), relaySection(facts), nextSection(facts),
-].filter(({ blocks }) => blocks.length > 0);
-
+/**
+ * All sections of a letter that have something to say, with so many measures in the table. How the person came and what was
+ * felt stand side by side, unless there are incidents to tell: lines of half a width would take the place of measures.
+ */
+export function letterSections(facts: LetterFacts, measures: number): DocumentSection[] {
+  const beside = facts.sessions.every(({ incident }) => incident === undefined) ? { isHalf: true as const } : {};
+  return [
+    summarySection(facts), measuresSection(facts, measures), { ...participationSection(facts), ...beside }, { ...experienceSection(facts), ...beside },
+    notReachedSection(facts), relaySection(facts), nextSection(facts),
+  ].filter(({ blocks }) => blocks.length > 0);
+}

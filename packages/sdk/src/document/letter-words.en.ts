@@ -28,7 +28,7 @@ export const en: LetterWords = {
   },
   change: ({ since, first, last, label }) => `${label}: from ${first} to ${last} since ${since}.`,
   noChange: ({ since, last, label }) => `${label}: ${last}, the same value as on ${since}.`,
-  noMeasure: (who) => `No measure of ${who} can be compared yet.`,
+  noMeasure: (who) => `No measure tied to a goal of ${who} can be compared yet.`,
 
   attended: ({ who, gender, done, of, attended, held }) =>
     `${subject(gender, who)} came to ${of === undefined ? plural(done, 'session', 'sessions') : `${done} of the ${plural(of, 'session', 'sessions')} of the programme`} (${attended} attended out of ${plural(held, 'session held', 'sessions held')}).`,

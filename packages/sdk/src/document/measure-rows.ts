@@ -1,6 +1,7 @@
 import { definitionOf, type MeasureDefinition } from '../carnet/catalogue.js';
 import type { Carnet, Goal, Measure } from '../carnet/model.js';
-import { changeOf, compareAssessments, type Change, type Comparison } from '../carnet/rules.js';
+import { changeOf, type Change } from '../carnet/rules.js';
+import { compareAssessments, type Comparison } from '../carnet/comparison.js';
 import { assessmentLabels } from '../carnet/codes.js';
 import type { Line } from './blocks.js';
 import { dayAndMonth, figuresOfDay, type Language } from './language.js';

@@ -41,9 +41,9 @@ export function changeText(change: Change, definition: MeasureDefinition, langua
 }
 
 /** « 400 et plus », « 3 ou moins », « de 60 à 80 ». `undefined`: the goal is no number. */
-export function aim({ target }: Pick<Goal, 'target'>, definition: MeasureDefinition, language: Language): string | undefined {
+export function aim({ target }: Pick<Goal, 'target'>, definition: MeasureDefinition, language: Language, isWithUnit = false): string | undefined {
   const { low, high } = target ?? {};
-  const write = (value: number) => figure(value, language, definition.decimals);
+  const write = (value: number) => (isWithUnit ? quantity({ value }, definition, language) : figure(value, language, definition.decimals));
   const words = aims[language];
   if (low !== undefined && high !== undefined) return low === high ? write(low) : words.between(write(low), write(high));
   if (low !== undefined) return words.atLeast(write(low));

@@ -60,6 +60,8 @@ const look = `
   thead th { border-block-end: 0.6pt solid #000; vertical-align: bottom; }
   thead { display: table-header-group; }
   tr, li, figure, .facts > div { break-inside: avoid; }
+  thead th { overflow-wrap: normal; }
+  .measures tbody th { inline-size: 34%; }
   .figure { text-align: end; }
   ul { list-style: none; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8mm; break-inside: avoid; }
@@ -77,6 +79,7 @@ const look = `
   figcaption { font-weight: 700; }
   figure svg { display: block; inline-size: 100%; block-size: auto; fill: none; stroke: #000; }
   figure text { fill: #000; stroke: none; font-size: 12px; }
+  figure text.value { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
   .basis { font-size: 8pt; line-height: 1.3; }
   @media screen { body { max-inline-size: 178mm; margin: 12mm auto; padding-inline: 4mm; } }
 `;
