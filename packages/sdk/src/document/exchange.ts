@@ -13,6 +13,7 @@ import { forResearch } from './research.js';
 
 export { contentHash } from './hash.js';
 export { rowSentence } from './exchange-words.js';
+export { withoutNationalNumbers } from './fhir-clean.js';
 export { forResearch } from './research.js';
 export { fieldMap, rowKinds, type Field, type FieldName, type RowKind } from './field-map.js';
 export type { RowIssue } from './exchange-cells.js';
