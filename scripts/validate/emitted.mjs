@@ -10,6 +10,10 @@ const { checkPrescription, prescriptionSchema, toOperationOutcome, toPrescriptio
 const { instruments } = await tsImport('../../packages/sdk/src/questionnaire/instruments/all.ts', import.meta.url);
 const { instrumentOf, toQuestionnaireBundle } = await tsImport('../../packages/sdk/src/questionnaire/fhir.ts', import.meta.url);
 
+const { carnets } = await tsImport('../../packages/sdk/src/testing/carnets.ts', import.meta.url);
+const { readCarnet } = await tsImport('../../packages/sdk/src/carnet/fhir.ts', import.meta.url);
+const { toCarnetDocument, toOutcomeLetter } = await tsImport('../../packages/sdk/src/document/index.ts', import.meta.url);
+
 export { toPrescriptionBundle };
 
 export const questionnaires = Object.values(instruments).map(({ questionnaire }) => questionnaire);
@@ -26,6 +30,17 @@ const filledIn = answered.map(([name, response], index) => {
   const score = instruments[instrumentOf(response.questionnaire)].score(response, { ageYears: 68, sex: 'female' });
   const id = `3c9e1f70-52ab-4d18-9e64-${String(index).padStart(12, '0')}`;
   return { name: `answers ${name}`, bundle: toQuestionnaireBundle({ response, score, id }) };
+});
+
+/** What is handed over of a carnet: letter and record as FHIR documents. */
+const documents = [['year', '2026-06-17'], ['yearAfter', '2026-07-10'], ['minor', '2026-06-17'], ['empty', '2026-06-17']].flatMap(([name, today], index) => {
+  const { carnet } = readCarnet(carnets[name]);
+  const id = `7d1f0c52-4b8e-4a63-9d10-${String(index).padStart(12, '0')}`;
+  return [
+    { name: `letter ${name}`, bundle: toOutcomeLetter(carnet, { sentOn: today, today, author: { name: 'Camille Renaud' }, proposal: 'Continuer.', id }).bundle },
+    { name: `carnet ${name}`, bundle: toCarnetDocument(carnet, { view: 'clinician', today, printedAt: RECORDED, id }).bundle },
+    { name: `carnet of the patient ${name}`, bundle: toCarnetDocument(carnet, { view: 'patient', today, printedAt: RECORDED, id }).bundle },
+  ];
 });
 
 /** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire, then what is made of a carnet */

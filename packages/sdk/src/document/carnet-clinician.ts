@@ -31,7 +31,7 @@ export function summary(facts: CarnetFacts): DocumentSection {
   const lead = carnet.measures.length === 0 && carnet.sessions.length === 0 ? words.starts : changeSentence(carnet, { plan: plan?.id, today, language, words: letterWords(language), person });
   return section('summary', person.full, [
     head !== '' && text(`${head}.`), isLoaded('measures') && text([strong(lead)], 'lead'), { kind: 'facts', facts: fourFacts(facts) }, ...notices(facts),
-  ], [plan?.id, ...prescription?.requests ?? []]);
+  ], [plan?.id]);
 }
 
 function fourFacts({ carnet, plan, today, language, words, attendance, progress, isLoaded }: CarnetFacts) {

@@ -33,7 +33,13 @@ function cleaned(value: unknown): unknown {
 }
 
 /** A resource without the INS, the NSS, and the narrative that could hold them. Contained resources and references too. */
-export const withoutNationalNumbers = <Resource extends FhirResource>(resource: Resource): Resource => cleaned(resource) as Resource;
+export function withoutNationalNumbers<Resource extends FhirResource>(resource: Resource): Resource {
+  const kept = cleaned(resource) as Resource;
+  if (!('text' in resource) || kept.meta?.profile === undefined) return kept;
+  // A profile may ask for the narrative that went: it is not claimed any more.
+  const { profile: _, ...meta } = kept.meta;
+  return { ...kept, meta };
+}
 
 /** `Patient/1`, of a relative, absolute or versioned address; else as it stands (`urn:uuid:…`, `#contained`). */
 export const localReference = (reference: string): string => /(?:^|\/)([A-Z]\w+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? reference;

@@ -55,7 +55,8 @@ const authorOf = (author: Party | undefined, language: Language): Reference =>
 
 /**
  * A document as FHIR: a Composition with the words of each section, then the resources they tell, in the order they are
- * told. Every reference leads to an entry; nothing is in it that no section tells, and nobody but the person.
+ * told. Every reference leads to an entry; nothing is in it that no section tells, and nobody but the person. The prescription
+ * is told by its date and its prescriber only: its resource would hold the reasons for it, which no section tells.
  */
 export function toDocumentBundle(carnet: Carnet, sections: readonly DocumentSection[], meta: DocumentMeta): Bundle {
   const id = meta.id ?? newId();

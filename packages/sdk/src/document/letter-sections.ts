@@ -17,13 +17,13 @@ const cut = (words: string, most: number): string => (words.length > most ? `${w
 
 /** The first paragraph: what changed, how the person came, how many goals are met. */
 export function summarySection(facts: LetterFacts): DocumentSection {
-  const { carnet, words, person, plan, prescription, language, options: { today }, isLoaded } = facts;
+  const { carnet, words, person, plan, language, options: { today }, isLoaded } = facts;
   const sentences: Line = [
     ...(isLoaded('measures') ? [strong(changeSentence(carnet, { plan: plan?.id, today, language, words, person, shown: facts.measures.rows }))] : []),
     ...(isLoaded('sessions') ? [plain(attendanceSentence(facts))] : []),
     ...(isLoaded('measures') && isLoaded('goals') ? [plain(goalsSentence(facts))] : []),
   ].filter((run) => run.text !== '').map((run, index) => (index === 0 ? run : { ...run, text: ` ${run.text}` }));
-  return section('summary', person.full, [sentences.length > 0 && text(sentences, 'lead')], [plan?.id, ...prescription?.requests ?? []]);
+  return section('summary', person.full, [sentences.length > 0 && text(sentences, 'lead')], [plan?.id]);
 }
 
 const heldOf = ({ attendance: { planned, cancelled } }: LetterFacts): number => planned - cancelled;
