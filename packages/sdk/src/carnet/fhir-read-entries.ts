@@ -150,6 +150,7 @@ export function openEntries(input: unknown, issues: Issue[]): Opened {
     if (!known || isNewer(each, known)) newest.set(id, each);
   }
   const entries = [...newest].flatMap(([id, { type, resource, path, base, isGone }]) => (isGone ? [] : [{ id, type, resource, path, base }]));
-  const base = found.flatMap((each) => (each.base !== undefined && each.base === home ? [String(each.fullUrl).slice(0, -`/${each.type}/${String(each.resource['id'])}`.length)] : [])).sort()[0];
+  const addresses = new Set(found.flatMap((each) => (each.base !== undefined && each.base === home ? [each.fullUrl?.slice(0, each.fullUrl.indexOf('://') + 3 + home.length)] : [])));
+  const base = [...addresses].sort()[0];
   return { entries: sorted(entries, (entry) => [entry.id]), home, base };
 }

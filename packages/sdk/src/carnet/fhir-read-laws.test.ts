@@ -8,7 +8,10 @@ import { isCarnet, type Carnet } from './model.js';
 type Json = Record<string, unknown>;
 
 const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
-const entriesOf = (bundle: unknown): Json[] => (bundle as { entry?: Json[] }).entry ?? [];
+const entriesOf = (bundle: unknown): Json[] => {
+  const { entry } = bundle as { entry?: unknown };
+  return Array.isArray(entry) ? entry as Json[] : [];
+};
 
 /** Bundles of every kind that the carnets of demos have. */
 const bundles: readonly unknown[] = [carnets.year, carnets.broken, carnets.duplicates, carnets.twoProgrammes, carnets.foreign, carnets.mixedUnits, carnets.yearAfter];
@@ -56,7 +59,7 @@ describe('readCarnet, whatever comes in', () => {
   it('gives the same carnet for the same resources in any order', () => {
     fc.assert(fc.property(fc.oneof(someBundle, broken), fc.infiniteStream(fc.nat()), (bundle, numbers) => {
       const shuffled = entriesOf(bundle).map((entry) => ({ entry, by: Number(numbers.next().value) })).sort((one, other) => one.by - other.by).map(({ entry }) => entry);
-      expect(readInOrder({ ...(bundle as Json), entry: shuffled })).to.deep.equal(readInOrder(bundle));
+      expect(readInOrder(shuffled.length > 0 ? { ...(bundle as Json), entry: shuffled } : bundle)).to.deep.equal(readInOrder(bundle));
     }), { numRuns: 60 });
   }).timeout(30_000);
 

@@ -30,20 +30,23 @@ export function all(value: unknown, ...path: string[]): unknown[] {
 
 export const records = (value: unknown, ...path: string[]): Json[] => all(value, ...path).filter(isRecord);
 
-export const record = (value: unknown, ...path: string[]): Json | undefined => records(value, ...path)[0];
+export const record = (value: unknown, ...path: string[]): Json | undefined => all(value, ...path).find(isRecord);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** The texts down a path, without white space around them; those that are empty are none. */
-export const texts = (value: unknown, ...path: string[]): string[] =>
-  all(value, ...path).flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
+export const texts = (value: unknown, ...path: string[]): string[] => all(value, ...path).filter(isText).map((each) => each.trim());
 
-export const text = (value: unknown, ...path: string[]): string | undefined => texts(value, ...path)[0];
+export const text = (value: unknown, ...path: string[]): string | undefined => all(value, ...path).find(isText)?.trim();
 
 export const number = (value: unknown, ...path: string[]): number | undefined =>
   all(value, ...path).find((each): each is number => typeof each === 'number' && Number.isFinite(each));
 
 /** The codes of concepts, or of codings, in one system. */
 export function codes(concepts: unknown, system: string): string[] {
-  return [...records(concepts), ...records(concepts, 'coding')].flatMap((coding) => (coding['system'] === system ? texts(coding, 'code') : []));
+  const found = all(concepts);
+  walk(concepts, ['coding'], 0, found);
+  return found.flatMap((coding) => (isRecord(coding) && coding['system'] === system ? texts(coding, 'code') : []));
 }
 
 /** The first code of a list of known ones that concepts carry in a system. */
@@ -80,14 +83,20 @@ export function momentIn(timeZone: string, value: unknown): Moment | undefined {
 }
 
 /** The object without what is `undefined` in it: a carnet has no key that says nothing. */
-export const compact = <Shape extends object>(shape: Shape): Shape =>
-  Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
-
-const order = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
+export function compact<Shape extends object>(shape: Shape): Shape {
+  const told: Json = {};
+  for (const [key, value] of Object.entries(shape)) if (value !== undefined) told[key] = value;
+  return told as Shape;
+}
 
 /** Sorts by keys, the first that differs; the same in any order of what comes in. */
 export function sorted<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Item[] {
-  return items.map((item) => ({ item, by: keys(item) }))
-    .sort((one, other) => one.by.reduce((found, key, index) => found || order(key, other.by[index] ?? ''), 0))
-    .map(({ item }) => item);
+  const order = ([, one]: readonly [Item, readonly string[]], [, other]: readonly [Item, readonly string[]]): number => {
+    for (let index = 0; index < one.length; index++) {
+      const [first = '', second = ''] = [one[index], other[index]];
+      if (first !== second) return first < second ? -1 : 1;
+    }
+    return 0;
+  };
+  return items.map((item) => [item, keys(item)] as const).sort(order).map(([item]) => item);
 }
