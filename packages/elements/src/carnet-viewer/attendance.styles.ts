@@ -24,6 +24,7 @@ export const attendanceStyles = css`
   .attendance { container: attendance / inline-size; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
   .attendance h3 { font-size: var(--_text-l); line-height: 1.35; font-weight: 650; }
   .attendance h4 { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
+  .attendance .secondary { min-block-size: 2.75rem; }
   .attendance .quiet { color: var(--_quiet); }
   .attendance .small { font-size: var(--_text-s); line-height: 1.45; }
   .attendance .block-head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }

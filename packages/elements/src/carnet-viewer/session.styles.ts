@@ -22,6 +22,7 @@ export const sessionStyles = css`
   .session-panel .close { justify-content: center; min-inline-size: 2.75rem; margin-block: -0.5rem; margin-inline-end: -0.5rem; }
   .session-panel h2 { font-size: calc(var(--_size) * 1.5); font-weight: 650; line-height: 1.25; letter-spacing: -0.01em; }
   .session-panel .foot { display: grid; gap: 0.75rem; }
+  .session-panel .foot .secondary { min-block-size: 2.75rem; }
   .session-panel .when { color: var(--_quiet); font-size: var(--_text-s); font-weight: 600; }
   .session-panel h2:focus { outline: none; }
   @media (max-width: 40rem) {

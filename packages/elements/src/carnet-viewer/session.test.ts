@@ -214,6 +214,14 @@ describe('the panel of a session', () => {
     expect([text(panel).includes('Session 10 of 12, complexe sportif de Pompey'), everyOne(panel, 'button').map(nameOf)]).to.deep.equal([true, ['Close', 'Present', 'Absent, excused', 'Absent, not excused', 'Cancelled by the club', 'Close']]);
   });
 
+  it('has nothing to press that is smaller than a finger', async () => {
+    const { host, panel } = await opened();
+    await tap(host, panel, 'Présente');
+    const targets = [...host.shadowRoot!.querySelectorAll('button')].filter((each) => each.checkVisibility());
+    const small = targets.filter((each) => { const { width, height } = each.getBoundingClientRect(); return Math.round(height) < 44 || width < 40; });
+    expect([targets.length > 40, small.map(nameOf)]).to.deep.equal([true, []]);
+  });
+
   it('speaks once: one status, one alert', async () => {
     const { panel } = await opened();
     expect([panel.querySelectorAll('[role="status"]').length, panel.querySelectorAll('[role="alert"]').length]).to.deep.equal([1, 1]);
