@@ -1,6 +1,5 @@
 import '@sport-sante/elements/carnet-viewer';
 import type { CarnetViewer } from '@sport-sante/elements/carnet-viewer';
-import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import { carnets, practitioners } from '@sport-sante/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -75,7 +74,8 @@ export const Vide: Story = { args: { bundle: carnets.empty } };
 
 /** Les mesures et les documents n’ont pas pu être chargés : ils sont inconnus, pas absents. */
 export const Partiel: Story = {
-  args: { carnet: { ...readCarnet(carnets.partialSections).carnet, missing: ['measures', 'documents'] } },
+  args: { carnet: carnets.partial },
+  play: ({ canvasElement }) => shows(canvasElement, 'h2, h3, p', /n’a pas pu être chargée/),
 };
 
 /** Des données abîmées à côté de bonnes : ce qui est lisible est montré, le reste est dit. */

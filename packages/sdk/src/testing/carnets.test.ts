@@ -102,6 +102,11 @@ describe('carnets', () => {
     expect(carnets.partialSections.entry?.find(({ resource }) => resource?.resourceType === 'OperationOutcome')?.search?.mode).to.equal('outcome');
   });
 
+  it('in part, as a model: it names what is missing, and keeps the rest', () => {
+    const { missing, sessions, measures } = carnets.partial;
+    expect([missing, sessions.length, measures.length]).to.deep.equal([['measures', 'documents'], 17, 0]);
+  });
+
   it('broken: every kind of garbage is in it, each once', () => {
     const entries = (carnets.broken.entry as unknown as ({ resource?: unknown } | null | string)[]).map((entry) => (entry as { resource?: unknown } | null)?.resource);
     const all = Object.values(garbage).flat();

@@ -1,4 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
+import { readCarnet } from '../carnet/fhir.js';
+import type { Carnet } from '../carnet/model.js';
 import * as cases from './carnet-cases.js';
 import { foreign } from './carnet-foreign.js';
 import { searchset } from './carnet-papers.js';
@@ -9,7 +11,7 @@ import { heleneOn } from './carnet-year.js';
 const autumn = (id: string, resources: FhirResource[]) => searchset(id, resources, '2026-11-22T09:12:00+01:00');
 
 /**
- * What a server gives for the carnet of one person, each a Bundle as decision 0020 writes it. A new copy at each reading,
+ * What a server gives for the carnet of one person, each a Bundle as decision 0020 writes it, but for `partial`. A new copy at each reading,
  * which the caller may change. The day each was asked for is in `Bundle.meta.lastUpdated`.
  */
 export const carnets = {
@@ -36,6 +38,10 @@ export const carnets = {
   /** `year` without its measures and documents, which could not be loaded. */
   get partialSections(): Bundle {
     return searchset('partial', cases.partialSections(), '2026-06-17T09:12:00+02:00');
+  },
+  /** The same as the SDK's model, which says what is missing: a host that loaded it by itself gives this one. */
+  get partial(): Carnet {
+    return { ...readCarnet(carnets.partialSections).carnet, missing: ['measures', 'documents'] };
   },
   /** Garbage of every kind beside 4 good sessions, 2 walks, a goal and a step: no FHIR server would keep it. */
   get broken(): Bundle {
