@@ -154,8 +154,8 @@ function drawSeries({ isSecond, runs }: Series, { plot, canvas: { em } }: Layout
   };
 }
 
-/** First and last first, which are always written; the others where there is room. */
-function valueLabels(layout: Layout, room: Room): (SVGTemplateResult | typeof nothing)[] {
+/** First and last first, which are always written; the others where there is room. Not the one that is being read, which says more. */
+function valueLabels(layout: Layout, room: Room, current: ChartPoint | undefined): (SVGTemplateResult | typeof nothing)[] {
   const { model, canvas: { em, measure }, series } = layout;
   return series.flatMap(({ isSecond, runs }) => {
     const points = runs.flat();
@@ -164,7 +164,7 @@ function valueLabels(layout: Layout, room: Room): (SVGTemplateResult | typeof no
     const isOne = first && last && Math.hypot(first.x - last.x, first.y - last.y) < 1;
     return [last, ...(isOne ? [] : [first]), ...others].map((point) => {
       const row = point && model.rows[point.index];
-      if (!row) return nothing;
+      if (!row || point.index === current?.index) return nothing;
       const words = model.valueLabel(row, isSecond);
       const isLast = point === last;
       const outer: Side[] = isSecond ? ['below', 'above'] : ['above', 'below'];
@@ -233,7 +233,7 @@ export function drawChart(model: ChartModel, canvas: Canvas, current?: ChartPoin
     lines: layout.series.flatMap(({ runs }) => runs.flatMap((run) => along(thinned(run)))),
   };
   const reading = marker(layout, current, room);
-  const values = valueLabels(layout, room);
+  const values = valueLabels(layout, room, current);
   const goal = goalLabel(layout, room);
   const planned = plannedLine(layout, room);
   return svg`<svg class="drawing" viewBox=${`0 0 ${String(width)} ${String(rounded(height))}`} role="img">

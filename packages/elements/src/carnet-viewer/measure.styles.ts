@@ -128,7 +128,7 @@ export const measureStyles = css`
     .measures { --_mark: #000; --_aim: #000; }
     .measures { color: #000; }
     .measures .drawing text { fill: #000; }
-    .measures :is(.change:is(.toward, .reached, .away), .apart summary) { color: #000; }
+    .measures :is(.change:is(.toward, .reached, .away), summary) { color: #000; }
     .measures .goal path { stroke: #888; }
     .measures :is(.toggle, .unfold, .reader) { display: none; }
     .measures .folded { display: block; }
