@@ -174,6 +174,14 @@ describe('all measures side by side', () => {
     await expect(host).to.be.accessible();
   });
 
+  it('are scrolled to by keyboard where bilans are more than there is room for', async () => {
+    const days = ['2026-03-10', '2026-04-10', '2026-05-10', '2026-06-10', '2026-06-15'];
+    const host = await openMeasures(carnetOf(days.map((when, index) => measure('waist', when, 96 - index)), { assessments: days.map((when) => bilan(when, 'follow-up')) }), { width: '712px' });
+    const region = get(host, 'region', 'Toutes les mesures');
+    expect(region.tabIndex).to.equal(0);
+    expect(host.scrollWidth).to.be.at.most(712);
+  });
+
   it('are the first and the last over a longer period', async () => {
     const host = await openMeasures(helenesMeasures(), { period: 'all', width: '712px' });
     expect(said(get(host, 'table').querySelector('thead')!)).to.equal('Mesure Première Dernière Depuis le départ Objectif');
