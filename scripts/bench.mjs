@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Prints the benchmark report: what the questionnaire costs beside hand-written native inputs, and its engine beside a
- * copy by JSON. Figures are medians of this machine at this moment; the ratio is what may be compared.
+ * copy by JSON, and a carnet of ten years beside a short one. Figures are medians of this machine at this moment; the ratio
+ * is what may be compared.
  *
  *   npm run bench [-- --runs 7]
  *
@@ -13,7 +14,7 @@ import { build } from './build.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 await build();
-const [{ measureForms }, { measureEngine }] = await Promise.all([import('./bench/measure.mjs'), import('./bench/engine.mjs')]);
+const [{ measureForms }, { measureEngine }, { measureCarnets }] = await Promise.all([import('./bench/measure.mjs'), import('./bench/engine.mjs'), import('./bench/carnet.mjs')]);
 
 const figure = (number) => (number >= 100 ? number.toFixed(0) : number >= 1 ? number.toFixed(1) : number.toFixed(4));
 const ratio = (one, other) => `${(one / other).toFixed(2)} ×`;
@@ -33,4 +34,12 @@ row('', 'ms', 'beside a copy');
 row('---', '---:', '---:');
 for (const [name, label] of [['copy', 'a copy'], ['open', 'open the form'], ['answer', 'one answer'], ['calculate', 'one answer with a sum in FHIRPath and a condition'], ['response', 'the response, a copy']]) {
   row(label, figure(engine[name]), ratio(engine[name], engine.copy));
+}
+
+const { 'four months': short, 'ten years': long } = await measureCarnets({ runs: Number(values.runs) });
+console.log(`\nA carnet of ten years (5,000 observations, 1,000 sessions) beside one of four months; Chromium: median of ${values.runs}; Node: best of 9 rounds\n`);
+row('', 'ten years', 'four months', 'ratio');
+row('---', '---:', '---:', '---:');
+for (const [name, label] of [['read', 'readCarnet in Node, ms'], ['edit', 'one edit with its transaction and its undo in Node, ms'], ['open', 'bundle given → drawn, ms'], ['pressed', 'press → saved and undoable in view, ms'], ['nodes', 'DOM nodes']]) {
+  row(label, figure(long[name]), figure(short[name]), ratio(long[name], short[name]));
 }

@@ -79,11 +79,12 @@ export async function loadCarnet({ client, patient, timeZone, signal, onProgress
   })));
   const [person] = await Promise.allSettled([about, ...jobs]);
   if (person.status === 'rejected' && missing.size === wanted.length) return { failure: failure instanceof Error ? failure.message : 'The server did not answer.' };
-  // A team names its members: twice is enough to reach the phone of each. Without them the carnet has their names.
-  for (let round = 0; round < 2; round += 1) {
-    const named = [...namedBy(found)];
-    await Promise.allSettled(named.flatMap(([type, ids]) => chunked(ids).map((some) => fetch(type, { _id: some.join(',') }))));
-  }
+  // A team names its members: twice is enough to reach each. Trade and phone stand in a role, which only the role says. Without
+  // them the carnet has what names were written.
+  const fetchBy = (type: string, parameter: string, ids: readonly string[]) => chunked(ids).map((some) => fetch(type, { [parameter]: some.join(',') }));
+  for (let round = 0; round < 2; round += 1) await Promise.allSettled([...namedBy(found)].flatMap(([type, ids]) => fetchBy(type, '_id', ids)));
+  const people = found.flatMap(({ resourceType, id }) => (resourceType === 'Practitioner' && id !== undefined ? [id] : []));
+  await Promise.allSettled(fetchBy('PractitionerRole', 'practitioner', people));
   const { carnet, issues } = readCarnet(found, { patient, ...(timeZone && { timeZone }) });
   return { carnet: missing.size > 0 ? { ...carnet, missing: [...missing] } : carnet, issues };
 }

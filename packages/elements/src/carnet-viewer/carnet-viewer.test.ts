@@ -53,8 +53,8 @@ describe('sps-carnet-viewer', () => {
 
   it('speaks English', async () => {
     const host = await open({ bundle: carnets.year }, 'lang="en"');
-    await until(() => seen(host).includes('She walks 45 m further than at the start.'), 'the sentence is English');
-    expect(seen(host)).to.include('Documents: who received what');
+    await until(() => seen(host).includes('Documents: who received what'), 'the view is English');
+    expect(seen(host)).to.include('She walks 45 m further than at the start.');
   });
 
   it('shows what the carnet has become by itself, read or given', async () => {
@@ -98,12 +98,13 @@ describe('sps-carnet-viewer', () => {
     });
     host.requestUpdate();
     await host.updateComplete;
-    expect(risks).to.deep.equal([{ carePlan: 'CarePlan/vasseur-plan', reason: 'two-unexcused-absences' }]);
+    expect(risks).to.deep.equal([{ carePlan: 'CarePlan/carnet-15-plan', reason: 'two-unexcused-absences' }]);
   });
 
   it('tells the host which session was chosen', async () => {
     const host = await open({ bundle: carnets.year, editable: true });
     const chosen = told(host, 'sps-select');
+    await until(() => find(host, 'button', /^9.juin 2026/), 'the sessions are there');
     get(host, 'button', /^9.juin 2026.*non excusée/).click();
     expect((chosen[0] as { kind: string }).kind).to.equal('session');
   });

@@ -1,6 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import { currentPlan, dropoutRisk } from '@sport-sante/sdk/carnet/rules';
+import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -17,7 +18,7 @@ import { strings } from './carnet-viewer.strings.js';
 import { styles } from './carnet-viewer.styles.js';
 import type { Carnet, CarnetContext, CarnetEdit, Period } from './context.js';
 import type { EditQueue, QueueHost } from './edit-queue.js';
-import { CarnetParts } from './parts.js';
+import { CarnetParts, viewParts, type PartName } from './parts.js';
 import { authorOf, referenceOf } from './people-of-carnet.js';
 import { todayIn } from './today.js';
 
@@ -149,10 +150,10 @@ export class CarnetViewer extends FormElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
-    void this.#parts.load(this.view === 'patient' ? 'patient' : 'clinician');
-    if (this.editable) void this.#readyToEdit();
-    if (this.#queue?.conflict) void this.#parts.load('conflict');
-    if (this.isSharing) void this.#parts.load('share');
+    const wanted: PartName[] = [...viewParts[this.view === 'patient' ? 'patient' : 'clinician'], ...(this.#queue?.conflict ? ['conflict' as const] : []), ...(this.isSharing ? ['share' as const] : [])];
+    // What could not be had is asked for again by a press, and not by each drawing.
+    for (const part of wanted) if (!this.#parts.isLost(part)) void this.#parts.load(part);
+    if (this.editable && !this.#parts.isLost('edits')) void this.#readyToEdit();
   }
 
   protected override updated(): void {
@@ -193,11 +194,11 @@ export class CarnetViewer extends FormElement {
     const conflict = this.#queue?.conflict;
     const dialog = conflict && this.#parts.get('conflict');
     return html`${this.#parts.isAsideLost ? html`<p class="notice" role="alert">${words.partLost} <button type="button" class="link" @click=${this.#parts.retry}>${words.retry}</button></p>` : nothing}${
-      this.#view(context)}${this.isSharing ? this.#parts.get('share')?.renderShare(context, () => { this.isSharing = false; }) ?? nothing : nothing}${
+      this.#view(context, this.#parts)}${this.isSharing ? this.#parts.get('share')?.renderShare(context, () => { this.isSharing = false; }) ?? nothing : nothing}${
       conflict && dialog ? dialog.renderConflict(context, { ...conflict, mine: conflict.edit, ...(this.#author && { myAuthor: this.#author.name }) }, conflict.decide) : nothing}`;
   }
 
-  get #view(): ((context: CarnetContext) => unknown) | undefined {
+  get #view(): ((context: CarnetContext, parts: CarnetParts) => unknown) | undefined {
     return this.view === 'patient' ? this.#parts.get('patient')?.renderPatientView : this.#parts.get('clinician')?.renderClinicianView;
   }
 
@@ -239,10 +240,11 @@ export class CarnetViewer extends FormElement {
   }
 
   get #queueHost(): QueueHost {
-    const carnet = (): Carnet => this.#carnet ?? this.#keeper.stored!;
+    const stored = (): Carnet => this.#keeper.stored ?? readCarnet([]).carnet;
+    const carnet = (): Carnet => this.#carnet ?? stored();
     return {
-      stored: () => this.#keeper.stored!,
-      store: (stored) => { this.#keeper.stored = stored; this.requestUpdate(); },
+      stored,
+      store: (next) => { this.#keeper.stored = next; this.requestUpdate(); },
       client: () => this.client ?? this.#shared.client,
       author: () => this.#author,
       now: () => this.#now,

@@ -1,12 +1,15 @@
-import { changeOf, definitionOf, milestoneLabels, milestonesOf, relayOf, seriesOf, type MilestoneState } from '@sport-sante/sdk/carnet/rules';
+import { changeOf, definitionOf, milestonesOf, relayOf, seriesOf, type MilestoneState } from '@sport-sante/sdk/carnet/rules';
 import type { Goal } from '@sport-sante/sdk/carnet';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { drawing } from './carnet-icons.js';
-import { strings } from './clinician.strings.js';
+import { strings } from './clinician-aside.strings.js';
+import { strings as shared } from './clinician.strings.js';
 import type { CarnetContext } from './context.js';
 import { strings as measureStrings } from './measure.strings.js';
 import { figureWords, quantityWords } from './measure-words.js';
+import { nameOf } from './person-of-carnet.js';
+import { stepName } from './step-name.js';
 
 /** What is planned and wanted: what comes after, the steps, the objectives. */
 export function renderAside(context: CarnetContext): TemplateResult {
@@ -30,12 +33,11 @@ function renderRelay(context: CarnetContext): TemplateResult | typeof nothing {
   }
   if ((state !== 'announced' && state !== 'active') || typeof of !== 'number') return nothing;
   const prescriber = carnet.prescriptions.find(({ id }) => plan.prescriptions.includes(id))?.prescriber?.name;
-  const { person } = carnet;
-  const name = person.familyName ? `${language === 'fr' ? { female: 'Mme ', male: 'M. ' }[person.gender as 'female'] ?? '' : ''}${person.familyName}` : words.thePerson;
+  const name = nameOf(context, true) || words.thePerson;
   return html`<section class="notice warm relay" aria-labelledby="relay-title"><div><h3 id="relay-title">${words.relayTitle}</h3>
     <p>${state === 'announced' ? words.relayNext(next, of) : words.relayDone(next - 1, of)}&#32;${words.relayWhy}</p>
     <ul class="to-do">${[...words.relaySteps(name), words.relayTell(prescriber ?? words.theDoctor)].map((each) => html`<li>${each}</li>`)}</ul></div>
-    ${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('relay'); }}>${words.decide}</button></p>` : nothing}</section>`;
+    ${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('relay'); }}>${speak(shared).decide}</button></p>` : nothing}</section>`;
 }
 
 const stepIcons = { 'done': 'check', 'to-do': 'clock', 'late': 'warning', 'planned': 'ring' } as const;
@@ -52,7 +54,7 @@ function renderSteps(context: CarnetContext): TemplateResult {
 function renderStep({ milestone, state, lateDays }: MilestoneState, context: CarnetContext, language: 'fr' | 'en'): TemplateResult {
   const { today, speak, isEditable, statusOf } = context;
   const words = speak(strings);
-  const title = milestone.title ?? milestoneLabels[milestone.kind][language];
+  const title = stepName(milestone, language);
   const { doneOn, dueOn } = milestone;
   const said = {
     'done': html`<b>${words.doneOn}</b>${doneOn ? words.on(dayWords(doneOn, language, { today })) : nothing}`,
@@ -65,7 +67,7 @@ function renderStep({ milestone, state, lateDays }: MilestoneState, context: Car
   const status = statusOf(milestone.id);
   return html`<li class=${state}>${drawing(stepIcons[state])}<div><p class="name">${title}</p><p class="small">${said}</p>
     ${isClosable ? html`<button type="button" class="link" aria-label=${words.markDoneOf(title)} @click=${() => { context.edit({ kind: 'milestone', milestone: milestone.id, doneOn: today }); }}>${words.markDone}</button>` : nothing}
-    ${status ? words.status(status.state) : nothing}${status?.undo ? html`&#32;<button type="button" class="link" @click=${status.undo}>${words.undo}</button>` : nothing}${status?.retry ? html`&#32;<button type="button" class="link" data-unsaved @click=${status.retry}>${words.retry}</button>` : nothing}</div></li>`;
+    ${status ? words.status(status.state) : nothing}${status?.undo ? html`&#32;<button type="button" class="link" @click=${status.undo}>${words.undo}</button>` : nothing}${status?.retry ? html`&#32;<button type="button" class="link" data-unsaved @click=${status.retry}>${speak(shared).retry}</button>` : nothing}</div></li>`;
 }
 
 function renderGoals(context: CarnetContext): TemplateResult {

@@ -2,7 +2,7 @@ import type { Agreement, Delivery } from '@sport-sante/sdk/carnet';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { drawing } from './carnet-icons.js';
-import { strings } from './clinician.strings.js';
+import { strings } from './clinician-below.strings.js';
 import type { CarnetContext } from './context.js';
 
 /** Who received what, when, by which way, and what the person agreed to. */

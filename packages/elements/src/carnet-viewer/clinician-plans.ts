@@ -1,7 +1,7 @@
 import { attendance, plansInOrder } from '@sport-sante/sdk/carnet/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
-import { strings } from './clinician.strings.js';
+import { strings } from './clinician-below.strings.js';
 import type { CarnetContext, Plan } from './context.js';
 
 /** The programmes of a person who followed several, the newest first: each opens with its own sessions and measures. */

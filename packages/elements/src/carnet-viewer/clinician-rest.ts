@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
-import { strings } from './clinician.strings.js';
+import { strings } from './clinician-below.strings.js';
+import { strings as shared } from './clinician.strings.js';
 import type { CarnetContext } from './context.js';
 
 /** Most entries of a list that are drawn before one asks for all. */
@@ -20,7 +21,7 @@ function renderNotes(context: CarnetContext): TemplateResult | typeof nothing {
     ...carnet.calls.map(({ id, day, author, outcome, text }) => ({ id, day, author, what: [outcome && words.callOutcomes[outcome], text].filter(Boolean).join('. '), kind: words.call })),
   ].sort((one, other) => (one.day < other.day ? 1 : -1));
   return html`<section class="block wide" aria-labelledby="notes-title">
-    <div class="block-head"><h3 id="notes-title">${words.notes}</h3>${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('note'); }}>${words.addNote}</button><button type="button" class="secondary" @click=${() => { context.openEntry('call'); }}>${words.noteCall}</button></p>` : nothing}</div>
+    <div class="block-head"><h3 id="notes-title">${words.notes}</h3>${isEditable ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.openEntry('note'); }}>${words.addNote}</button><button type="button" class="secondary" @click=${() => { context.openEntry('call'); }}>${speak(shared).noteCall}</button></p>` : nothing}</div>
     ${all.length === 0 ? html`<p class="quiet">${words.noNotes}</p>` : html`<ul class="notes">${all.slice(0, 50).map(({ day, author, what, kind }) => html`<li><p class="quiet small">${[kind, dayWords(day, language, { today }), author && words.by(author.name)].filter(Boolean).join(', ')}</p>${what ? html`<p>${what}</p>` : nothing}</li>`)}</ul>`}</section>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Goal, Measure } from '@sport-sante/sdk/carnet';
 import { definitionOf, type MeasureDefinition } from '@sport-sante/sdk/carnet/catalogue';
-import { compareAssessments, type Change } from '@sport-sante/sdk/carnet/rules';
+import { type Change } from '@sport-sante/sdk/carnet/rules';
+import { compareAssessments } from '@sport-sante/sdk/carnet/comparison';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
@@ -128,9 +129,10 @@ class ComparisonDirective extends AsyncDirective {
     if (rows.length === 0) return nothing;
     // More columns than a desk has room for are scrolled to, by keyboard too.
     const isLong = columns.length > MOST_COLUMNS;
+    const [drawn, look] = [renderTable(table, speech), this.#isOpen ? 'across' : 'across folded'];
     return html`
       <button type="button" class="unfold" aria-expanded=${this.#isOpen ? 'true' : 'false'} @click=${this.#toggle}>${measureIcon('table')}<span>${words.allMeasuresCount(rows.length)}</span></button>
-      <div class=${`across ${this.#isOpen ? '' : 'folded'}`} role=${isLong ? 'region' : nothing} aria-label=${isLong ? words.allMeasures : nothing} tabindex=${isLong ? '0' : nothing}>${renderTable(table, speech)}</div>
+      ${isLong ? html`<div class=${look} role="region" tabindex="0" aria-label=${words.allMeasures}>${drawn}</div>` : html`<div class=${look}>${drawn}</div>`}
       ${missing.length === 0 ? nothing : html`<details class="missing"><summary>${words.missingCount(missing.length)}</summary><ul>${missing.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}`;
   }
 

@@ -6,7 +6,6 @@ import { strings as attendanceStrings } from './attendance.strings.js';
 import { strings, type ConflictSentences } from './conflict.strings.js';
 import type { CarnetContext, CarnetEdit } from './context.js';
 import { quantityWords } from './measure-words.js';
-import { strings as measureStrings } from './measure.strings.js';
 
 type Of<Kind extends CarnetEdit['kind']> = Extract<CarnetEdit, { kind: Kind }>;
 
@@ -58,7 +57,7 @@ export function valueOf(edit: CarnetEdit, context: CarnetContext): string {
     case 'incident': return edit.text ?? words.noIncident;
     case 'measure': {
       const definition = definitionOf(carnet, edit.measure);
-      return definition ? quantityWords(edit, definition, { words: speak(measureStrings), language, today }) : writeDecimal(edit.value, language);
+      return definition ? quantityWords(edit, definition, { language }) : writeDecimal(edit.value, language);
     }
     case 'assessment': return [words.assessments[edit.assessment], edit.conclusion ?? words.noConclusion].join('. ');
     case 'note': return edit.text;

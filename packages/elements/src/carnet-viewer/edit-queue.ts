@@ -74,7 +74,8 @@ export class EditQueue {
     const stored = this.#host.stored();
     const known = this.#shown;
     if (known?.stored === stored && known.pending === this.#pending) return known.carnet;
-    const carnet = this.#pending.reduce((before, { edit, at }) => writer.applyEdit(before, edit, { at }).carnet, stored);
+    const author = this.#host.author();
+    const carnet = this.#pending.reduce((before, { edit, at }) => writer.applyEdit(before, edit, { at, author }).carnet, stored);
     this.#shown = { stored, pending: this.#pending, carnet };
     return carnet;
   }
@@ -84,7 +85,7 @@ export class EditQueue {
     const at = this.#host.now();
     const id = writer.touchedBy(edit);
     const before = this.shown;
-    const { issues } = writer.applyEdit(before, edit, { at });
+    const { issues } = writer.applyEdit(before, edit, { at, author: this.#host.author() });
     const errors = issues.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       this.#tell(id, { state: 'refused' });
@@ -142,8 +143,7 @@ export class EditQueue {
   }
 
   async #send(item: Item): Promise<End> {
-    const author = this.#host.author();
-    const bundle = item.bundle ?? writer.toEditBundle(this.#host.stored(), item.edit, { at: item.at, ...(author && { author }) });
+    const bundle = item.bundle ?? writer.toEditBundle(this.#host.stored(), item.edit, { at: item.at, author: this.#host.author() });
     item.bundle = bundle;
     const { key } = item;
     // The host may answer from inside its listener.
@@ -163,7 +163,7 @@ export class EditQueue {
   }
 
   #finish(item: Item, answer: Bundle | undefined): void {
-    const applied = writer.applyEdit(this.#host.stored(), item.edit, { at: item.at }).carnet;
+    const applied = writer.applyEdit(this.#host.stored(), item.edit, { at: item.at, author: this.#host.author() }).carnet;
     this.#drop(item);
     this.#host.store(answer ? writer.afterSaved(applied, item.edit, answer, item.bundle) : applied);
     const { undo } = item;
@@ -221,7 +221,7 @@ export class EditQueue {
     const client = this.#host.client();
     const references = (bundle?.entry ?? []).flatMap(({ request }) => (request?.ifMatch === undefined ? [] : [request.url]));
     if (!client || references.length === 0) return { theirs: [], provenances: [] };
-    const theirs = await Promise.all(references.map((reference) => client.read<FhirResource>(reference))).catch(() => []);
+    const theirs = await Promise.all(references.map((reference) => client.read(reference))).catch(() => []);
     const provenances: FhirResource[] = [];
     try {
       for await (const { entry = [] } of client.search('Provenance', { target: references.join(','), _count: 20 })) provenances.push(...entry.flatMap(({ resource }) => resource ?? []));

@@ -1,6 +1,7 @@
 import type { Goal, Measure } from '@sport-sante/sdk/carnet';
 import { definitionOf, measureCatalogue, type MeasureDefinition } from '@sport-sante/sdk/carnet/catalogue';
-import { changeOf, goalFor, normFor, seriesOf, type Change } from '@sport-sante/sdk/carnet/rules';
+import { changeOf, goalFor, seriesOf, type Change } from '@sport-sante/sdk/carnet/rules';
+import { normFor } from '@sport-sante/sdk/carnet/comparison';
 import { bilansOf, isInView, rowsOf, type MeasureRow, type View } from './measure-rows.js';
 
 /** All that is said of one measure. */

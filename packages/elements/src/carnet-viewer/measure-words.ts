@@ -12,6 +12,9 @@ export interface Speech {
   readonly today: string;
 }
 
+/** In which language alone: what a figure takes. */
+type Told = Pick<Speech, 'language'>;
+
 type Figures = { readonly value?: number | null | undefined; readonly secondValue?: number | null | undefined };
 
 const writers = new Map<string, Intl.NumberFormat>();
@@ -31,14 +34,14 @@ export function decimalsOf(values: readonly (number | null | undefined)[], { dec
 }
 
 /** « 390 », « 138/82 », without the unit. */
-export function figureWords({ value, secondValue }: Figures, { decimals }: MeasureDefinition, { language }: Speech, least = 0): string {
+export function figureWords({ value, secondValue }: Figures, { decimals }: MeasureDefinition, { language }: Told, least = 0): string {
   if (typeof value !== 'number') return '';
   const written = printed(value, language, decimals, least);
   return typeof secondValue === 'number' ? `${written}/${printed(secondValue, language, decimals, least)}` : written;
 }
 
 /** « m », « fois », « sur 10 ». */
-export const unitOf = ({ unitWord }: MeasureDefinition, { language }: Speech): string => unitWord[language];
+export const unitOf = ({ unitWord }: MeasureDefinition, { language }: Told): string => unitWord[language];
 
 /** Words that have a plural; « fois » and « pas » have none. */
 const counted = /^(jour|point|time|step|day)s\b/;
@@ -50,15 +53,15 @@ export function withUnit(number: string, unit: string): string {
 }
 
 /** « 390 m », « 3 sur 10 », « 138/82 mmHg ». */
-export const quantityWords = (figures: Figures, definition: MeasureDefinition, speech: Speech): string =>
+export const quantityWords = (figures: Figures, definition: MeasureDefinition, speech: Told): string =>
   withUnit(figureWords(figures, definition, speech), unitOf(definition, speech));
 
 /** What a difference is counted in: « min » of « min par semaine »; nothing on a scale. */
-export const unitOfChange = (definition: MeasureDefinition, speech: Speech): string =>
+export const unitOfChange = (definition: MeasureDefinition, speech: Told): string =>
   (definition.isScale ? '' : unitOf(definition, speech).split(/\s/)[0] ?? '');
 
 /** « 45 m », without a sign. */
-export const amountWords = (amount: number, definition: MeasureDefinition, speech: Speech): string =>
+export const amountWords = (amount: number, definition: MeasureDefinition, speech: Told): string =>
   withUnit(printed(Math.abs(amount), speech.language, definition.decimals), unitOfChange(definition, speech));
 
 const signed = (value: number, definition: MeasureDefinition, { language }: Speech): string => {

@@ -8,6 +8,8 @@ import type { CarnetContext } from './context.js';
 import { renderAllFigures } from './measure-bars.js';
 import { strings } from './patient.strings.js';
 
+export { presenceStyles as styles } from './attendance.styles.js';
+
 /** Most sessions of the list. */
 const MOST = 100;
 

@@ -1,23 +1,21 @@
 import { dropoutRisk, nextSession, progressOf, relayOf, yearsOld } from '@sport-sante/sdk/carnet/rules';
 import { wallClock } from '@sport-sante/sdk/time-zone';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords, timeWords } from '../internal/day-words.js';
 import { writeDuration } from '../internal/duration-text.js';
 import { icon } from '../internal/icons.js';
 import { drawing } from './carnet-icons.js';
 import type { CarnetContext } from './context.js';
 import { telOf } from './clinician-head.js';
-import { barStyles, renderBars } from './measure-bars.js';
-import { renderPatientDetails } from './patient-details.js';
+import type { CarnetParts } from './parts.js';
 import { strings } from './patient.strings.js';
-import { patientStyles } from './patient.styles.js';
 
-export const styles = css`${barStyles}${patientStyles}`;
+export { patientStyles as styles } from './patient.styles.js';
 
 type Part = TemplateResult | typeof nothing;
 
 /** A carnet for the person: what comes next, one act, what changed in plain sentences. No code, no rate, no norm. */
-export function renderPatientView(context: CarnetContext): TemplateResult {
+export function renderPatientView(context: CarnetContext, parts: CarnetParts): TemplateResult {
   const { speak } = context;
   const words = speak(strings);
   return html`<div class="patient">
@@ -27,10 +25,10 @@ export function renderPatientView(context: CarnetContext): TemplateResult {
       ${renderProgress(context)}
     </header>
     ${renderNext(context)}
-    ${renderChanges(context)}
+    ${renderChanges(context, parts)}
     ${renderGoal(context)}
     ${renderAfter(context)}
-    ${renderPatientDetails(context)}
+    ${parts.get('patientDetails')?.renderPatientDetails(context) ?? nothing}
     <div class="notice">${icon('info')}<p>${words.stop}&#32;<b>${words.emergency}</b>.</p></div>
   </div>`;
 }
@@ -95,11 +93,11 @@ function renderNext(context: CarnetContext): Part {
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function renderChanges(context: CarnetContext): Part {
+function renderChanges(context: CarnetContext, parts: CarnetParts): Part {
   const { carnet, speak, reload } = context;
   const words = speak(strings);
   if (carnet.missing?.includes('measures')) return html`<section><h3>${words.changed}</h3><p>${words.measuresUnloaded}</p>${reload ? html`<button type="button" class="secondary" @click=${() => { reload(); }}>${words.retry}</button>` : nothing}</section>`;
-  return renderBars(context);
+  return parts.get('bars')?.renderBars(context) ?? nothing;
 }
 
 function renderGoal(context: CarnetContext): Part {

@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { presenceStyles } from './attendance.styles.js';
 
 /** The look of the person’s view: one column, large, few things. */
 export const patientStyles = css`
-  ${presenceStyles}
   .patient {
     --_size: calc(var(--sps-font-size, 1rem) * 1.125); --_text-m: var(--_size); --_text-s: calc(var(--_size) * 0.9);
     display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; max-inline-size: 42rem; margin-inline: auto; padding: 2rem; font-size: var(--_size);

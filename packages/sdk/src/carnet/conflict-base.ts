@@ -1,7 +1,7 @@
 import { touchedBy } from './apply.js';
 import type { CarnetEdit } from './edits.js';
 import { changesOf } from './fhir-edits.js';
-import { readCarnet } from './fhir.js';
+import { readCarnet } from './fhir-read.js';
 import type { Carnet, Measure, Session } from './model.js';
 import { changed, findById, inserted, replacedAt, without } from './named.js';
 import { byInstant } from './plans.js';

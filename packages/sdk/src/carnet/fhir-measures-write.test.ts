@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { definitionOfCustom, measureCatalogue } from './catalogue.js';
-import { toObservation } from './fhir-measures.js';
+import { toObservation } from './fhir-measures-write.js';
 import { loinc, observation, only, quantity, read, UCUM, WALK, walk, WEIGHT } from './fhir-measures.suite.js';
 import type { Measure } from './model.js';
 

@@ -11,7 +11,6 @@ import { records, sorted, texts } from './fhir-read-values.js';
 import type { CustomMeasure, Measure } from './model.js';
 
 export type { Experience } from './fhir-measures-experience.js';
-export { toObservation, type ObservationContext } from './fhir-measures-write.js';
 
 /** What the carnet around the measures knows. */
 export interface MeasureContext {

@@ -7,8 +7,6 @@ export { milestonesOf, type MilestoneState } from './milestones.js';
 export { currentPlan, nextSession, plansInOrder, sessionsOf, type SessionScope } from './plans.js';
 export { progressOf, type Progress } from './progress.js';
 export { relayOf, type RelayState } from './relay.js';
-export { compareAssessments, type Comparison, type ComparisonColumn, type ComparisonRow, type ComparisonScope } from './compare.js';
-export { bmiOf, normFor, type Norm } from './norms.js';
 export { changeOf, goalFor, seriesOf, type Change, type MeasureScope, type Point } from './series.js';
 export { definitionOf, measureCatalogue, unlikely, type MeasureDefinition } from './catalogue.js';
 export { standing, type Standing } from './standing.js';

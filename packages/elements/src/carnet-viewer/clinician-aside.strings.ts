@@ -1,0 +1,46 @@
+import { translated } from '../internal/localize.js';
+
+const fr = {
+  relayTitle: 'Préparer le relais',
+  relayNext: (next: number, of: number): string => `La prochaine séance est la ${next}${next === 1 ? 're' : 'e'} sur ${of}.`,
+  relayDone: (done: number, of: number) => `${done} séances sur ${of} sont faites.`,
+  relayWhy: 'Choisir la suite maintenant évite l’arrêt après le programme.',
+  relaySteps: (name: string) => [`Choisir une activité avec ${name}`, 'Prévoir une première séance accompagnée'],
+  relayTell: (doctor: string) => `Informer ${doctor}`,
+  theDoctor: 'le prescripteur',
+  relayDecided: 'La suite',
+  relayOutcomes: { club: 'Club', bridge: 'Programme passerelle', renewal: 'Renouvellement', declined: 'Refus noté' },
+  decidedOn: (day: string) => `Décidé le ${day}`,
+  fromDay: (day: string) => `à partir du ${day}`,
+  accompanied: 'Première séance accompagnée.',
+  nextPlan: (title: string) => `Le suivi continue\u00a0: ${title}.`,
+  steps: 'Étapes',
+  noSteps: 'Aucune étape n’est prévue.',
+  doneOn: 'Fait',
+  on: (day: string) => `, le ${day}`,
+  toDo: 'À faire',
+  before: (day: string) => `, avant le ${day}`,
+  late: (days: number) => `En retard de ${days}\u00a0${days > 1 ? 'jours' : 'jour'}`,
+  expected: (day: string) => `, attendu le ${day}`,
+  planned: 'Prévu',
+  markDone: 'Noter fait',
+  markDoneOf: (step: string) => `Noter fait\u00a0: ${step}`,
+  goals: 'Objectifs',
+  stepsUnloaded: 'Étapes non chargées. Ce n’est pas «\u00a0aucune étape\u00a0».',
+  goalsUnloaded: 'Objectifs non chargés. Ce n’est pas «\u00a0aucun objectif\u00a0».',
+  goalAt: (last: string, aim: string, isMost: boolean): string => (isMost ? `${last}, pour ${aim} au plus` : `${last} sur ${aim}`),
+  undo: 'Annuler',
+  status: (state: string): string => ({ 'saving': 'Enregistrement…', 'saved': 'Enregistré.', 'failed': 'Pas enregistré.', 'offline': 'Pas de connexion\u00a0: pas enregistré.', 'refused': 'Refusé par le serveur.', 'conflict': 'Modifié ailleurs.', 'put-off': 'À vérifier.' } as Record<string, string>)[state] ?? '',
+  thePerson: 'la personne',
+  noGoals: 'Aucun objectif n’est noté.',
+  dueOn: (day: string) => `À atteindre pour le ${day}`,
+  goalStates: { 'in-progress': 'En progrès', 'achieved': 'Atteint', 'not-achieved': 'Pas atteint', 'given-up': 'Abandonné' },
+  goalOpen: 'En cours',
+  changeGoal: 'Modifier',
+  changeGoalOf: (goal: string) => `Modifier l’objectif\u00a0: ${goal}`,
+  ownWords: (text: string) => `«\u00a0${text}\u00a0»`,
+};
+
+export type AsideSentences = typeof fr;
+
+export const strings = translated(fr, () => import('./clinician-aside.strings.en.js'));

@@ -1,0 +1,47 @@
+import { translated } from '../internal/localize.js';
+
+const fr = {
+  show: 'Voir',
+  noNotes: 'Rien n’est noté.',
+  notes: 'Notes et appels',
+  addNote: 'Écrire une note',
+  call: 'Appel',
+  callOutcomes: { 'reached': 'La personne a répondu', 'no-answer': 'Pas de réponse', 'message-left': 'Message laissé' },
+  by: (name: string) => `par ${name}`,
+  documents: 'Documents\u00a0: qui a reçu quoi',
+  documentsUnloaded: 'Documents non chargés. Ce n’est pas «\u00a0aucun document\u00a0».',
+  reloadDocuments: 'Recharger les documents',
+  noDocuments: 'Aucun document n’a été transmis.',
+  writeLetter: 'Écrire au prescripteur',
+  document: 'Document',
+  date: 'Date',
+  recipient: 'Destinataire',
+  sending: 'Envoi',
+  state: 'État',
+  channels: { 'secure-mail': 'Messagerie sécurisée', 'by-hand': 'En main propre', 'post': 'Courrier', 'phone': 'Téléphone', 'platform': 'Plateforme', 'other': 'Autre' },
+  deliveries: { ready: 'Prêt', sent: 'Envoyé, non confirmé', received: 'Reçu', failed: 'Échec, à renvoyer', handed: 'Remis' },
+  stateOn: (state: string, day: string) => `${state} le ${day}`,
+  agreements: 'Accords',
+  given: (day: string | undefined): string => (day ? `donné le ${day}` : 'donné'),
+  refused: (day: string | undefined): string => (day ? `refusé le ${day}` : 'refusé'),
+  unsaid: 'rien n’est noté',
+  agreementKinds: { prescription: 'Accord pour la prescription', reports: 'Accord pour l’envoi des bilans aux médecins', research: 'Accord pour la recherche', other: 'Accord' },
+  plansTitle: 'Programmes',
+  planSince: (day: string) => `depuis le ${day}`,
+  planBetween: (from: string, to: string) => `du ${from} au ${to}`,
+  planSessions: (count: number) => `${count}\u00a0${count > 1 ? 'séances faites' : 'séance faite'}`,
+  planStates: { 'draft': 'en préparation', 'active': 'en cours', 'on-hold': 'en pause', 'completed': 'terminé', 'stopped': 'arrêté', 'unknown': 'état non précisé' },
+  planInView: 'affiché',
+  showPlan: (title: string) => `Voir ce programme\u00a0: ${title}`,
+  answered: 'Questionnaires remplis',
+  others: 'Autres éléments du dossier',
+  othersHint: 'Ces éléments parlent de la personne, mais n’ont pas de place dans ce carnet.',
+  remarks: 'Remarques sur les données',
+  apartPeople: (count: number): string => (count > 1 ? `${count} éléments d’une autre personne ne sont pas montrés.` : '1 élément d’une autre personne n’est pas montré.'),
+  hidden: (count: number): string => (count > 1 ? `${count} éléments saisis par erreur sont masqués.` : '1 élément saisi par erreur est masqué.'),
+  unreadable: (count: number): string => (count > 1 ? `${count} éléments n’ont pas pu être lus.` : '1 élément n’a pas pu être lu.'),
+};
+
+export type BelowSentences = typeof fr;
+
+export const strings = translated(fr, () => import('./clinician-below.strings.en.js'));
