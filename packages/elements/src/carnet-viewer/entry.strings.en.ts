@@ -36,7 +36,6 @@ export const en: EntrySentences = {
   part: (name, part) => `${name}, ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
   firstOfPair: 'Systolic',
   ofAssessment: 'Assessment',
-  noAssessment: 'Of none',
   comment: 'Remark',
   likely: (values) => (values.length > 1 ? `Is it really ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}?` : `Is it really ${values[0] ?? ''}?`),
   likelyNote: 'This is unusual. If it is right, confirm: the value is taken as it is.',

@@ -37,7 +37,6 @@ const fr = {
   part: (name: string, part: string) => `${name}, ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
   firstOfPair: 'Systolique',
   ofAssessment: 'Bilan',
-  noAssessment: 'Hors bilan',
   comment: 'Remarque',
   likely: (values: readonly string[]) => (values.length > 1 ? `C’est bien ${values.slice(0, -1).join(', ')} et ${values.at(-1) ?? ''}\u202f?` : `C’est bien ${values[0] ?? ''}\u202f?`),
   likelyNote: 'C’est inhabituel. Si c’est juste, confirmez\u00a0: la valeur est prise telle quelle.',

@@ -8,7 +8,6 @@ export const en: SessionSentences = {
   session: (number, of) => (number === undefined ? '' : typeof of === 'number' && number <= of ? `Session ${number} of ${of}` : `Session ${number}`),
   workshop: 'Workshop',
   today: 'Today',
-  stillToMark: 'to mark',
   next: (day, left) => (left > 1 ? `Next session to mark: ${day} (${left} left)` : `Next session to mark: ${day}`),
   details: 'How did it go?',
   optional: '(optional)',

@@ -9,7 +9,6 @@ const fr = {
   session: (number: number | undefined, of: number | null | undefined) => (number === undefined ? '' : typeof of === 'number' && number <= of ? `Séance ${number} sur ${of}` : `Séance ${number}`),
   workshop: 'Atelier',
   today: 'Aujourd’hui',
-  stillToMark: 'à marquer',
   next: (day: string, left: number) => (left > 1 ? `Séance suivante à marquer\u00a0: ${day} (encore ${left})` : `Séance suivante à marquer\u00a0: ${day}`),
   details: 'Comment ça s’est passé\u202f?',
   optional: '(facultatif)',
