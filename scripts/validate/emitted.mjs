@@ -49,7 +49,7 @@ export const bundles = [...whole.flatMap(([name, prescription]) => [
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
   { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
-]), ...filledIn, ...carnetBundles];
+]), ...filledIn, ...carnetBundles, ...documents];
 
 /** Ten years of one carnet are of one make: some of each say enough. */
 const isOneOfMany = ({ id }) => /^carnet-16-[a-z-]+-\d{2,}$/.test(id);

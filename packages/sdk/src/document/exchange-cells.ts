@@ -49,9 +49,8 @@ export class RowReader {
   }
 
   /** A cell that cannot be read: no value, and the row is refused. */
-  refused(code: string, name: FieldName, params?: Record<string, unknown>): undefined {
+  refused(code: string, name: FieldName, params?: Record<string, unknown>): void {
     this.note(code, 'error', name, params);
-    return undefined;
   }
 
   /** Words as they stand, but for the apostrophe that guards them. */
@@ -65,15 +64,15 @@ export class RowReader {
     const words = this.text(name);
     if (words === undefined) return undefined;
     const digits = words.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-').replace(',', '.');
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return this.refused('number-unreadable', name);
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return void this.refused('number-unreadable', name);
     const number = Number(digits);
-    if (!Number.isFinite(number)) return this.refused('number-unreadable', name);
-    return range && (number < range.low || number > range.high) ? this.refused('number-out-of-range', name, range) : number;
+    if (!Number.isFinite(number)) return void this.refused('number-unreadable', name);
+    return range && (number < range.low || number > range.high) ? void this.refused('number-out-of-range', name, range) : number;
   }
 
   count(name: FieldName): number | undefined {
     const number = this.number(name, { low: 0, high: 100_000 });
-    return number === undefined || Number.isInteger(number) ? number : this.refused('number-not-whole', name);
+    return number === undefined || Number.isInteger(number) ? number : void this.refused('number-not-whole', name);
   }
 
   /** `2026-06-23`, or `23/06/2026` as a spreadsheet in French saves it, with midnight behind it or not. */
@@ -82,7 +81,7 @@ export class RowReader {
     if (words === undefined) return undefined;
     const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
     const iso = year === '' ? words : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isIsoDate(iso) ? iso : this.refused('date-unreadable', name);
+    return isIsoDate(iso) ? iso : void this.refused('date-unreadable', name);
   }
 
   /** `10:00`, `10 h 30`, `9h`, or a whole instant. */
@@ -91,7 +90,7 @@ export class RowReader {
     if (words === undefined) return undefined;
     if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(words) && !Number.isNaN(Date.parse(words))) return words;
     const [, hours = '', minutes = ''] = /^(\d{1,2})\s*(?:[h:]\s*(\d{2})?)(?::00)?$/i.exec(words.replace(/[\u00a0\u202f]/g, ' ')) ?? [];
-    if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return this.refused('time-unreadable', name);
+    if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return void this.refused('time-unreadable', name);
     return day === undefined ? undefined : instantAt(day, `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`, timeZone);
   }
 
@@ -100,7 +99,7 @@ export class RowReader {
     const words = this.text(name)?.trim();
     if (words === undefined) return undefined;
     const found = codes.find((code) => code === words) ?? codes.find((code) => plainly(code) === plainly(words)) ?? codes.find((code) => code === spoken[plainly(words)]);
-    return found ?? this.refused('code-unknown', name, { codes: [...codes] });
+    return found ?? void this.refused('code-unknown', name, { codes: [...codes] });
   }
 
   boolean(name: FieldName): boolean | undefined {

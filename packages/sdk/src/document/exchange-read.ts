@@ -61,7 +61,7 @@ const byWords = new Map(measureCatalogue.flatMap((definition) =>
 /** The measure a row is about: one of the catalogue, by its id or its name, or one of its own. */
 function measureOf(row: RowReader, into: Filled) {
   const words = row.text('measure') ?? row.text('measure_label');
-  if (words === undefined) return row.refused('measure-missing', 'measure');
+  if (words === undefined) return void row.refused('measure-missing', 'measure');
   const known = measureCatalogue.find(({ id }) => id === words) ?? byWords.get(plainly(words));
   if (known) return known;
   const unit = row.text('unit');
