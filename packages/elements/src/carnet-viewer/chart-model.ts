@@ -13,7 +13,7 @@ export interface ChartModel {
   readonly title: string;
   /** First and last value, change, goal and what is planned, in words. */
   readonly description: string;
-  /** « objectif : 400 m et plus », and without the unit where there is little room. */
+  /** « objectif : 400 m et plus », then with less where there is little room. */
   readonly goalLabels: readonly string[];
   readonly plannedLabels: readonly string[];
   readonly valueLabel: (row: MeasureRow, isSecond: boolean) => string;
@@ -54,7 +54,7 @@ export function chartModel(facts: MeasureFacts, speech: Speech): ChartModel {
     rows, definition, low: goal?.target?.low, high: goal?.target?.high, language, today,
     title: words.chartTitle(title, definition.isScale ? '' : unitOf(definition, speech)),
     description: describe(facts, speech),
-    goalLabels: aims.map(words.goalLabel),
+    goalLabels: [...aims.map(words.goalLabel), ...aims.slice(1)],
     plannedLabels: planned ? [words.plannedLabel(shortDayOf(planned.day, speech)), words.planned] : [],
     valueLabel: ({ value, secondValue }, isSecond) => figureWords({ value: isSecond ? secondValue : value }, definition, speech),
     tickLabel: (value) => figureWords({ value }, { ...definition, decimals: Math.max(definition.decimals, 2) }, speech),

@@ -195,7 +195,8 @@ function plannedLine({ model, canvas: { em, measure }, plot, x }: Layout, room: 
   return model.rows.filter(({ state }) => state === 'planned').map(({ day }) => {
     const at = rounded(x(day));
     const height = em * 1.25;
-    const tops = Array.from({ length: Math.floor((plot.bottom - plot.top) / height) }, (_, index) => plot.bottom - (index + 1) * height - 4);
+    // Near the axis: higher, it would seem to be of a value or of the goal.
+    const tops = Array.from({ length: 3 }, (_, index) => plot.bottom - (index + 1) * height - 4);
     const [words, place] = model.plannedLabels.reduce<readonly [string, Box | undefined]>(([said, found], label) => {
       if (found) return [said, found];
       const width = measure(label) + 2;
