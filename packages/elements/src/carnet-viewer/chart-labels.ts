@@ -18,15 +18,15 @@ const crosses = (box: Box, lines: readonly Spot[]): boolean =>
 /** So many places are tried to write beside a line; farther away, a label would seem to be of another point. */
 const TRIES = 24;
 
-/** The first of the places that is free, or near it the first that only a line crosses. It is taken from then on. */
-export function take(places: Iterable<Box>, { frame, taken, lines }: Room): Box | undefined {
+/** The first of the places that is free, or near it the first that only a line crosses, unless `mayCross` is false. It is taken from then on. */
+export function take(places: Iterable<Box>, { frame, taken, lines }: Room, mayCross = true): Box | undefined {
   let crossed: Box | undefined;
   let tries = 0;
   for (const place of places) {
     if (crossed && (tries += 1) > TRIES) break;
     if (!isInside(place, frame) || taken.some((other) => overlaps(place, other))) continue;
     if (!crosses(place, lines)) { taken.push(place); return place; }
-    crossed ??= place;
+    if (mayCross) crossed ??= place;
   }
   if (crossed) taken.push(crossed);
   return crossed;

@@ -200,7 +200,7 @@ function plannedLine({ model, canvas: { em, measure }, plot, x }: Layout, room: 
     const [words, place] = model.plannedLabels.reduce<readonly [string, Box | undefined]>(([said, found], label) => {
       if (found) return [said, found];
       const width = measure(label) + 2;
-      return [label, take(tops.flatMap((top) => [boxAt(at - width - 5, top, width, height), boxAt(at + 5, top, width, height)]), room)];
+      return [label, take(tops.flatMap((top) => [boxAt(at - width - 5, top, width, height), boxAt(at + 5, top, width, height)]), room, false)];
     }, ['', undefined]);
     return svg`<path class="plan" d=${`M${String(at)} ${String(plot.top)}V${String(plot.bottom)}`}></path>${place ? text(place, words, 'plan-label') : nothing}`;
   });
