@@ -17,6 +17,9 @@ interface Found extends Omit<Entry, 'id'> { fullUrl: string | undefined; /** Del
 /** The version at the end of an address. */
 export const HISTORY = /\/_history\/[^/]*$/;
 
+/** A name, when it can be one: what follows `#` is a part of a resource. */
+const named = (name: string | undefined): string | undefined => (name?.includes('#') ? undefined : name);
+
 /** Bundles within Bundles: as deep as answers of servers go, and some. */
 const DEEPEST = 8;
 
@@ -33,10 +36,10 @@ function findAll(input: unknown, issues: Issue[]): Found[] {
       return;
     }
     const type = text(value, 'resourceType');
-    if (!isRecord(value) || type === undefined) {
+    if (!isRecord(value) || type === undefined || !/^[A-Za-z]+$/.test(type)) {
       issues.push({ code: 'not-a-resource', severity: 'warning', path });
     } else if (type !== 'Bundle') {
-      found.push({ type, resource: value, path, fullUrl: fullUrl?.replace(HISTORY, '') });
+      found.push({ type, resource: value, path, fullUrl: named(fullUrl?.replace(HISTORY, '')) });
     } else if (path.length < DEEPEST) {
       opened.add(value);
       if (records(value, 'link').some((link) => link['relation'] === 'next')) issues.push({ code: 'more-pages', severity: 'warning', path: [...path, 'link'] });
@@ -138,7 +141,7 @@ export function openEntries(input: unknown, issues: Issue[]): Opened {
   const found = findAll(input, issues).map((each) => ({ ...each, base: baseOf(each) }));
   const home = homeOf(found.map(({ base }) => base));
   const idOf = (each: Found): string => {
-    const id = text(each.resource, 'id');
+    const id = named(text(each.resource, 'id'));
     const isHere = each.fullUrl === undefined || (each.base !== undefined && each.base === home);
     if (id !== undefined && isHere) return `${each.type}/${id}`;
     return each.fullUrl ?? `${each.type}~${digest(written(each.resource))}`;

@@ -46,6 +46,9 @@ const broken = fc.tuple(someBundle, fc.array(fc.tuple(fc.nat(), odd), { minLengt
 /** A carnet without where each issue was: paths follow the order of what came in. */
 const readInOrder = (input: unknown) => readCarnet(input).carnet;
 
+/* The same cases each time: a failure here is one that can be looked at again. */
+const seed = 20_260_317;
+
 describe('readCarnet, whatever comes in', () => {
   it('reads anything as a carnet, and throws nothing', () => {
     fc.assert(fc.property(fc.oneof(broken, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), odd), (input) => {
@@ -60,7 +63,7 @@ describe('readCarnet, whatever comes in', () => {
     fc.assert(fc.property(fc.oneof(someBundle, broken), fc.infiniteStream(fc.nat()), (bundle, numbers) => {
       const shuffled = entriesOf(bundle).map((entry) => ({ entry, by: Number(numbers.next().value) })).sort((one, other) => one.by - other.by).map(({ entry }) => entry);
       expect(readInOrder(shuffled.length > 0 ? { ...(bundle as Json), entry: shuffled } : bundle)).to.deep.equal(readInOrder(bundle));
-    }), { numRuns: 60 });
+    }), { numRuns: 60, seed });
   }).timeout(30_000);
 
   it('gives the same carnet whether it comes as one Bundle, as pages, or resource by resource', () => {
@@ -79,7 +82,7 @@ describe('readCarnet, whatever comes in', () => {
       const { kept: _kept, ...again } = readInOrder(toCarnetBundle(carnet));
       const { kept: _before, ...before }: Carnet = carnet;
       expect(again).to.deep.equal(before);
-    }), { numRuns: 60 });
+    }), { numRuns: 60, seed });
   }).timeout(30_000);
 
   it('opens what holds itself, and what refers in circles', () => {

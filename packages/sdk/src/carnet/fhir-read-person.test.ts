@@ -122,6 +122,11 @@ describe('what comes in', () => {
     expect(issues).to.deep.equal([{ code: 'entered-in-error', severity: 'information', path: [], params: { count: 4 } }]);
   });
 
+  it('takes no type that is no word, and no name that is the name of a part', () => {
+    const { carnet, issues } = readCarnet([patient, { resourceType: ':+V(#', id: '1' }, plan('1#2')]);
+    expect([carnet.plans[0]?.id.startsWith('CarePlan~'), carnet.others, issues.map(({ code, path }) => [code, path])]).to.deep.equal([true, [], [['not-a-resource', [1]]]]);
+  });
+
   it('is read in Paris when the place asked for is none', () => {
     const { carnet, issues } = readCarnet([], { timeZone: 'Mars/Olympus' });
     expect([carnet.timeZone, issues.map(({ code }) => code)]).to.deep.equal(['Europe/Paris', ['unknown-time-zone']]);

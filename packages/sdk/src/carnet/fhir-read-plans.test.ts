@@ -117,6 +117,17 @@ describe('goals of a carnet', () => {
   });
 });
 
+describe('a person no server knows', () => {
+  it('has words of their own, and a home nobody is told', () => {
+    const urn = { reference: 'urn:uuid:5c1c3b1e-3b55-4c84-9f6a-0d0a5f0a1b2c' };
+    const goal = { resourceType: 'Goal', id: '1', lifecycleStatus: 'active', description: { text: 'Marcher' }, subject: urn, expressedBy: urn };
+    expect(readCarnet(goal).carnet.goals[0]?.isOwnWords).to.equal(true);
+    const home = { ...patient, address: [{ line: ['9 rue des Jardins'] }] };
+    const note = { resourceType: 'Communication', id: 'n', status: 'completed', subject: urn, sender: urn, sent: '2026-03-10', payload: [{ contentString: 'Bien' }] };
+    expect(readCarnet({ resourceType: 'Bundle', entry: [{ fullUrl: urn.reference, resource: home }, { resource: note }] }).carnet.notes[0]?.author).to.deep.equal({ reference: urn.reference, name: 'Dominique Exemple' });
+  });
+});
+
 describe('steps of a carnet', () => {
   const task = (id: string, more: Record<string, unknown>): Resource => ({ resourceType: 'Task', id, intent: 'plan', status: 'requested', for: subject, basedOn: [reference('CarePlan/1')], ...more });
   const ours = (code: string) => ({ code: { coding: [{ system: MILESTONE_SYSTEM, code }] } });

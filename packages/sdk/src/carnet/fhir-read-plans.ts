@@ -170,7 +170,7 @@ function targetOf(targets: readonly Json[]): Goal['target'] {
 }
 
 /** Reads what the person wants to reach, in the order their plans name it. */
-export function readGoals(reading: Reading, { goalPlan }: Plans): Goal[] {
+export function readGoals(reading: Reading, { goalPlan }: Plans, person: string | undefined): Goal[] {
   const places = new Map([...goalPlan.keys()].map((id, index) => [id, String(index).padStart(6, '0')]));
   const goals = reading.of('Goal').flatMap((entry): Goal[] => {
     const { id, resource } = entry;
@@ -178,7 +178,8 @@ export function readGoals(reading: Reading, { goalPlan }: Plans): Goal[] {
     const words = wordsOf(all(resource, 'description')) ?? wordsOf(all(targets, 'measure'));
     if (words === undefined) return [];
     reading.place(id);
-    const isOwn = reading.idsOf(entry, resource['expressedBy'], 'Patient').length > 0;
+    const [by] = reading.idsOf(entry, resource['expressedBy']);
+    const isOwn = by !== undefined && (by === person || typeOfId(by) === 'Patient');
     return [compact({
       id, plan: goalPlan.get(id), text: words, isOwnWords: isOwn ? true : undefined, state: goalStateOf(entry), target: targetOf(targets),
       startedOn: reading.day(...all(resource, 'startDate')), dueOn: reading.day(...all(targets, 'dueDate')), source: resource,

@@ -134,7 +134,7 @@ function partyOf(references: References, { roles, snapshots }: Around, from: Ent
   const name = own === undefined || display?.toLowerCase().endsWith(own.toLowerCase()) ? display ?? own : own;
   if (name === undefined) return undefined;
   // Where the person of the carnet lives is nobody's business here.
-  const sources = typeOfId(id ?? '') === 'Patient' ? [] : [resource, asked, ...people.map((each) => each.resource)];
+  const sources = (references.at(id)?.type ?? typeOfId(id ?? '')) === 'Patient' ? [] : [resource, asked, ...people.map((each) => each.resource)];
   return compact({
     reference: written?.startsWith('#') || id === undefined || id.startsWith('identifier:') ? undefined : id,
     name,

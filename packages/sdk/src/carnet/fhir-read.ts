@@ -76,7 +76,7 @@ function read(input: unknown, timeZone: string, patient: string | undefined, iss
   const measures = readObservations(reading, sessions, byObservation);
   const { milestones, relays, referrals } = readSteps(reading, plans, prescriptions);
   const papers = readPapers(reading, plans, prescriptions);
-  const goals = readGoals(reading, plans);
+  const goals = readGoals(reading, plans, persons.id);
   const incidents = readIncidents(reading, sessions);
   const felt = sessions.map((session) => withExperience(session, measures.experience.get(session.id), incidents.get(session.id)));
   issues.push(...measures.issues);
