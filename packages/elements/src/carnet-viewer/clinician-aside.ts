@@ -1,4 +1,4 @@
-import { changeOf, definitionOf, milestonesOf, relayOf, seriesOf, type MilestoneState } from '@sport-sante/sdk/carnet/rules';
+import { changeOf, definitionOf, goalsOf, milestonesOf, relayOf, seriesOf, type MilestoneState } from '@sport-sante/sdk/carnet/rules';
 import type { Goal } from '@sport-sante/sdk/carnet';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
@@ -10,6 +10,8 @@ import { strings as measureStrings } from './measure.strings.js';
 import { figureWords, quantityWords } from './measure-words.js';
 import { nameOf } from './person-of-carnet.js';
 import { stepName } from './step-name.js';
+
+export { asideStyles as styles } from './clinician-aside.styles.js';
 
 /** What is planned and wanted: what comes after, the steps, the objectives. */
 export function renderAside(context: CarnetContext): TemplateResult {
@@ -74,7 +76,7 @@ function renderGoals(context: CarnetContext): TemplateResult {
   const { carnet, plan, speak, language, today } = context;
   const words = speak(strings);
   if (carnet.missing?.includes('goals')) return html`<section class="block"><h3>${words.goals}</h3><p>${words.goalsUnloaded}</p></section>`;
-  const goals = carnet.goals.filter((goal) => !plan || goal.plan === undefined || goal.plan === plan.id);
+  const goals = goalsOf(carnet, plan?.id);
   const due = [...new Set(goals.map(({ dueOn }) => dueOn).filter((day) => day !== undefined))];
   return html`<section class="block" aria-labelledby="goals-title"><h3 id="goals-title">${words.goals}</h3>
     ${goals.length === 0 ? html`<p class="quiet">${words.noGoals}</p>` : html`

@@ -33,8 +33,22 @@ export function renderHead(context: CarnetContext): TemplateResult {
       </div>
     </header>
     <p class="lead"><b>${lead}</b>${notice ? html`&#32;${notice}` : nothing}</p>
-    ${renderFacts(context)}
+    ${isBeginning(context) ? renderBeginning(context) : renderFacts(context)}
     ${renderPeriod(context)}`;
+}
+
+/** Whether nothing was planned, done or measured yet, as far as is known. */
+export const isBeginning = ({ carnet }: Pick<CarnetContext, 'carnet'>): boolean =>
+  !carnet.missing?.length && carnet.sessions.length === 0 && carnet.measures.length === 0 && carnet.assessments.length === 0;
+
+/** What a carnet begins with, and who to ask. */
+function renderBeginning(context: CarnetContext): TemplateResult {
+  const { plan, speak, isEditable, territory } = context;
+  const words = speak(strings);
+  const phone = plan?.contact?.phone ?? territory?.phone;
+  return html`<div class="beginning"><p>${words.beginning}</p>
+    ${phone ? html`<p><a class="link phone" href=${telOf(phone)}>${phone}</a></p>` : nothing}
+    ${isEditable ? html`<p class="acts"><button type="button" class="primary" @click=${() => { context.openEntry('assessment'); }}>${words.firstAssessment}</button><button type="button" class="secondary" @click=${context.share}>${words.importCarnet}</button></p>` : nothing}</div>`;
 }
 
 /** Programme, prescription, limitation: what the follow-up rests on. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderHead } from './clinician-head.js';
+import { isBeginning, renderHead } from './clinician-head.js';
 import { renderNotices } from './clinician-notices.js';
 import { strings } from './clinician.strings.js';
 import type { CarnetContext } from './context.js';
@@ -12,16 +12,18 @@ export { clinicianStyles as styles } from './clinician.styles.js';
 export function renderClinicianView(context: CarnetContext, parts: CarnetParts): TemplateResult {
   const { isEditable } = context;
   const attendance = parts.get('attendance');
+  // Sections that would all say « nothing yet » leave their place to what begins the carnet.
+  const isEmpty = isBeginning(context);
   return html`<div class="clinician">
     ${renderHead(context)}
     ${renderNotices(context)}
     ${isEditable && attendance ? attendance.renderToday(context) : nothing}
     ${renderEntryHere(context)}
     <div class="columns">
-      <div class="main">${renderMeasuresHere(context, parts)}</div>
+      ${isEmpty ? nothing : html`<div class="main">${renderMeasuresHere(context, parts)}</div>`}
       ${parts.get('aside')?.renderAside(context) ?? nothing}
     </div>
-    ${attendance?.renderAttendance(context) ?? nothing}
+    ${isEmpty ? nothing : attendance?.renderAttendance(context) ?? nothing}
     ${parts.get('below')?.renderBelow(context) ?? nothing}
   </div>`;
 }

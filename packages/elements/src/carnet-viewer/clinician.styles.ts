@@ -26,6 +26,7 @@ export const clinicianStyles = css`
   .clinician .figure { font-size: calc(var(--_size) * 1.875); font-weight: 650; line-height: 1.25; letter-spacing: -0.02em; }
   .clinician .figure small { font-size: var(--_text-s); font-weight: 400; letter-spacing: 0; color: var(--_quiet); }
   .clinician .say { font-size: var(--_text-s); line-height: 1.45; }
+  .clinician .beginning { display: grid; gap: 1rem; max-inline-size: 44rem; }
   .clinician .phone { font-size: var(--_text-m); }
   .clinician .steps-bar { display: flex; gap: 0.125rem; margin-block-start: 0.25rem; }
   .clinician .steps-bar i { flex: 1; max-inline-size: 1.25rem; block-size: 0.5rem; border: 1.5px solid var(--_accent); border-radius: 0.1875rem; }
@@ -44,24 +45,7 @@ export const clinicianStyles = css`
   .clinician .block-head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
   .clinician > :is(.wide, .attendance) { border-block-start: 1px solid var(--_line); padding-block-start: 1.5rem; }
   .clinician .unloaded { display: grid; gap: 0.75rem; justify-items: start; padding: 1rem 1.25rem; border-radius: var(--_radius); background: var(--_raised); }
-  .clinician .relay { display: grid; }
-  .clinician .to-do { margin-block-start: 0.5rem; font-size: var(--_text-s); }
-  .clinician .to-do li { display: flex; gap: 0.5rem; padding-block: 0.5rem; border-block-start: 1px solid color-mix(in oklab, var(--_warm) 20%, var(--_surface)); }
-  .clinician .to-do li::before { content: ""; flex: none; inline-size: 0.75rem; block-size: 0.75rem; margin-block-start: 0.25em; border: 1.5px solid var(--_control-line); border-radius: 50%; }
 
-  .clinician .steps { display: grid; }
-  .clinician .steps li { position: relative; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.75rem; padding-block-end: 0.875rem; }
-  .clinician .steps li:not(:last-child)::before { content: ""; position: absolute; inset-block: 1.5rem 0.125rem; inset-inline-start: calc(0.625em - 0.5px); border-inline-start: 1px solid var(--_control-line); }
-  .clinician .steps .icon { color: var(--_quiet); margin-block-start: 0.125em; }
-  .clinician .steps .name { font-weight: 600; }
-  .clinician .steps :is(.done b, .done .icon) { color: var(--_success); }
-  .clinician .steps :is(.late b, .late .icon) { color: var(--_warning); }
-  .clinician .goals li { display: flex; gap: 0.75rem; justify-content: space-between; align-items: start; padding-block: 0.5rem; }
-  .clinician .goals li + li { border-block-start: 1px solid var(--_line); }
-  .clinician .goals .link { flex: none; }
-  .clinician .goals .name { font-weight: 600; }
-  .clinician .goals .achieved { color: var(--_success); }
-  .clinician .goals .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; margin-inline-end: 0.25rem; }
 
   @container sps (min-width: 60rem) {
     .clinician .columns { grid-template-columns: minmax(0, 1fr) 18.5rem; gap: 2.5rem; }

@@ -1,4 +1,4 @@
-import { dropoutRisk, nextSession, progressOf, relayOf, yearsOld } from '@sport-sante/sdk/carnet/rules';
+import { dropoutRisk, goalsOf, nextSession, progressOf, relayOf, yearsOld } from '@sport-sante/sdk/carnet/rules';
 import { wallClock } from '@sport-sante/sdk/time-zone';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords, timeWords } from '../internal/day-words.js';
@@ -103,7 +103,7 @@ function renderChanges(context: CarnetContext, parts: CarnetParts): Part {
 function renderGoal(context: CarnetContext): Part {
   const { carnet, plan, today, speak, language } = context;
   const words = speak(strings);
-  const own = carnet.goals.filter((goal) => goal.isOwnWords === true && goal.state !== 'given-up' && (!plan || goal.plan === undefined || goal.plan === plan.id));
+  const own = goalsOf(carnet, plan?.id).filter((goal) => goal.isOwnWords === true && goal.state !== 'given-up');
   if (own.length === 0) return nothing;
   const name = companion(context);
   const assessment = carnet.milestones.find(({ kind, dueOn, doneOn }) => kind === 'final-assessment' && doneOn === undefined && dueOn !== undefined && dueOn >= today)?.dueOn;

@@ -28,7 +28,7 @@ export interface Comparison {
   columns: ComparisonColumn[];
   /** In the order of the catalogue, then custom ones by label. */
   rows: ComparisonRow[];
-  /** What was not measured, or cannot be compared, at a bilan that was held. */
+  /** What was not measured, or cannot be compared, at a bilan that was held; follow-ups left out. */
   missing: { measure: string; column: number }[];
 }
 
@@ -109,7 +109,11 @@ export function compareAssessments(carnet: Carnet, { plan, today }: ComparisonSc
   const held = columns.flatMap((column, index) => (column.isPlanned ? [] : [{ column, index }]));
 
   const byMeasure = new Map<string, Measure[]>();
-  for (const each of comparable) byMeasure.set(each.measure, [...byMeasure.get(each.measure) ?? [], each]);
+  for (const each of comparable) {
+    const others = byMeasure.get(each.measure);
+    if (others) others.push(each);
+    else byMeasure.set(each.measure, [each]);
+  }
   const isAt = (each: Measure) => held.some(({ column }) => each.day === column.day || (column.assessment !== undefined && each.assessment === column.assessment));
   const named = held.length === 0 ? [] : [...measures.filter(isAt).map(({ measure }) => measure), ...carnet.goals.flatMap(({ target, plan: its }) => (target && (plan === undefined || its === undefined || its === plan) ? [target.measure] : []))];
   const place = orderOf(carnet);
@@ -123,5 +127,7 @@ export function compareAssessments(carnet: Carnet, { plan, today }: ComparisonSc
     const change = definition && changeOf(definition, points, goal);
     return { measure, cells, ...(change && { change }), ...(goal && { goal }) };
   });
-  return { columns, rows, missing: rows.flatMap(({ measure, cells }) => held.flatMap(({ index }) => (cells[index] ? [] : [{ measure, column: index }]))) };
+  // A follow-up is often a call: what it does not measure was not awaited.
+  const awaited = held.filter(({ column }) => column.kind !== 'follow-up');
+  return { columns, rows, missing: rows.flatMap(({ measure, cells }) => awaited.flatMap(({ index }) => (cells[index] ? [] : [{ measure, column: index }]))) };
 }
