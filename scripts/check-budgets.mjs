@@ -23,6 +23,8 @@ const budgets = {
   '@sport-sante/sdk/programme': 24, // All programmes with their sentences, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
+  '@sport-sante/sdk/document': 50, // Letter and printed carnet in two languages, and what writes a carnet in FHIR: when one of them is asked for.
+  '@sport-sante/sdk/document/exchange': 28, // The file of cells both ways with its field map, and the same writer.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 115, // Both forms and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine

@@ -17,6 +17,8 @@ const MOST = { measures: 20, often: 6, steps: 14, goals: 10, documents: 10, note
 const NOTE_LENGTH = 240;
 const WORDS_LENGTH = 140;
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const andOthers = ({ words }: CarnetFacts, left: number, [one = '', many = '']: readonly string[]): Block | false => left > 0 && text(words.others(left, one, many), 'small');
 
 /** Where this person stands: the programme, one sentence, four facts, the most urgent notice. */
@@ -105,7 +107,7 @@ export function relay(facts: CarnetFacts): DocumentSection {
     const { outcome, place, details, startsOn, isFirstVisitAccompanied, decidedOn } = decided;
     const letter = letterWords(language);
     const rest = [place && [place.name, place.address?.at(-1), phoneWords(place)].filter(Boolean).join(', '), details && cut(details, WORDS_LENGTH), startsOn && letter.startsOn(longDay(startsOn, language)).replace(/\.$/, ''),
-      isFirstVisitAccompanied === undefined ? undefined : (isFirstVisitAccompanied ? letter.accompanied : letter.notAccompanied).replace(/\.$/, '')].filter(Boolean).map((part) => `${String(part)}. `).join('');
+      isFirstVisitAccompanied === undefined ? undefined : (isFirstVisitAccompanied ? letter.accompanied : letter.notAccompanied).replace(/\.$/, '')].filter(Boolean).map((part) => `${capital(String(part))}. `).join('');
     return section('relay', words.relay, [text([strong(`${relayLabels[outcome][language]}. `), plain(rest), plain(decidedOn === undefined ? '' : words.decidedOn(longDay(decidedOn, language)))])], [decided.id]);
   }
   const line = follows ? words.nextPlan(follows.title) : state === 'to-decide' ? words.relayToDecide : (state === 'announced' || state === 'active') && typeof of === 'number' ? words.relayAhead(next, of) : undefined;

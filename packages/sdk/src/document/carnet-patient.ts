@@ -30,7 +30,7 @@ export function next(facts: CarnetFacts): DocumentSection {
   return loadedSection(facts, 'sessions', section('next', words.yourNext, [
     text(when === undefined ? words.noNext : [strong(when)], when === undefined ? undefined : 'lead'), about !== undefined && about !== '' && text(about),
     risk && text(words.missedDays(daysTogether(risk.days, language))),
-    contact && phone !== undefined && text([plain(words.call2(contact.name, phone))]),
+    contact && phone !== undefined && text([plain(words.callThem(contact.name, phone))]),
     text(words.youDid(progress?.done ?? attendance.attended, typeof progress?.of === 'number' ? progress.of : undefined, progress?.remaining ?? 0)),
   ], [coming?.id]));
 }

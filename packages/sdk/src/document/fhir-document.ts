@@ -19,7 +19,7 @@ export const documentTypes = {
   carnet: { system: 'http://loinc.org', code: '11506-3' },
 } as const satisfies Record<string, Coding>;
 
-export interface DocumentMeta {
+interface DocumentMeta {
   title: string;
   language: Language;
   type: Coding;

@@ -15,7 +15,7 @@ const shapes: Record<DayTile['shape'], Markup> = {
 };
 
 /** Blocks as they are printed. */
-export function blockHtml(block: Block): Markup {
+function blockHtml(block: Block): Markup {
   switch (block.kind) {
     case 'text': return markup`<p${block.size !== undefined && markup` class="${block.size}"`}>${runs(block.line)}</p>`;
     case 'list': return markup`<ul>${block.items.map((item) => markup`<li>${runs(item)}</li>`)}</ul>`;

@@ -24,12 +24,8 @@ export const longDay = (day: string, language: Language): string => formatted(da
 export const dayAndMonth = (day: string, language: Language): string => formatted(day, language, { day: 'numeric', month: 'long' });
 /** « 7 juil. ». */
 export const shortDay = (day: string, language: Language): string => formatted(day, language, { day: 'numeric', month: 'short' });
-/** « juil. » */
-export const shortMonth = (day: string, language: Language): string => formatted(day, language, { month: 'short' });
 /** « mardi 23 juin ». */
 export const weekday = (day: string, language: Language): string => formatted(day, language, { weekday: 'long', day: 'numeric', month: 'long' });
-/** « janvier 2027 ». */
-export const monthAndYear = (day: string, language: Language): string => formatted(day, language, { month: 'long', year: 'numeric' });
 /** « 07/07/2026 »: a column of days in a table. */
 export const figuresOfDay = (day: string, language: Language): string => formatted(day, language, { day: '2-digit', month: '2-digit', year: 'numeric' });
 

@@ -16,7 +16,7 @@ const section = (key: string, title: string, blocks: readonly (Block | undefined
 const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words);
 
 /** The first paragraph: what changed, how the person came, how many goals are met. */
-export function summarySection(facts: LetterFacts): DocumentSection {
+function summarySection(facts: LetterFacts): DocumentSection {
   const { carnet, words, person, plan, language, options: { today }, isLoaded } = facts;
   const sentences: Line = [
     ...(isLoaded('measures') ? [strong(changeSentence(carnet, { plan: plan?.id, today, language, words, person, shown: facts.measures.rows }))] : []),
@@ -49,7 +49,7 @@ const inSentence = (label: string): string => (/^\p{Lu}\p{Ll}/u.test(label) ? la
 const rank = ({ aim, found }: MeasureRow): number => (aim !== undefined && found ? 0 : aim !== undefined ? 1 : found ? 2 : 3);
 
 /** The measures that matter most, in the order of the catalogue, and how many are left to the carnet. */
-export function measuresSection(facts: LetterFacts, most: number): DocumentSection {
+function measuresSection(facts: LetterFacts, most: number): DocumentSection {
   const { measures: { columns, rows }, words, stage, isLoaded } = facts;
   if (rows.length === 0 || !isLoaded('measures')) return section('measures', words.measures, []);
   const kept = new Set([...rows].sort((one, other) => rank(one) - rank(other)).slice(0, most));
@@ -66,7 +66,7 @@ export function measuresSection(facts: LetterFacts, most: number): DocumentSecti
   ], shown.flatMap(({ sources }) => sources));
 }
 
-export function participationSection(facts: LetterFacts): DocumentSection {
+function participationSection(facts: LetterFacts): DocumentSection {
   const { words, attendance, sessions, language, isLoaded } = facts;
   const came = sessions.filter(({ state }) => state === 'present');
   const [first, last] = [came[0]?.day, came.at(-1)?.day];
@@ -90,7 +90,7 @@ const INCIDENTS = 2;
 const INCIDENT_LENGTH = 120;
 const OWN_GOALS = 2;
 
-export function experienceSection(facts: LetterFacts): DocumentSection {
+function experienceSection(facts: LetterFacts): DocumentSection {
   const { words, sessions, carnet, plan, person, language, isLoaded } = facts;
   const incidents = sessions.filter(({ incident }) => incident !== undefined).reverse();
   const own = carnet.goals.filter((goal) => goal.isOwnWords && (goal.plan === undefined || goal.plan === plan?.id)).slice(0, OWN_GOALS);
@@ -108,7 +108,7 @@ export function experienceSection(facts: LetterFacts): DocumentSection {
 const MISSED = 5;
 
 /** What did not work, from figures alone: goals that are not met, measures that go the other way, what was not measured. */
-export function notReachedSection(facts: LetterFacts): DocumentSection {
+function notReachedSection(facts: LetterFacts): DocumentSection {
   const { measures: { rows, missing, columns }, words, stage, language, carnet, plan, options: { today }, isLoaded } = facts;
   const isOver = stage === 'final' || stage === 'stopped';
   const title = words.notReachedTitle[stage];
@@ -132,7 +132,7 @@ export function notReachedSection(facts: LetterFacts): DocumentSection {
   ], [...all.map(({ source }) => source), ...risk?.sessions ?? []]);
 }
 
-export function relaySection({ relay, words, carnet, plan, stage, language }: LetterFacts): DocumentSection {
+function relaySection({ relay, words, carnet, plan, stage, language }: LetterFacts): DocumentSection {
   const decided = relay?.relay;
   if (decided) {
     const { outcome, place, details, startsOn, isFirstVisitAccompanied, decidedOn } = decided;
@@ -154,7 +154,7 @@ export function relaySection({ relay, words, carnet, plan, stage, language }: Le
 const FOLLOW_UPS = 3;
 
 /** What comes next: the proposal under its author's name, the dates ahead, and who decides. */
-export function nextSection(facts: LetterFacts): DocumentSection {
+function nextSection(facts: LetterFacts): DocumentSection {
   const { words, options: { proposal, author, today }, carnet, plan, language } = facts;
   const ahead = milestonesOf(carnet, { ...(plan && { plan: plan.id }), today }).filter(({ state, milestone }) => state !== 'done' && milestone.dueOn !== undefined && milestone.dueOn >= today);
   const followUps = ahead.filter(({ milestone }) => milestone.kind.startsWith('follow-up')).slice(0, FOLLOW_UPS);

@@ -17,7 +17,7 @@ const quoted = (text: string): string =>
   `"${Array.from(text, (character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${character.codePointAt(0)?.toString(16) ?? ''} `)).join('')}"`;
 
 /** What each sheet repeats in its margins. */
-export interface Running {
+interface Running {
   topLeft?: string;
   topRight?: string;
   bottomLeft: string;
@@ -61,7 +61,10 @@ const look = `
   thead { display: table-header-group; }
   tr, li, figure, .facts > div { break-inside: avoid; }
   thead th { overflow-wrap: normal; }
-  .measures tbody th { inline-size: 34%; }
+  .measures tbody th { inline-size: 30%; }
+  .measures td { overflow-wrap: break-word; }
+  .measures thead th:last-child { inline-size: 17%; }
+  tbody tr:first-child { break-before: avoid; }
   .figure { text-align: end; }
   ul { list-style: none; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8mm; break-inside: avoid; }
