@@ -4,7 +4,7 @@
  */
 
 /** Code systems that only a terminology server, or their publisher, can list. The codes themselves are held to confirmed-codes.mjs. */
-const unlisted = String.raw`http://loinc\.org|http://snomed\.info/sct|http://unitsofmeasure\.org|http://hl7\.org/fhir/sid/icd-10(?:-cm)?|http://www\.whocc\.no/atc|urn:ietf:bcp:47|urn:ietf:bcp:13|urn:iso:std:iso:3166|https://mos\.esante\.gouv\.fr/NOS/[\w/-]+|http://hl7\.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes`;
+const unlisted = String.raw`http://loinc\.org|http://snomed\.info/sct|http://unitsofmeasure\.org|http://hl7\.org/fhir/sid/icd-10(?:-cm)?|http://www\.whocc\.no/atc|urn:ietf:bcp:47|urn:ietf:bcp:13|urn:iso:std:iso:3166|https://mos\.esante\.gouv\.fr/NOS/[\w/-]+|http://hl7\.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes|http://terminology\.hl7\.org/CodeSystem/appointment-cancellation-reason`;
 
 /** @type {{ name: string, level: RegExp, text: RegExp, reason: string }[]} */
 const table = [
@@ -12,12 +12,12 @@ const table = [
     name: 'code system not listed',
     level: /WARNING/,
     text: new RegExp(`^A definition for CodeSystem '(?:${unlisted})'.* could not be found`),
-    reason: 'no terminology server: LOINC, SNOMED CT, UCUM, ICD-10, ISO, BCP and the NOS are not listed here',
+    reason: 'no terminology server: LOINC, SNOMED CT, UCUM, ICD-10, ISO, BCP, the NOS and the reasons of a cancellation are not listed here',
   },
   {
     name: 'value set not checked',
     level: /WARNING/,
-    text: /^Unable to check whether the code is in the value set '.*' because the code system .* was not found|^Unable to validate code '.*' in system 'http:\/\/(?:unitsofmeasure|loinc)\.org' because the validator is running without terminology services/,
+    text: /^Unable to check whether the code is in the value set '.*' because the code system .* was not found|^Unable to validate code '.*' in system 'http:\/\/(?:unitsofmeasure|loinc)\.org' because the validator is running without terminology services|^The value provided \('application\/pdf'\) was not found in the value set 'MimeType'/,
     reason: 'the same: a value set over such a system cannot be expanded',
   },
   {
@@ -109,6 +109,18 @@ const table = [
     level: /WARNING/,
     text: /^None of the codings provided are in the value set 'PA Goal Target Measure Codes'.*CodeSystem\/apa-target#/,
     reason: 'in the US output: that extensible set has no heart rate to aim at',
+  },
+  {
+    name: 'update without an address',
+    level: /ERROR|WARNING/,
+    text: /^Bundle entry missing fullUrl|^Relative Reference appears inside Bundle whose entry is missing a fullUrl|^Entry \d+ matches the reference [\w/.-]+ by type and id but it does not match the full target URL/,
+    reason: 'an edit of a carnet does not know the base of the server, which R4 asks for in the fullUrl of an update; the URL of its request says which resource it is',
+  },
+  {
+    name: 'the person at an appointment',
+    level: /WARNING/,
+    text: /^None of the codings provided are in the value set 'Participant type'.*v3-ParticipationType#SBJ/,
+    reason: 'that extensible set names who treats; v3-ParticipationType, which it draws from, has a code for who is treated',
   },
   {
     name: 'no narrative',
