@@ -45,6 +45,28 @@ describe('A carnet as CSV', () => {
     }), { numRuns: 150 });
   });
 
+  for (const startsAt of ['2026-10-25T02:30:00+01:00', '2026-10-25T02:30:00+02:00', '2026-06-23T08:00:00Z', '2026-06-23T10:00:30+02:00']) {
+    it(`keeps the very instant of a session: ${startsAt}`, () => {
+      const day = startsAt.slice(0, 10);
+      const carnet: Carnet = { ...emptyCarnet('Europe/Paris'), sessions: [{ id: 'a', day, startsAt, kind: 'activity', alsoIn: [] }] };
+      expect(fromCarnetCsv(toCarnetCsv(carnet)).carnet.sessions).to.deep.equal(carnet.sessions);
+    });
+  }
+
+  it('keeps every figure and reason of a measure, apart or not', () => {
+    const measure = { status: 'final' as const, records: 1, alsoIn: [], day: '2026-05-01' };
+    const carnet: Carnet = {
+      ...emptyCarnet('Europe/Paris'), customMeasures: [{ key: 'tandem', label: 'Marche en tandem', unit: 's' }],
+      measures: [
+        { ...measure, id: 'a', measure: 'weight', value: 70.123456789 }, { ...measure, id: 'b', measure: 'blood-pressure', value: 138, secondValue: 82 },
+        { ...measure, id: 'c', measure: 'weight', value: null, written: { value: 71 }, apart: 'unit-missing' }, { ...measure, id: 'd', measure: 'steps', value: null, written: { value: 9000, unit: '/d', comparator: '>=' }, apart: 'comparator' },
+        { ...measure, id: 'e', measure: 'sit-and-reach', value: -5.5 }, { ...measure, id: 'f', measure: 'waist', value: null, absentReason: 'not-performed' }, { ...measure, id: 'g', measure: 'tandem', value: 1e-7 },
+      ],
+    };
+    expect(fromCarnetCsv(toCarnetCsv(carnet)).carnet.measures).to.deep.equal(carnet.measures);
+    expect(fromCarnetCsv(toCarnetCsv(carnet)).carnet.customMeasures).to.deep.equal(carnet.customMeasures);
+  });
+
   it('opens in a spreadsheet in French: its mark, semicolons, decimal commas', () => {
     const text = toCarnetCsv(helene(), { headers: 'fr' });
     expect([text.startsWith('\ufeff'), text.split('\r\n')[0]?.split(';').slice(0, 4).join(), text.includes(';70,6;')]).to.deep.equal([true, '\ufeffType de ligne,Identifiant,Nom,Prénom', true]);
