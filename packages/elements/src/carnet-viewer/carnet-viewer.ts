@@ -20,6 +20,7 @@ import type { Carnet, CarnetContext, CarnetEdit, Period } from './context.js';
 import type { EditQueue, QueueHost } from './edit-queue.js';
 import { CarnetParts, viewParts, type PartName } from './parts.js';
 import { authorOf, referenceOf } from './people-of-carnet.js';
+import type { ShareAnswer, ShareHost } from './share-host.js';
 import { todayIn } from './today.js';
 
 export type * from '../internal/events.js';
@@ -41,6 +42,7 @@ export type * from '../internal/events.js';
  * @fires sps-submitted - An edit is saved: `{ locations }`.
  * @fires sps-submit-error - An edit is not saved: `{ outcome, retryable }`.
  * @fires sps-select - A session, a measure, a document or a plan was chosen: `{ id, kind }`.
+ * @fires sps-share - A person made a link: `{ id, url, file, expiresOn, exp, passcode?, recipient? }`, an encrypted file to keep at `url`. Cancelable: `preventDefault()` says that the host takes it, and it answers with `shared`. The key is in the link alone.
  * @fires sps-dropout-risk - Two unexcused absences in a row: `{ carePlan, reason }`, once for each.
  * @csspart frame - The whole carnet.
  * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
@@ -74,6 +76,12 @@ export class CarnetViewer extends FormElement {
   /** The instant it is, for a page that shows another day than this one. */
   @property() now: string | undefined;
 
+  /** Below what address the host keeps encrypted files, `https://carnets.example/shl`; each has one of its own there. `undefined`: it keeps none. */
+  @property({ attribute: 'link-host' }) linkHost: string | undefined;
+
+  /** A page that opens the links, `https://lecteur.example/`: with it, so does the camera of a phone. */
+  @property({ attribute: 'link-viewer' }) linkViewer: string | undefined;
+
   @state() private period: Period = 'plan';
   @state() private planId: string | undefined;
   @state() private selected: CarnetContext['selected'];
@@ -86,6 +94,7 @@ export class CarnetViewer extends FormElement {
   #opener: Element | undefined;
   #told = new Set<string>();
   #queue: EditQueue | undefined;
+  #takeAnswer: ((answer: ShareAnswer) => void) | undefined;
   readonly #shared = new Shared(this);
   readonly #parts = new CarnetParts(this);
   readonly #keeper = new CarnetKeeper({
@@ -143,6 +152,9 @@ export class CarnetViewer extends FormElement {
    */
   setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void { this.#queue?.settle(outcome, idempotencyKey); }
 
+  /** Says that the file of `sps-share` with this `id` is kept where it was asked for, or by `problem` why not: `full`, `offline` or `refused`. */
+  shared(answer: ShareAnswer): void { this.#takeAnswer?.(answer); }
+
   override disconnectedCallback(): void {
     this.#keeper.leave();
     super.disconnectedCallback();
@@ -194,7 +206,7 @@ export class CarnetViewer extends FormElement {
     const conflict = this.#queue?.conflict;
     const dialog = conflict && this.#parts.get('conflict');
     return html`${this.#parts.isAsideLost ? html`<p class="notice" role="alert">${words.partLost} <button type="button" class="link" @click=${this.#parts.retry}>${words.retry}</button></p>` : nothing}${
-      this.#view(context, this.#parts)}${this.isSharing ? this.#parts.get('share')?.renderShare(context, () => { this.isSharing = false; }) ?? nothing : nothing}${
+      this.#view(context, this.#parts)}${this.isSharing ? this.#parts.get('share')?.renderShare(context, () => { this.isSharing = false; }, this.#shareHost) ?? nothing : nothing}${
       conflict && dialog ? dialog.renderConflict(context, { ...conflict, mine: conflict.edit, ...(this.#author && { myAuthor: this.#author.name }) }, conflict.decide) : nothing}`;
   }
 
@@ -258,6 +270,14 @@ export class CarnetViewer extends FormElement {
         this.#tellDropout();
       },
       changed: () => { this.requestUpdate(); },
+    };
+  }
+
+  get #shareHost(): ShareHost {
+    return {
+      linkHost: this.linkHost, linkViewer: this.linkViewer, author: this.#author,
+      offer: (file) => !emit(this, 'sps-share', file, { cancelable: true }),
+      onAnswer: (take) => { this.#takeAnswer = take; },
     };
   }
 

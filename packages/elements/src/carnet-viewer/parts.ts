@@ -21,7 +21,7 @@ export type PartName = keyof typeof loaders;
 
 /** Code of the viewer that loads on demand. */
 export class CarnetParts extends PartsOnDemand<typeof loaders> {
-  constructor(host: LitElement) { super(host, loaders, ['conflict', 'paper', 'share']); }
+  constructor(host: LitElement) { super(host, loaders, ['conflict']); }
 }
 
 /** What each view is made of: the first is painted first, the others come beside it. */

@@ -3,6 +3,7 @@ import type { Carnet } from '@sport-sante/sdk/carnet';
 import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescription';
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Bundle, OperationOutcome, QuestionnaireResponse } from 'fhir/r4.js';
+import type { SharedFile } from '../carnet-viewer/share-host.js';
 
 /** A model of a doctor: activities, dose, dispensers, advice and precautions under a name. Nothing of a patient. */
 export interface Favourite {
@@ -47,12 +48,15 @@ export type SpsSubmitErrorEvent = CustomEvent<{ outcome: OperationOutcome; retry
 
 /** Something was chosen: a session, a measure, a document, a plan. */
 export type SpsSelectEvent = CustomEvent<{ id: string; kind: string }>;
+/** An encrypted copy of a carnet, for the host to keep where it wants. Cancelable: `preventDefault()` says that it does. */
+export type SpsShareEvent = CustomEvent<SharedFile>;
 /** Two unexcused absences in a row, in the plan that is named: `CarePlan/12`. */
 export type SpsDropoutRiskEvent = CustomEvent<{ carePlan: string; reason: string }>;
 
 declare global {
   interface HTMLElementEventMap {
     'sps-select': SpsSelectEvent;
+    'sps-share': SpsShareEvent;
     'sps-dropout-risk': SpsDropoutRiskEvent;
     'sps-ready': SpsReadyEvent;
     'sps-load-error': SpsLoadErrorEvent;

@@ -15,6 +15,16 @@ export async function picturesOf({ blocks }: PaperDocument): Promise<Pictures> {
   return pictures;
 }
 
+/** One code by itself. `undefined`: what draws it cannot be had, or the code cannot hold it. */
+export async function pictureOf(code: Pick<CodeBlock, 'symbology' | 'content'>): Promise<Picture | undefined> {
+  const library = await onDemand(() => import('./barcode.js')).catch(() => undefined);
+  try {
+    return library?.drawCode(code);
+  } catch {
+    return undefined;
+  }
+}
+
 function drawInto(pictures: Map<string, Picture>, code: CodeBlock, drawCode: (code: CodeBlock) => Picture): void {
   try {
     pictures.set(code.content, drawCode(code));
