@@ -6,7 +6,7 @@ import { attendanceBlocks } from './carnet-attendance.js';
 import { cut, isOfPlan, loadedSection, section, type CarnetFacts } from './carnet-facts.js';
 import { changeSentence } from './change-sentence.js';
 import { chartOf, MOST_POINTS } from './chart.js';
-import { dayAndMonth, daysTogether, enumerated, figure, figuresOfDay, hourOf, longDay } from './language.js';
+import { capital, dayAndMonth, daysTogether, enumerated, figure, figuresOfDay, hourOf, longDay } from './language.js';
 import { letterWords } from './letter-words.js';
 import { aim, quantity } from './measure-text.js';
 import { measureTable } from './measure-rows.js';
@@ -16,8 +16,6 @@ import { partyWords, phoneWords, prescriptionOf } from './person-text.js';
 const MOST = { measures: 20, often: 6, steps: 14, goals: 10, documents: 10, notes: 6, charts: 4 } as const;
 const NOTE_LENGTH = 240;
 const WORDS_LENGTH = 140;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const andOthers = ({ words }: CarnetFacts, left: number, [one = '', many = '']: readonly string[]): Block | false => left > 0 && text(words.others(left, one, many), 'small');
 

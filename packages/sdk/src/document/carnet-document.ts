@@ -8,7 +8,7 @@ import { carnetDocumentSections, carnetFacts, type CarnetDocumentSection, type C
 import { after, aims, changed, next, receivers, sessionList } from './carnet-patient.js';
 import { documentTypes, toDocumentBundle } from './fhir-document.js';
 import { sectionsHtml } from './html.js';
-import { hourOf, longDay, type Language } from './language.js';
+import { capital, hourOf, longDay, type Language } from './language.js';
 import { markup } from './markup.js';
 import { pageHtml, pageStyles, type Page } from './page.js';
 
@@ -72,12 +72,12 @@ export function toCarnetDocument(carnet: Carnet, options: CarnetDocumentOptions)
   const title = view === 'clinician' ? words.clinicianTitle : words.patientTitle;
   const foot = words.printed(longDay(printed.day, language), hourOf(printedAt, carnet.timeZone, language));
   const end = [foot, leftOut.length > 0 ? words.leftOut(leftOut.join(', ')) : undefined].filter((line) => line !== undefined);
-  const name = [person.full, person.born].filter(Boolean).join(', ');
+  const name = capital([person.full, person.born].filter(Boolean).join(', '));
   const headline = view === 'clinician' ? [person.full, person.age === undefined ? person.born : words.age(person.age)].filter(Boolean).join(', ') : person.full;
   const page: Page = {
     language, title,
     styles: pageStyles({ topLeft: title, topRight: name, bottomLeft: foot, page: words.page }, ownStyles),
-    body: markup`<main class="carnet ${view}"><h1>${headline}</h1>${sectionsHtml(shown)}${view === 'patient' && markup`<p class="alarm">${words.alarm}</p>`}<p class="basis">${end.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}</p></main>`.text,
+    body: markup`<main class="carnet ${view}"><h1>${capital(headline)}</h1>${sectionsHtml(shown)}${view === 'patient' && markup`<p class="alarm">${words.alarm}</p>`}<p class="basis">${end.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}</p></main>`.text,
   };
   const closing: DocumentSection = { key: 'basis', title, blocks: [...(view === 'patient' ? [words.alarm] : []), ...end].map((line) => text(line)), sources: [] };
   const bundle = toDocumentBundle(carnet, [...shown, closing], {

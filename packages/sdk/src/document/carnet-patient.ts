@@ -1,7 +1,7 @@
 import { dropoutRisk, nextSession, relayOf } from '../carnet/rules.js';
 import { plain, strong, text, type Block, type DocumentSection } from './blocks.js';
 import { cut, isOfPlan, loadedSection, section, type CarnetFacts } from './carnet-facts.js';
-import { dayAndMonth, daysTogether, hourOf, longDay, shortDay, figuresOfDay, weekday } from './language.js';
+import { capital, dayAndMonth, daysTogether, hourOf, longDay, shortDay, figuresOfDay, weekday } from './language.js';
 import { aim, isNoChange, quantity } from './measure-text.js';
 import { measureTable } from './measure-rows.js';
 import { phoneWords } from './person-text.js';
@@ -9,8 +9,6 @@ import { phoneWords } from './person-text.js';
 /** Most of each: large type, four pages at most. */
 const MOST = { changes: 9, aims: 8, sessions: 30, receivers: 8 } as const;
 const WORDS_LENGTH = 160;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 
 /** The session to come, where, with whom, and whom to call. No blame for the last ones. */
@@ -55,7 +53,8 @@ export function changed(facts: CarnetFacts): DocumentSection {
 
 export function aims(facts: CarnetFacts): DocumentSection {
   const { carnet, language, words } = facts;
-  const shown = carnet.goals.filter((goal) => isOfPlan(facts, goal) && goal.state !== 'given-up').sort((one, other) => Number(other.isOwnWords ?? false) - Number(one.isOwnWords ?? false)).slice(0, MOST.aims);
+  const told = new Map(carnet.goals.filter((goal) => isOfPlan(facts, goal) && goal.state !== 'given-up').map((goal) => [goal.text, goal]));
+  const shown = [...told.values()].sort((one, other) => Number(other.isOwnWords ?? false) - Number(one.isOwnWords ?? false)).slice(0, MOST.aims);
   const lines = shown.map(({ text: said, isOwnWords, state, dueOn }) => text([
     isOwnWords ? strong(words.quoted(cut(said, WORDS_LENGTH))) : plain(cut(said, WORDS_LENGTH)),
     plain(`. ${words.goalStates[state]}.${state === 'in-progress' && dueOn !== undefined ? ` ${words.aimDue(longDay(dueOn, language))}` : ''}`),

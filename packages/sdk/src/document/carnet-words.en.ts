@@ -101,7 +101,7 @@ export const en: CarnetWords = {
   otherPlans: ['other programme', 'other programmes'],
   earlierYears: (year) => `Up to ${year}`,
 
-  youDid: (done, of, rest) => (of === undefined ? `You came to ${plural(done, 'session', 'sessions')}.` : `You came to ${plural(done, 'session', 'sessions')} of ${of}.${rest > 0 ? ` ${rest} to go.` : ''}`),
+  youDid: (done, of, rest) => (done === 0 ? 'You have not come to a session yet.' : of === undefined ? `You came to ${plural(done, 'session', 'sessions')}.` : `You came to ${plural(done, 'session', 'sessions')} of ${of}.${rest > 0 ? ` ${rest} to go.` : ''}`),
   yourNext: 'Your next session',
   atHour: (day, hour) => `${day} at ${hour}`,
   withWhom: (name) => `With ${name}.`,

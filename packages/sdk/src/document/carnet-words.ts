@@ -110,7 +110,7 @@ export const fr = {
   otherPlans: ['autre programme', 'autres programmes'],
   earlierYears: (year: string) => `Jusqu’en ${year}`,
 
-  youDid: (done: number, of: number | undefined, rest: number) => (of === undefined ? `Vous avez fait ${plural(done, 'séance', 'séances')}.` : `Vous avez fait ${plural(done, 'séance', 'séances')} sur ${of}.${rest > 0 ? ` Il en reste ${rest}.` : ''}`),
+  youDid: (done: number, of: number | undefined, rest: number) => (done === 0 ? 'Vous n’avez pas encore fait de séance.' : of === undefined ? `Vous avez fait ${plural(done, 'séance', 'séances')}.` : `Vous avez fait ${plural(done, 'séance', 'séances')} sur ${of}.${rest > 0 ? ` Il en reste ${rest}.` : ''}`),
   yourNext: 'Votre prochaine séance',
   atHour: (day: string, hour: string) => `${day} à ${hour}`,
   withWhom: (name: string) => `Avec ${name}.`,

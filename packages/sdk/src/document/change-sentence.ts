@@ -21,7 +21,7 @@ interface SentenceOptions {
 export function changeSentence(carnet: Carnet, { plan, today, language, words, person, shown = [] }: SentenceOptions): string {
   const { lead } = standing(carnet, { ...(plan !== undefined && { plan }), today });
   const definition = lead.kind === 'change' ? definitionOf(carnet, lead.measure) : undefined;
-  if (lead.kind !== 'change' || !definition) return words.noMeasure(person.short);
+  if (lead.kind !== 'change' || !definition) return carnet.measures.length === 0 ? words.nothingMeasured : words.noMeasure(person.short);
   const change = shown.find((row) => row.definition.id === lead.measure)?.found ?? lead.change;
   const { first, last, delta } = change;
   const told = {

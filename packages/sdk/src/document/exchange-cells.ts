@@ -91,7 +91,7 @@ export class RowReader {
     if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(words) && !Number.isNaN(Date.parse(words))) return words;
     const [, hours = '', minutes = ''] = /^(\d{1,2})\s*(?:[h:]\s*(\d{2})?)(?::00)?$/i.exec(words.replace(/[\u00a0\u202f]/g, ' ')) ?? [];
     if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return void this.refused('time-unreadable', name);
-    return day === undefined ? undefined : instantAt(day, `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`, timeZone);
+    return day === undefined || day === '' ? undefined : instantAt(day, `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`, timeZone);
   }
 
   /** A code of a closed list, or the French word for it. */

@@ -132,9 +132,13 @@ describe('A carnet as CSV', () => {
     expect(carnet.measures.map(({ value, apart, written }) => ({ value, apart, written }))).to.deep.equal([{ value: null, apart: 'unit-unknown', written: { value: 150, unit: '[lb_av]' } }]);
   });
 
+  it('refuses a session that has an hour and no day', () => {
+    expect(errorsOf('record;day;starts\nsession;;10:00')).to.deep.equal([[2, 'day', 'day-missing']]);
+  });
+
   it('never throws, whatever the text', () => {
     const line = fc.array(fc.oneof(awkward, fc.constantFrom('session', 'measure', '2026-05-01', 'record', '__proto__', 'constructor', 'steps', '10:00', '∞', '1e999')), { maxLength: 6 }).map((cells) => cells.join(';'));
-    fc.assert(fc.property(fc.array(line, { maxLength: 6 }), (lines) => { fromCarnetCsv(['record;day;measure;value;state;starts', ...lines].join('\n')); fromCarnetCsv(lines.join('\n')); }), { numRuns: 400 });
+    fc.assert(fc.property(fc.array(line, { maxLength: 6 }), (lines) => { fromCarnetCsv(['record;day;measure;value;state;starts', ...lines].join('\n')); fromCarnetCsv(lines.join('\n')); }), { numRuns: 1000 });
   });
 
   it('is empty when it is empty, and says so', () => {

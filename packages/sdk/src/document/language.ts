@@ -48,6 +48,9 @@ export function daysTogether(days: readonly string[], language: Language): strin
   return enumerated(days.map((day, index) => (isOneMonth && index < days.length - 1 ? dayAndMonth(day, language).split('\u00a0')[0] ?? day : dayAndMonth(day, language))), language);
 }
 
+/** With a capital first: what begins a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** « a, b et c ». */
 export const enumerated = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf[language], { style: 'long', type: 'conjunction' }).format(items);

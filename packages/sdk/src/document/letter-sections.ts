@@ -3,7 +3,7 @@ import { milestoneLabels, relayLabels } from '../carnet/codes.js';
 import { dropoutRisk, milestonesOf } from '../carnet/rules.js';
 import { plain, strong, text, type Block, type DocumentSection, type Line } from './blocks.js';
 import { changeSentence } from './change-sentence.js';
-import { dayAndMonth, daysTogether, enumerated, figure, longDay } from './language.js';
+import { capital, dayAndMonth, daysTogether, enumerated, figure, longDay } from './language.js';
 import type { LetterFacts } from './letter-facts.js';
 import { quantity } from './measure-text.js';
 import { phoneWords } from './person-text.js';
@@ -39,8 +39,6 @@ function goalsSentence({ measures: { rows }, words }: LetterFacts): string {
   const judged = rows.filter(({ isReached }) => isReached !== undefined);
   return judged.length === 0 ? '' : words.goalsReached(judged.filter(({ isReached }) => isReached).length, judged.length);
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** « tour de taille », « IMC »: a name within a sentence. */
 const inSentence = (label: string): string => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
@@ -90,10 +88,13 @@ const INCIDENTS = 2;
 const INCIDENT_LENGTH = 120;
 const OWN_GOALS = 2;
 
+/** A prescription and a plan may hold the same goal: it is told once. */
+const onceEach = <Told extends { text: string }>(goals: readonly Told[]): Told[] => [...new Map(goals.map((goal) => [goal.text, goal])).values()];
+
 function experienceSection(facts: LetterFacts): DocumentSection {
   const { words, sessions, carnet, plan, person, language, isLoaded } = facts;
   const incidents = sessions.filter(({ incident }) => incident !== undefined).reverse();
-  const own = carnet.goals.filter((goal) => goal.isOwnWords && (goal.plan === undefined || goal.plan === plan?.id)).slice(0, OWN_GOALS);
+  const own = onceEach(carnet.goals.filter((goal) => goal.isOwnWords && (goal.plan === undefined || goal.plan === plan?.id))).slice(0, OWN_GOALS);
   const felt = isLoaded('sessions') ? [feltLine(facts, 'effort'), feltLine(facts, 'pain')] : [];
   const told = isLoaded('sessions') && sessions.length > 0 ? [
     ...incidents.slice(0, INCIDENTS).map(({ day, incident = '' }) => words.incident(dayAndMonth(day, language), cut(incident, INCIDENT_LENGTH))),

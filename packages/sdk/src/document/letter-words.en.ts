@@ -28,6 +28,7 @@ export const en: LetterWords = {
   },
   change: ({ since, first, last, label }) => `${label}: from ${first} to ${last} since ${since}.`,
   noChange: ({ since, last, label }) => `${label}: ${last}, the same value as on ${since}.`,
+  nothingMeasured: 'No measure is noted yet.',
   noMeasure: (who) => `No measure tied to a goal of ${who} can be compared yet.`,
 
   attended: ({ who, gender, done, of, attended, held }) =>

@@ -34,6 +34,7 @@ export const fr = {
   } as Partial<Record<string, (told: Told) => string>>,
   change: ({ since, first, last, label }: Told) => `${label} : de ${first} à ${last} depuis le ${since}.`,
   noChange: ({ since, last, label }: Told) => `${label} : ${last}, la même valeur que le ${since}.`,
+  nothingMeasured: 'Aucune mesure n’est encore notée.',
   noMeasure: (who: string) => `Aucune mesure liée à un objectif de ${who} ne peut encore être comparée.`,
 
   attended: ({ who, gender, done, of, attended, held }: { who: string; gender: Named['gender']; done: number; of: number | undefined; attended: number; held: number }) =>

@@ -9,7 +9,7 @@ import { fits, settings, type LetterSize } from './letter-fit.js';
 import { letterFacts, letterIssues, type LetterFacts, type LetterOptions } from './letter-facts.js';
 import { letterSections } from './letter-sections.js';
 import { markup, type Markup } from './markup.js';
-import { longDay } from './language.js';
+import { capital, longDay } from './language.js';
 import { pageHtml, pageStyles, type Page } from './page.js';
 import { phoneWords } from './person-text.js';
 
@@ -70,7 +70,7 @@ function bodyOf(facts: LetterFacts, sections: readonly DocumentSection[], size: 
   const greeting = opening ?? (recipient && isPhysician(recipient) ? words.doctor : words.anyone);
   const place = plan?.place && plan.place.name !== author?.name ? [markup`${plan.place.name}`] : [];
   return markup`<main class="letter ${size}"><div class="addresses"><div>${lines([...addressLines(author), ...(author ? [] : place)])}</div><div>${lines(addressLines(recipient))}<p class="dated">${words.dated(longDay(sentOn, language))}</p></div></div>
-<div><h1>${[person.full, person.born].filter(Boolean).join(', ')}</h1><p>${subjectOf(facts)}</p></div>
+<div><h1>${capital([person.full, person.born].filter(Boolean).join(', '))}</h1><p>${subjectOf(facts)}</p></div>
 <p>${greeting}</p>${sectionsHtml(sections)}${author && markup`<p class="signature">${words.regards}<br>${author.name}</p>`}<p class="basis">${basisOf(facts)}</p></main>`.text;
 }
 
