@@ -67,13 +67,13 @@ function goalOf({ goal, change, definition }: MeasureFacts, reader: Reader): str
 const bar = (value: number, end: number, isLast: boolean): TemplateResult => html`
   <svg class="bar" aria-hidden="true"><svg width=${`${(Math.max(0, value / end) * 100).toFixed(1)}%`}>${svg`<rect class=${isLast ? 'full' : ''} x="1" y="1" width="100%" height="12" rx="2"></rect>`}</svg></svg>`;
 
-/** First and last value, one over the other, on one scale; without bars where a length would say nothing: below 0, in pairs. */
+/** First and last value, one over the other, on one scale; without bars where a length would say nothing: below 0, in pairs, alone. */
 function renderBarsOf(facts: MeasureFacts, reader: Reader): TemplateResult {
   const { definition, goal } = facts;
   const measured = measuredOf(facts);
   const rows = [measured[0], ...(measured.length > 1 ? [measured.at(-1)] : [])].filter((row) => row !== undefined);
   const values = rows.map(({ value }) => value ?? 0);
-  const isDrawn = values.every((value) => value >= 0) && rows.every(({ secondValue }) => secondValue === undefined);
+  const isDrawn = rows.length > 1 && values.every((value) => value >= 0) && rows.every(({ secondValue }) => secondValue === undefined);
   const end = definition.isScale ? definition.range.high : Math.max(...values, goal?.target?.low ?? 0, goal?.target?.high ?? 0) * 1.06 || 1;
   return html`<dl class=${isDrawn ? 'bars' : 'bars plain'}>${rows.map((row, index) => html`
     <div><dt>${dayOf(row.day, reader)}</dt>${isDrawn ? html`<dd>${bar(row.value ?? 0, end, index === rows.length - 1)}</dd>` : nothing}<dd class="figure">${barFigure(row, definition, reader)}</dd></div>`)}</dl>`;

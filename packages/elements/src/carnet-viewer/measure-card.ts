@@ -6,7 +6,7 @@ import { drawing } from './carnet-icons.js';
 import { chartModel, type ChartModel } from './chart-model.js';
 import { axisStart, hasGap } from './chart.js';
 import { chart } from './chart-part.js';
-import { measuredOf, type MeasureFacts } from './measure-facts.js';
+import { measuredOf, whyApart, type MeasureFacts } from './measure-facts.js';
 import { measureIcon } from './measure-icons.js';
 import { renderMeasureTable } from './measure-table.js';
 import { changeWords, dayOf, figureWords, goalWords, quantityWords, unitOf, type Speech } from './measure-words.js';
@@ -40,7 +40,8 @@ function cautions(facts: MeasureFacts, isInterrupted: boolean, { words, language
 function renderApart(apart: readonly Measure[], speech: Speech): TemplateResult | typeof nothing {
   const { words, language } = speech;
   if (apart.length === 0) return nothing;
-  const reasons = [...new Set(apart.flatMap(({ apart: why }) => (why ? [words.apartReasons[why]] : [])))];
+  const whyOf = (measure: Measure) => words.apartReasons[whyApart(measure, speech.today) ?? 'not-a-number'];
+  const reasons = [...new Set(apart.map(whyOf))];
   const written = ({ written: as, value }: Measure) => {
     if (as) return [as.comparator, as.value.toLocaleString(language), as.unit].filter((each) => each !== undefined).join('\u00a0');
     return value === null ? words.unwritten : value.toLocaleString(language);
@@ -48,7 +49,7 @@ function renderApart(apart: readonly Measure[], speech: Speech): TemplateResult 
   return html`
     <details class="apart">
       <summary>${drawing('warning')}<span>${words.apartBecause(apart.length, reasons.join(', '))}</span></summary>
-      <ul>${apart.map((measure) => html`<li>${words.apartItem(written(measure), measure.day === undefined ? '' : dayOf(measure.day, speech), words.apartReasons[measure.apart ?? 'not-a-number'])}</li>`)}</ul>
+      <ul>${apart.map((measure) => html`<li>${words.apartItem(written(measure), measure.day === undefined ? '' : dayOf(measure.day, speech), whyOf(measure))}</li>`)}</ul>
     </details>`;
 }
 

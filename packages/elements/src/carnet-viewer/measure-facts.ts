@@ -26,6 +26,9 @@ export function windowOf({ plan, period, today }: View): { from?: string; plan?:
   return period === 'plan' && plan ? { plan: plan.id } : {};
 }
 
+/** Why a measure is not compared with the others. A day to come is a slip of the pen: nothing was measured yet. */
+export const whyApart = ({ apart, day }: Measure, today: string): Measure['apart'] | 'later' => apart ?? (day !== undefined && day > today ? 'later' : undefined);
+
 /** Rows with a value. */
 export const measuredOf = ({ rows }: MeasureFacts): readonly MeasureRow[] => rows.filter(({ state }) => state === 'measured');
 
@@ -37,12 +40,12 @@ export function measureFacts(view: View): MeasureFacts[] {
   const records = new Map(carnet.measures.map((measure) => [measure.id, measure]));
   const bilans = bilansOf(view);
   const aims = carnet.goals.filter(isInView(view)).flatMap(({ target, state }) => (target && state !== 'given-up' ? [target.measure] : []));
-  const apart = carnet.measures.filter(({ apart: why, day }) => why !== undefined && (day === undefined || from === undefined || day >= from));
+  const apart = carnet.measures.filter((measure) => whyApart(measure, view.today) !== undefined && (measure.day === undefined || from === undefined || measure.day >= from));
 
   const facts = idsOf(view, aims).flatMap((id): MeasureFacts[] => {
     const definition = definitionOf(carnet, id);
     if (!definition) return [];
-    const points = seriesOf(carnet, id, scope);
+    const points = seriesOf(carnet, id, { ...scope, to: view.today });
     const goal = goalFor(carnet, id, view.plan?.id);
     const last = points.findLast(({ value }) => value !== null);
     return [{

@@ -38,7 +38,7 @@ export const en: Sentences = {
   preliminary: 'preliminary',
 
   apartBecause: (count, reasons) => `${plural(count, 'measure', 'measures')} set apart: ${reasons}`,
-  apartReasons: { 'unit-unknown': 'unknown unit', 'unit-missing': 'no unit', comparator: 'approximate value', 'no-day': 'no date', 'not-a-number': 'no number' },
+  apartReasons: { later: 'date to come', 'unit-unknown': 'unknown unit', 'unit-missing': 'no unit', comparator: 'approximate value', 'no-day': 'no date', 'not-a-number': 'no number' },
   apartItem: (value, day, reason) => `${[value, day].filter(Boolean).join(', ')}: ${reason}`,
   unwritten: 'unread value',
 

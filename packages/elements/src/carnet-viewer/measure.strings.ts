@@ -39,6 +39,7 @@ const fr = {
 
   apartBecause: (count: number, reasons: string) => `${plural(count, 'mesure', 'mesures')} à part : ${reasons}`,
   apartReasons: {
+    later: 'date à venir',
     'unit-unknown': 'unité inconnue', 'unit-missing': 'sans unité', comparator: 'valeur approchée', 'no-day': 'sans date', 'not-a-number': 'sans nombre',
   },
   apartItem: (value: string, day: string, reason: string) => `${[value, day].filter(Boolean).join(', ')} : ${reason}`,

@@ -73,6 +73,11 @@ describe('measures of a carnet', () => {
     expect([...apart.querySelectorAll('li')].map(said)).to.deep.equal(['71 foo, 2 avril : unité inconnue', '> 90 cm, 3 avril : valeur approchée']);
   });
 
+  it('set apart what is dated after today: nothing was measured yet', async () => {
+    const host = await openMeasures(carnetOf([measure('weight', '2026-03-10', 71), measure('weight', '2062-10-01', 58)]), { today: '2026-06-17' });
+    expect([told(cardOf(host, 'Poids')), said(all(host, 'details summary')[0]!)]).to.deep.equal(['Poids 71 kg le 10 mars L’axe commence à 60 kg.', '1 mesure à part : date à venir']);
+  });
+
   it('keep focus and height when a chart becomes a table, and back', async () => {
     const host = await openMeasures(helenesMeasures(), { width: '712px' });
     const card = cardOf(host, 'Marche de 6 minutes');
