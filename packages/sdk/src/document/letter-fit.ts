@@ -18,7 +18,7 @@ export const settings = {
 export type LetterSize = keyof typeof settings;
 
 /** What a page of A4 holds between its margins, and the width of a line. */
-const PAGE_HEIGHT = 268;
+const PAGE_HEIGHT = 267;
 const WIDTH = 178;
 const HALF_WIDTH = 85;
 const MM_OF_POINT = 0.3528;

@@ -61,9 +61,9 @@ const look = `
   thead { display: table-header-group; }
   tr, li, figure, .facts > div { break-inside: avoid; }
   thead th { overflow-wrap: normal; }
-  .measures tbody th { inline-size: 30%; }
+  .carnet .measures tbody th { inline-size: 30%; }
   .measures td { overflow-wrap: break-word; }
-  .measures thead th:last-child { inline-size: 17%; }
+  .carnet .measures thead th:last-child { inline-size: 17%; }
   tbody tr:first-child { break-before: avoid; }
   .figure { text-align: end; }
   ul { list-style: none; }
