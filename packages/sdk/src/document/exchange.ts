@@ -1,4 +1,4 @@
-import type { FhirResource } from 'fhir/r4.js';
+import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { toCarnetBundle } from '../carnet/fhir.js';
 import { emptyCarnet, type Carnet, type Person } from '../carnet/model.js';
 import { DEFAULT_TIME_ZONE } from '../time-zone.js';
@@ -13,7 +13,6 @@ import { forResearch } from './research.js';
 
 export { contentHash } from './hash.js';
 export { rowSentence } from './exchange-words.js';
-export { withoutNationalNumbers } from './fhir-clean.js';
 export { forResearch } from './research.js';
 export { fieldMap, rowKinds, type Field, type FieldName, type RowKind } from './field-map.js';
 export type { RowIssue } from './exchange-cells.js';
@@ -66,6 +65,9 @@ export function toNdjson(carnet: Carnet, { purpose = 'care', types, includeIns =
   const resources = entry.flatMap(({ resource }) => (resource && (!types || types.includes(resource.resourceType)) ? [resource] : []));
   return resources.map((resource) => `${JSON.stringify(includeIns && purpose === 'care' ? resource : withoutNationalNumbers(resource))}\n`).join('');
 }
+
+/** Writes the same as one `collection` Bundle: what a link opens, or one file holds. No INS is in it. */
+export const toExchangeBundle = (carnet: Carnet): Bundle => withoutNationalNumbers(toCarnetBundle(carnet));
 
 /** What a file says of whom it is about, to tell two people apart. */
 const identityOf = (cells: Cells): string => (['family_name', 'given_name', 'birth_date'] as const).map((name) => plainly(cells[name] ?? '')).join('|');
