@@ -20,7 +20,8 @@ const minifyTemplates = () => ({
   async transform(code, id) {
     if (!id.includes('/packages/elements/src/') || !/\b(html|css|svg)`/.test(code)) return null;
     // An HTML minifier opens the self-closing tags of SVG: drawings stay as they are.
-    return minifyHTMLLiterals(code, { fileName: id, htmlTags: ['html'], cssTags: ['css'] });
+    // `&#32;` stays as it is written: a space that must stand at the edge of a template, where white space is dropped.
+    return minifyHTMLLiterals(code, { fileName: id, htmlTags: ['html'], cssTags: ['css'], html: { decodeEntities: false } });
   },
 });
 
@@ -58,11 +59,15 @@ const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontk
 const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
 
 /** One file for a page without a bundler: of everything, and of the questionnaire alone. */
-const bundles = { 'sport-sante': 'sport-sante, with Lit, zod and fhir-kit-client', 'sport-sante-questionnaire': 'sport-sante, with Lit and fhir-kit-client' };
+const bundles = { 'sport-sante': 'sport-sante, with Lit, zod, d3 and fhir-kit-client', 'sport-sante-questionnaire': 'sport-sante, with Lit and fhir-kit-client' };
 
 /** In the one-file bundle these are beside it, each in a file that it loads by a path relative to itself: by where they are imported, as what. */
 const companions = {
   'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
+  'sport-sante-documents': {
+    folder: 'carnet-viewer', ids: ['./paper-acts.js', '@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link'],
+    contents: 'sport-sante, with Lit, jose and d3-dsv',
+  },
   'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },
 };
 const besideTheBundle = () => ({

@@ -16,6 +16,9 @@ const budgets = {
   '@sport-sante/sdk': 15,
   '@sport-sante/sdk/.': 112, // Everything, for a program that sends, prints and reads; forms and instruments too.
   '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
+  '@sport-sante/sdk/carnet': 48, // The whole noun: schema, reader, rules, writer of the whole.
+  '@sport-sante/sdk/carnet/read': 26, // Whatever a server returns, with the catalogue of measures and their units.
+  '@sport-sante/sdk/carnet/write': 38, // Reads what the server has when two wrote the same.
   '@sport-sante/sdk/prescription/fhir': 20,
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/sdk/questionnaire/instruments': 32, // All nine, with their questions in two languages; a page loads one, by `…/load`.
@@ -26,22 +29,32 @@ const budgets = {
   '@sport-sante/sdk/document': 50, // Letter and printed carnet in two languages, and what writes a carnet in FHIR: when one of them is asked for.
   '@sport-sante/sdk/document/exchange': 28, // The file of cells both ways with its field map, and the same writer.
   '@sport-sante/elements': 20,
-  '@sport-sante/elements/.': 115, // Both forms and all fields; a page imports the entries it shows.
+  '@sport-sante/elements/.': 145, // Both forms, the viewer and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
-  // instruments of the questionnaire with their results.
-  '@sport-sante/elements/sport-sante.min.js': 265,
+  // instruments of the questionnaire with their results, the carnet with what reads and writes it.
+  '@sport-sante/elements/sport-sante.min.js': 395,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // Document, words and print, with Lit.
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
+  // The letter, the printed carnet, exports and links, with jose: when one of them is asked for.
+  '@sport-sante/elements/sport-sante-documents.min.js': 80,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
   '@sport-sante/elements/questionnaire': 40,
+  // Lit, the reader of any FHIR data and the rules; the view comes beside it: see `paints`.
+  '@sport-sante/elements/carnet-viewer': 48,
   '@sport-sante/elements/prescription-form': 55, // All the rules and questions of the law’s form; what unfolds loads later.
 };
+
+/** What is loaded to paint a first screen, where an entry loads its view beside it. */
+const paints = [
+  { subpath: '@sport-sante/elements/carnet-viewer, first paint', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/clinician-view.js'], budget: 60 },
+  { subpath: '@sport-sante/elements/carnet-viewer, first paint for the person', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/patient-view.js'], budget: 60 },
+];
 
 /** Not sent to a page: people and fixtures of tests and stories. */
 const unmeasured = new Set(['@sport-sante/sdk/testing']);
@@ -55,7 +68,7 @@ export function refusalOf({ subpath, bytes, budget }) {
 }
 
 /** What the one-file bundle may load on demand: the files published beside it. */
-const companions = ['./sport-sante-paper.min.js', './sport-sante-fhirpath.min.js'];
+const companions = ['./sport-sante-paper.min.js', './sport-sante-fhirpath.min.js', './sport-sante-documents.min.js'];
 
 /** @returns {string[]} what a self-contained module would not import */
 export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier).filter((specifier) => !companions.includes(specifier));
@@ -69,26 +82,36 @@ export function entriesOf({ name, exports = {} }) {
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
+const options = {
+  bundle: true,
+  splitting: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  outdir: '/',
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'error',
+  absWorkingDir: '/',
+};
+
 async function measure(folder, { subpath, file }) {
   const source = `${root}/${folder}/${file.replace(/^\.\//, '')}`;
-  const { outputFiles, metafile } = await build({
-    entryPoints: [source],
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    outdir: '/',
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
-    absWorkingDir: '/',
-  });
+  const { outputFiles, metafile } = await build({ ...options, entryPoints: [source] });
   const entry = Object.keys(metafile.outputs).find((output) => `/${metafile.outputs[output].entryPoint}` === source);
   const first = loadedFirst(metafile.outputs, entry);
   const contents = outputFiles.filter(({ path }) => first.has(path.slice(1))).map((each) => Buffer.from(each.contents));
   return { subpath, bytes: gzipSync(Buffer.concat(contents)).length, budget: budgetOf(subpath) };
+}
+
+/** Several entries that are loaded together, what they share once. */
+async function measurePaint(folder, { subpath, files, budget }) {
+  const sources = files.map((file) => `${root}/${folder}/${file}`);
+  const { outputFiles, metafile } = await build({ ...options, entryPoints: sources });
+  const first = new Set(Object.keys(metafile.outputs).filter((output) => sources.includes(`/${metafile.outputs[output].entryPoint}`)).flatMap((entry) => [...loadedFirst(metafile.outputs, entry)]));
+  const contents = outputFiles.filter(({ path }) => first.has(path.slice(1))).map((each) => Buffer.from(each.contents));
+  return { subpath, bytes: gzipSync(Buffer.concat(contents)).length, budget };
 }
 
 /** The entry and what it imports statically: what a dynamic import brings comes when it is needed. @returns {Set<string>} */
@@ -113,6 +136,11 @@ async function check() {
       console.log(`${kilobytes(measured.bytes).padStart(7)} of ${String(measured.budget).padStart(3)} kB  ${entry.subpath.replace(/\/\.$/, '')}`);
       problems.push(...[refusalOf(measured)].filter(Boolean));
     }
+  }
+  for (const paint of paints) {
+    const measured = await measurePaint('packages/elements', paint);
+    console.log(`${kilobytes(measured.bytes).padStart(7)} of ${String(measured.budget).padStart(3)} kB  ${measured.subpath}`);
+    problems.push(...[refusalOf(measured)].filter(Boolean));
   }
   for (const name of ['sport-sante.min.js', 'sport-sante-questionnaire.min.js']) {
     const file = `packages/elements/dist/${name}`;

@@ -71,7 +71,7 @@ async function run(browser, url, { bundle, now }) {
   try {
     const page = await context.newPage();
     await page.goto(url);
-    await page.waitForFunction(() => customElements.get('sps-carnet-viewer') !== undefined);
+    await page.waitForFunction(() => window.customElements.get('sps-carnet-viewer') !== undefined);
     const open = await page.evaluate(async ([given, instant]) => {
       const viewer = document.createElement('sps-carnet-viewer');
       const start = performance.now();

@@ -17,7 +17,7 @@ async function answerByKeyboard(page) {
   throw new Error('The questionnaire never came to its review.');
 }
 
-const sendToPage = (page) => page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+const sendToPage = (page) => page.getByRole('button', { name: 'Voir mon résultat' }).click();
 
 test('a visitor of the CPTS answers with the keyboard alone, and the page gets the result without a login', async ({ open, fhir, useSandbox, assert }) => {
   await useSandbox({ seed: 'none' });

@@ -2,7 +2,7 @@ import type { Issue } from '../issue.js';
 import { isIsoDate } from '../iso-date.js';
 import { instantAt } from '../time-zone.js';
 import { unguarded } from './csv.js';
-import { fields, type Cells, type FieldName } from './field-map.js';
+import { fieldMap, type Cells, type FieldName } from './field-map.js';
 
 /** What is wrong with a row of a file: its place as a spreadsheet shows it. `rowSentence` says what to do. */
 export interface RowIssue extends Issue {
@@ -108,7 +108,7 @@ export class RowReader {
   }
 }
 
-const headers = new Map(fields.flatMap(({ name, label }) => [name, label.fr, label.en].map((words) => [plainly(words), name] as const)));
+const headers = new Map(fieldMap.flatMap(({ name, label }) => [name, label.fr, label.en].map((words) => [plainly(words), name] as const)));
 
 /** The field a header names: by its name, its French or its English label, whatever the case and the accents. */
 export const fieldOf = (header: string): FieldName | undefined => headers.get(plainly(unguarded(header)));

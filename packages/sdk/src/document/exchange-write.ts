@@ -1,7 +1,7 @@
 import { measureCatalogue } from '../carnet/catalogue.js';
 import type { Assessment, Call, Carnet, Goal, Measure, Note, Person, Plan, Session } from '../carnet/model.js';
 import { instantAt, wallClock } from '../time-zone.js';
-import { fields, type FieldName, type RowKind } from './field-map.js';
+import { fieldMap, type FieldName, type RowKind } from './field-map.js';
 
 /** What stands in a cell before it is written: `null` and `undefined` are an empty one. */
 export type Value = string | number | boolean | null | undefined;
@@ -76,4 +76,4 @@ export function rowsOf(carnet: Carnet): Row[] {
 
 /** What columns a file has, for whom it is made. */
 export const columnsFor = (purpose: 'care' | 'research') =>
-  fields.filter(({ isIdentity, isFreeText, name }) => purpose === 'care' || name === 'birth_date' || name === 'measure_label' || (!isIdentity && !isFreeText));
+  fieldMap.filter(({ isIdentity, isFreeText, name }) => purpose === 'care' || name === 'birth_date' || name === 'measure_label' || (!isIdentity && !isFreeText));

@@ -29,8 +29,7 @@ export interface Field {
 
 const all = (path: string) => ({ all: path });
 
-/** Every column, in its order in the file. One row is one thing of the carnet; a cell that does not apply is empty. */
-export const fieldMap = [
+const columns = [
   { name: 'record', label: { fr: 'Type de ligne', en: 'Row type' }, type: 'code', fhir: all('resourceType'), codes: rowKinds, example: 'session' },
   { name: 'id', label: { fr: 'Identifiant', en: 'Identifier' }, type: 'text', fhir: all('Resource.id'), example: 'Appointment/44' },
   { name: 'family_name', label: { fr: 'Nom', en: 'Family name' }, type: 'text', fhir: all('Patient.name.family'), example: 'VASSEUR', isIdentity: true },
@@ -70,8 +69,8 @@ export const fieldMap = [
   { name: 'sessions', label: { fr: 'Séances prévues', en: 'Planned sessions' }, type: 'text', fhir: { plan: 'CarePlan extension planned-sessions' }, example: '12' },
 ] as const satisfies readonly Field[];
 
-export type FieldName = (typeof fieldMap)[number]['name'];
+export type FieldName = (typeof columns)[number]['name'];
 export type Cells = Partial<Record<FieldName, string>>;
 
-/** The same columns, to walk through. */
-export const fields: readonly (Field & { name: FieldName })[] = fieldMap;
+/** Every column, in its order in the file. One row is one thing of the carnet; a cell that does not apply is empty. */
+export const fieldMap: readonly (Field & { name: FieldName })[] = columns;

@@ -1,0 +1,8 @@
+/**
+ * What sport-sante.min.js loads when a carnet is printed, exported, imported or shared by a link: beside it, by a path
+ * relative to itself. A page never loads this file on its own.
+ */
+export { printPaper } from './carnet-viewer/paper-acts.js';
+export * from '@sport-sante/sdk/document';
+export * from '@sport-sante/sdk/document/exchange';
+export * from '@sport-sante/sdk/document/health-link';
