@@ -20,9 +20,10 @@ function mergedOf(same: readonly Recorded[]): Measure {
   const [first, ...others] = inOrder as [Measure, ...Measure[]];
   if (others.length === 0) return first;
   const firstOf = <Key extends keyof Measure>(key: Key) => inOrder.map((each) => each[key]).find((each) => each !== undefined);
-  const added = Object.fromEntries((['by', 'isSelfReported', 'assessment', 'session', 'comment'] as const).map((key) => [key, firstOf(key)] as const).filter(([, value]) => value !== undefined));
+  const comments = [...new Set(inOrder.flatMap(({ comment = [] }) => comment))].join('\n');
+  const added = Object.fromEntries((['by', 'isSelfReported', 'assessment', 'session'] as const).map((key) => [key, firstOf(key)] as const).filter(([, value]) => value !== undefined));
   return {
-    ...first, ...added,
+    ...first, ...added, ...(comments !== '' && { comment: comments }),
     status: statuses.find((status) => inOrder.some((each) => each.status === status)) ?? first.status,
     records: inOrder.reduce((sum, { records }) => sum + records, 0),
     alsoIn: [...new Set(inOrder.flatMap(({ id, alsoIn }) => [id, ...alsoIn]))].filter((id) => id !== first.id).sort(),
@@ -40,19 +41,23 @@ function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return [...groups.values()];
 }
 
+/** What a record may leave unsaid: one that says nothing of it joins those that do. */
+const sides: readonly ((record: Recorded) => string)[] = [({ author }) => author, ({ measure: { assessment = '' } }) => assessment, ({ measure: { session = '' } }) => session];
+
+/** Records that agree on each side. */
+function agreeing(same: readonly Recorded[], [side, ...rest] = sides): (readonly Recorded[])[] {
+  if (!side || same.length === 1) return [same];
+  const [home = ''] = same.map(side).filter((each) => each !== '').sort();
+  return groupsOf(same, (each) => side(each) || home).flatMap((group) => agreeing(group, rest));
+}
+
 /**
  * Makes one of the records that say the same: of one measure, at one instant or on one day, the same value, by the same
- * person or device. A record that names nobody joins those that do.
+ * person or device, in one bilan, in one session. A record that names nobody joins those that do.
  */
 export function mergeSame(records: readonly Recorded[]): Recorded[] {
-  return groupsOf(records, keyOf).flatMap((same): Recorded[] => {
-    if (same.length === 1) return same;
-    const [home] = same.map(({ author }) => author).filter((author) => author !== '').sort();
-    return groupsOf(same, ({ author }) => (author === '' ? home ?? '' : author)).map((group) => {
-      const measure = mergedOf(group);
-      return { measure, author: group.map(({ author }) => author).find((author) => author !== '') ?? '' };
-    });
-  });
+  return groupsOf(records, keyOf).flatMap((same) => agreeing(same)).map((group) =>
+    ({ measure: mergedOf(group), author: group.map(({ author }) => author).find((author) => author !== '') ?? '' }));
 }
 
 const PAIR = 'blood-pressure';

@@ -16,7 +16,7 @@ const isShown = (each: unknown): each is Json => isRecord(each) && each['resourc
 function nameOf({ resolve }: MeasureContext, from: Json, reference: unknown): string | undefined {
   const written = text(reference, 'reference');
   return resolve?.(from as unknown as Observation, reference)
-    ?? (written === undefined ? undefined : /[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?=$|\/_history\/)/.exec(written)?.[0] ?? written);
+    ?? (written === undefined ? undefined : /(?<![A-Za-z])[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?=$|\/_history\/)/.exec(written)?.[0] ?? written);
 }
 
 /** Observations by id, each once, with those that stand inside of a panel. */

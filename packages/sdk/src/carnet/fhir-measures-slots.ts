@@ -56,7 +56,8 @@ function customOf(concept: unknown): CustomName | undefined {
   const label = wordsOf(concept) ?? text(coding, 'code');
   if (label === undefined) return undefined;
   const [system, code] = [text(coding, 'system'), text(coding, 'code')];
-  return code === undefined ? { key: label.toLowerCase(), label } : { key: `${system ?? ''}|${code}`, label, code: { ...(system !== undefined && { system }), code } };
+  // Words alone never name a measure of the catalogue: « Weight » in pounds is not its kilograms.
+  return code === undefined ? { key: `words|${label.toLowerCase()}`, label } : { key: `${system ?? ''}|${code}`, label, code: { ...(system !== undefined && { system }), code } };
 }
 
 function named(concept: unknown, observation: Json): Pick<Slot, 'definitions' | 'custom'> {

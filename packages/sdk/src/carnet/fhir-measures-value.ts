@@ -24,8 +24,8 @@ const wordIn = (some: unknown): string | undefined => (typeof some === 'string' 
  * as pounds is not kilograms.
  */
 function unitOf(quantity: Json): string | undefined {
-  const words = wordIn(quantity['unit']);
-  const code = wordIn(quantity['code']);
+  // No unit is longer.
+  const [words, code] = [quantity['unit'], quantity['code']].map((each) => wordIn(each)?.slice(0, 99));
   const isCoded = code !== undefined && (quantity['system'] === undefined || quantity['system'] === UCUM_SYSTEM);
   const printed = words === undefined ? undefined : unitOfText(words);
   if (!isCoded) return printed ?? words;

@@ -1,5 +1,5 @@
 import type { Person } from './model.js';
-import { typeOfId, nameOf, phoneOf, type References } from './fhir-read-references.js';
+import { insideOf, typeOfId, nameOf, phoneOf, type References } from './fhir-read-references.js';
 import type { Entry } from './fhir-read-entries.js';
 import { all, compact, oneOf, record, records, sorted, text, texts } from './fhir-read-values.js';
 
@@ -19,7 +19,14 @@ function subjectsOf(references: References, entry: Entry): string[] {
   const actors = entry.type === 'Appointment' || entry.type === 'AppointmentResponse'
     ? [...all(entry.resource, 'participant', 'actor'), ...all(entry.resource, 'actor')].filter((actor) => typeOfId(references.idOf(entry, actor) ?? '') === 'Patient' || references.at(references.idOf(entry, actor))?.type === 'Patient')
     : SUBJECTS.flatMap((key) => all(entry.resource, key));
-  return actors.flatMap((each) => references.idOf(entry, each) ?? []);
+  return actors.flatMap((each) => references.idOf(entry, each) ?? namedInside(references, entry, each));
+}
+
+/** A person who stands inside of the resource is known by an identifier, or by nothing. */
+function namedInside(references: References, entry: Entry, actor: unknown): string[] {
+  const ids = records(insideOf(entry, actor), 'identifier').flatMap((identifier) => references.idOf(entry, { identifier }) ?? []);
+  const id = ids.find((each) => references.at(each)) ?? ids[0];
+  return id === undefined ? [] : [id];
 }
 
 /** The most referred to, then the first by name. */

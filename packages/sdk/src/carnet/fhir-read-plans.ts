@@ -1,9 +1,9 @@
 import { CANONICAL } from '../canonical.js';
 import { DRIVER_SYSTEM, GOAL_ACHIEVEMENT_SYSTEM, PLANNED_SESSIONS_EXTENSION } from './codes.js';
 import { measureCatalogue } from './catalogue.js';
-import { convert } from './units.js';
 import type { Goal, Milestone, Plan } from './model.js';
 import type { GoalState, PlanState } from './terms.js';
+import { inUnitOf, saidBy } from './fhir-measures-value.js';
 import type { Entry } from './fhir-read-entries.js';
 import { typeOfId, type Reading } from './fhir-read-references.js';
 import type { Prescriptions } from './fhir-read-prescriptions.js';
@@ -144,23 +144,25 @@ function definitionsOf(target: Json) {
     [...codings, ...alsoRead].some((known) => named.some(({ system, code }) => system === known.system && code === known.code)));
 }
 
-const inUnit = (quantity: unknown, unit: string): number | undefined => {
-  const [value, from] = [number(quantity, 'value'), text(quantity, 'code') ?? text(quantity, 'unit')];
-  return value === undefined ? undefined : from === undefined ? value : convert(value, from, unit);
-};
+type Unit = Parameters<typeof inUnitOf>[0];
+/** What has no unit is a pure number, and no kilograms. */
+const inUnit = (said: ReturnType<typeof saidBy>, unit: Unit): number | undefined => (said.number === undefined ? undefined : inUnitOf(unit, said.number, said.unit ?? '1'));
+const quantityIn = (quantity: unknown, unit: Unit): number | undefined => inUnit(saidBy({ valueQuantity: quantity }), unit);
 
 /** What is measured for a goal, in the unit of the catalogue. A figure alone is the least, or the most where less is better. */
 function targetOf(targets: readonly Json[]): Goal['target'] {
   for (const target of targets) {
-    const read = definitionsOf(target).map(({ id, unit, better }) => {
-      const single = inUnit(record(target, 'detailQuantity'), unit) ?? number(target, 'detailInteger');
-      const comparator = (text(target, 'detailQuantity', 'comparator') ?? '').slice(0, 1);
+    const said = saidBy({ valueQuantity: target['detailQuantity'], valueInteger: target['detailInteger'] });
+    const comparator = said.comparator?.slice(0, 1);
+    const read = definitionsOf(target).map((definition) => {
+      const { id, better } = definition;
+      const single = inUnit(said, definition);
       const isLeast = comparator === '>' || (comparator !== '<' && better !== 'lower');
       const isMost = comparator === '<' || (comparator !== '>' && better !== 'higher');
       return compact({
         measure: id,
-        low: inUnit(record(target, 'detailRange', 'low'), unit) ?? (isLeast ? single : undefined),
-        high: inUnit(record(target, 'detailRange', 'high'), unit) ?? (isMost ? single : undefined),
+        low: quantityIn(record(target, 'detailRange', 'low'), definition) ?? (isLeast ? single : undefined),
+        high: quantityIn(record(target, 'detailRange', 'high'), definition) ?? (isMost ? single : undefined),
       });
     });
     const found = read.find(({ low, high }) => (low ?? high) !== undefined) ?? read[0];

@@ -77,7 +77,7 @@ export class References {
   }
 
   #absolute(url: string): string {
-    const short = /[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(url)?.[0];
+    const short = /(?<=\/)[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(url)?.[0];
     if (short === undefined) return url;
     const base = withoutScheme(url.slice(0, -short.length - 1));
     // Resources that came without their addresses are of the one server there is.
@@ -118,12 +118,17 @@ interface Around {
   snapshots: ReadonlyMap<string, Json>;
 }
 
+/** What a Reference names inside of its own resource. */
+export function insideOf({ resource }: Entry, reference: unknown): Json | undefined {
+  const written = text(reference, 'reference');
+  return written?.startsWith('#') ? records(resource, 'contained').find((each) => `#${String(each['id'])}` === written) : undefined;
+}
+
 /** Someone or some place, as the resource, or the Reference when there is none, names them. */
 function partyOf(references: References, { roles, snapshots }: Around, from: Entry, reference: unknown): Party | undefined {
   const written = text(reference, 'reference');
   const id = references.idOf(from, reference);
-  const contained = written?.startsWith('#') ? records(from.resource, 'contained').find((each) => `#${String(each['id'])}` === written) : undefined;
-  const resource = contained ?? references.at(id)?.resource ?? snapshots.get(id ?? '');
+  const resource = insideOf(from, reference) ?? references.at(id)?.resource ?? snapshots.get(id ?? '');
   const asked = typeOfId(id ?? '') === 'PractitionerRole' ? resource : roles.get(id ?? '')?.resource;
   const inside = { ...from, resource: resource ?? {} };
   const behind = asked === resource && resource ? [record(resource, 'practitioner'), record(resource, 'organization')] : [];

@@ -42,18 +42,16 @@ function cancelledBy(reasons: unknown[]): Outcome {
 const toldBeside = (holder: Json | undefined): AttendanceState | undefined =>
   oneOf(text(records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION), 'valueCode'), attendanceStates);
 
-/** What our extension says where R4 has no word. */
-const stateBeside = (holder: unknown): AttendanceState | undefined =>
-  records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION).flatMap((each) => oneOf(each['valueCode'], attendanceStates) ?? [])[0];
-
 function appointmentState(reading: Reading, entry: Entry, person: string | undefined): Outcome {
   const { resource } = entry;
   // Of a group, one person may have come or not: the status is everybody's.
-  const own = records(resource, 'participant').find((each) => person !== undefined && reading.idOf(entry, record(each, 'actor')) === person);
+  const ids = records(resource, 'participant').map((each) => [reading.idOf(entry, record(each, 'actor')) ?? '', each] as const);
+  const own = ids.find(([id]) => id === person)?.[1];
   const beside = toldBeside(own);
   if (beside) return said(beside);
   const status = text(resource, 'status');
-  if (status === 'noshow') return said('absent');
+  // R4: « some or all » did not come. Who of several, nobody said.
+  if (status === 'noshow') return said(ids.filter(([id]) => typeOfId(id) === 'Patient').length > 1 ? undefined : 'absent');
   if (status === 'cancelled') return cancelledBy(all(resource, 'cancelationReason'));
   if (own?.['status'] === 'declined') return said('excused');
   return said(status === 'fulfilled' ? 'present' : undefined);
@@ -71,8 +69,6 @@ function encounterState({ resource }: Entry): Outcome {
   const beside = toldBeside(resource);
   if (beside) return said(beside);
   const status = text(resource, 'status');
-  const marked = stateBeside(resource);
-  if (marked) return said(marked);
   return status === 'cancelled' ? unexplained : said(lookUp(encounterStates, status));
 }
 
@@ -103,18 +99,26 @@ const ways: Record<string, Way> = {
 /** Of what a session is said by, in the order they are believed. */
 export const sessionTypes = ['Appointment', 'Encounter', 'Procedure'] as const;
 
+/** Kinds of care by code: what is one of these, and no activity, is no session. */
+const CARE_SYSTEMS = ['http://terminology.hl7.org/CodeSystem/service-type', 'http://snomed.info/sct'];
+/** What is done about activity, and is none. */
+const ABOUT = /\btest|assess|counsel|advice|consult|refer|screen|bilan|évaluation|épreuve|conseil/i;
+
 /** Where the person of a carnet is looked for. */
 interface Around { reading: Reading; plans: Plans; prescriptions: Prescriptions; person: string | undefined }
 
 /**
  * Whether a resource is, by what it says itself, a session of activity. An appointment of no stated kind is one: of a
- * follow-up of activity that is what there is. One of a medical specialty, an emergency or a check-up is not, unless a plan names it.
+ * follow-up of activity that is what there is. One of a medical specialty or of another kind of care, an emergency or a check-up
+ * is not, unless a plan names it; nor is one on a list of those who wait.
  */
 function isSession(entry: Entry, plan: string | undefined, { prescriptions }: Around, named: readonly string[]): boolean {
   const { resource, type } = entry;
   const words = lookUp(ways, type)?.words(resource);
-  if (plan !== undefined || named.some((id) => prescriptions.byRequest.has(id)) || codes(words, SESSION_SYSTEM).length > 0 || isActivity(words)) return true;
-  if (type !== 'Appointment') return false;
+  if (resource['status'] === 'waitlist') return false;
+  if (plan !== undefined || named.some((id) => prescriptions.byRequest.has(id)) || codes(words, SESSION_SYSTEM).length > 0) return true;
+  if (isActivity(words)) return type === 'Appointment' || ![...texts(words, 'text'), ...texts(words, 'coding', 'display')].some((each) => ABOUT.test(each));
+  if (type !== 'Appointment' || CARE_SYSTEMS.some((system) => codes(words, system).length > 0)) return false;
   return all(resource, 'specialty').length === 0 && !texts(resource, 'appointmentType', 'coding', 'code').some((code) => code === 'CHECKUP' || code === 'EMERGENCY');
 }
 

@@ -77,7 +77,9 @@ export function momentIn(timeZone: string, value: unknown): Moment | undefined {
   if (!isIsoDate(day)) return undefined;
   if (time === undefined) return { day };
   if (!/^([01]\d|2[0-3]):[0-5]\d/.test(time)) return undefined;
-  const at = /(Z|[+-]\d{2}:\d{2})$/.test(time) ? value : instantAt(day, time.slice(0, 5), timeZone);
+  // A second that was added to a day is its last.
+  const said = value.replace(':60', ':59');
+  const at = /(Z|[+-]\d{2}:\d{2})$/.test(time) ? said : instantAt(day, time.slice(0, 5), timeZone);
   const there = wallClock(at, timeZone)?.day;
   return isIsoDate(there) && there !== undefined ? { day: there, at } : undefined;
 }

@@ -49,7 +49,8 @@ export function convert(value: number, from: string, to: string): number | undef
   if (bareFrom === bareTo) return value;
   const [source, target] = [units.get(bareFrom), units.get(bareTo)];
   if (!source || !target || source.dimension !== target.dimension) return undefined;
-  return source.magnitude === target.magnitude ? value : withoutNoise((value * source.magnitude) / target.magnitude);
+  const converted = source.magnitude === target.magnitude ? value : withoutNoise((value * source.magnitude) / target.magnitude);
+  return Number.isFinite(converted) ? converted : undefined;
 }
 
 /** The unit some text means: UCUM as it is, or a spelling people use (« lbs », « bpm », « min/sem »). `undefined`: nobody can tell. */
