@@ -1,5 +1,5 @@
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
-import { ageOn } from './person-words.js';
+import { ageOn } from '../internal/age.js';
 import { baseField, type FieldKey, type FormField } from './form-fields.js';
 
 /** Rare answers: each group is one button in « Pour préciser », that becomes its fields. In the order they are offered. */

@@ -1,8 +1,9 @@
 import type { Patient } from '@sport-sante/sdk/identity';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ageOn } from '../internal/age.js';
 import { icon } from '../internal/icons.js';
 import type { FormContext } from './form-context.js';
-import { ageOn, fullName, longDate, prescriberName } from './person-words.js';
+import { fullName, longDate, prescriberName } from './person-words.js';
 import type { Sentences } from './prescription-form.strings.js';
 
 /** « 68 ans »; nothing when the record has no date of birth. */

@@ -1,5 +1,6 @@
 import { theoreticalWalk } from '@sport-sante/sdk/prescription/limitations';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ageOn } from '../internal/age.js';
 import '../limitations-field/limitations-field.js';
 import type { LimitationsField } from '../limitations-field/limitations-field.js';
 import type { WalkHelp } from '../limitations-field/levels.js';
@@ -9,7 +10,6 @@ import { answer } from './draft-state.js';
 import type { FormContext } from './form-context.js';
 import { strings } from './limitation-details.strings.js';
 import { renderRemarks } from './notices.js';
-import { ageOn } from './person-words.js';
 import { on } from './row.js';
 
 /** A trait as it was typed, else as the record has it. */

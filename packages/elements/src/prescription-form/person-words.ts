@@ -1,5 +1,4 @@
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
-import { isIsoDate } from '@sport-sante/sdk/prescription/domain';
 import type { Language } from '../internal/localize.js';
 import type { Sentences } from './prescription-form.strings.js';
 
@@ -29,13 +28,6 @@ export const fullName = (patient: Patient, words: NameWords): string => {
 export function prescriberName({ profession, givenName, familyName }: Practitioner, { doctor }: NameWords): string {
   const name = `${givenName} ${upper(familyName)}`.trim();
   return profession === 'physician' ? doctor(name) : name;
-}
-
-/** Completed years on a given day, both ISO; NaN when the record has no whole date of birth. */
-export function ageOn(birthDate: string, day: string): number {
-  if (!isIsoDate(birthDate)) return NaN;
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
 /** « 21 novembre 2026 »; what is not a date comes back as it is. */

@@ -1,6 +1,7 @@
 import type { Patient } from '@sport-sante/sdk/identity';
 import type { LaunchValues } from '@sport-sante/sdk/questionnaire/form';
 import type { ScoreOptions } from '@sport-sante/sdk/questionnaire/instruments';
+import { ageOn } from '../internal/age.js';
 import type { HumanName, Patient as FhirPatient, QuestionnaireResponse, Reference } from 'fhir/r4.js';
 
 /** Who the answers are about, as hosts have them: a FHIR Patient, a Reference to one, or the SDK's model. */
@@ -31,12 +32,10 @@ function referenceTo(person: unknown): Reference | undefined {
   return resourceType === undefined && isObject(identifier) ? person : undefined;
 }
 
-/** Completed years on a day, both ISO; `undefined` when the record has no whole date of birth. */
-function ageOn(person: unknown, day: string): number | undefined {
+/** Of a person, in completed years; `undefined` when the record has no whole date of birth. */
+function ageOf(person: unknown, day: string): number | undefined {
   const birthDate = isObject(person) ? person['birthDate'] : undefined;
-  if (typeof birthDate !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return undefined;
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  const age = day.slice(5, 10) < birthDate.slice(5) ? years - 1 : years;
+  const age = typeof birthDate === 'string' ? ageOn(birthDate, day) : NaN;
   return age >= 0 && age < 150 ? age : undefined;
 }
 
@@ -49,7 +48,7 @@ function sexOf(person: unknown): 'female' | 'male' | undefined {
 /** A person by name, with the age when it is known. */
 export function personWords(person: unknown, day: string, years: (age: number) => string): string {
   if (!isObject(person)) return '';
-  const age = ageOn(person, day);
+  const age = ageOf(person, day);
   const name = nameIn(person);
   return name && age !== undefined ? `${name}, ${years(age)}` : name;
 }
@@ -62,7 +61,7 @@ export function keyOf(person: unknown): string | undefined {
 
 /** What a score may need of the person. */
 export function scoreOptionsOf(person: unknown, day: string): ScoreOptions {
-  const [ageYears, sex] = [ageOn(person, day), sexOf(person)];
+  const [ageYears, sex] = [ageOf(person, day), sexOf(person)];
   return { ...(ageYears !== undefined && { ageYears }), ...(sex && { sex }) };
 }
 
