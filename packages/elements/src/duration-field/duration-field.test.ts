@@ -176,10 +176,13 @@ describe('sps-duration-field', () => {
     expect(errorOf(field)).to.equal('');
   });
 
-  it('keeps its error while one types, as long as the words cannot be read', async () => {
+  it('takes its error away at the first key of a correction, and judges again on leaving', async () => {
     const field = await left('1,5');
     field.focus();
     await retype('abc');
+    await drawn(field);
+    expect([errorOf(field), field.checkValidity()]).to.deep.equal(['', false]);
+    await press('Tab');
     await drawn(field);
     expect(plain(errorOf(field))).to.equal('Écrivez la durée ainsi : « 1 h 30 » ou « 45 min ».');
   });
@@ -238,6 +241,25 @@ describe('sps-duration-field in a row', () => {
 describe('sps-duration-field with usual answers', () => {
   it('is accessible', async () => {
     await expect(await open('value="20" size="step"', six)).to.be.accessible();
+  });
+
+  it('reddens the box that is wrong, and no usual answer', async () => {
+    const field = await open('value="25"', six);
+    const border = () => getComputedStyle(everyOne(field, 'radio')[0]!.closest('label')!).borderTopColor;
+    const before = border();
+    field.setCustomValidity('Au plus 20 min.');
+    field.reportValidity();
+    await drawn(field);
+    expect([border(), box(field).getAttribute('aria-invalid'), get(field, 'radiogroup').getAttribute('aria-invalid')]).to.deep.equal([before, 'true', null]);
+    expect(errorOf(field)).to.equal('Au plus 20 min.');
+  });
+
+  it('reddens the usual answers when one of them is wrong', async () => {
+    const field = await open('value="20"', six);
+    field.setCustomValidity('Au plus 10 min.');
+    field.reportValidity();
+    await drawn(field);
+    expect(get(field, 'radiogroup').getAttribute('aria-invalid')).to.equal('true');
   });
 
   it('is accessible with another answer and an error', async () => {

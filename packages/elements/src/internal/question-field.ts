@@ -80,12 +80,12 @@ export abstract class QuestionField<Value> extends FormControl {
     `;
   }
 
-  /** Several controls under their question. What is optional can be unanswered again, by Delete too; alone on a screen another act does it. */
-  protected renderGroup(controls: TemplateResult, error: string | undefined, role: 'radiogroup' | 'group' = 'radiogroup'): TemplateResult {
+  /** Several controls under their question. What is optional can be unanswered again, by Delete too; alone on a screen another act does it. An error of one control alone, which says so itself, does not refuse the group. */
+  protected renderGroup(controls: TemplateResult, error: string | undefined, { role = 'radiogroup', isRefused = error !== undefined }: { role?: 'radiogroup' | 'group'; isRefused?: boolean } = {}): TemplateResult {
     const isOne = role === 'radiogroup';
     return html`
-      <fieldset class=${error === undefined ? 'field' : 'field refused'} role=${role} aria-describedby=${describedBy(error, this.hint)} ?disabled=${this.isDisabled}
-        aria-required=${isOne && this.required ? 'true' : nothing} aria-invalid=${isOne && error !== undefined ? 'true' : nothing} @keydown=${this.#onKey}>
+      <fieldset class=${isRefused ? 'field refused' : 'field'} role=${role} aria-describedby=${describedBy(isRefused ? error : undefined, this.hint)} ?disabled=${this.isDisabled}
+        aria-required=${isOne && this.required ? 'true' : nothing} aria-invalid=${isOne && isRefused ? 'true' : nothing} @keydown=${this.#onKey}>
         <legend part="label" class=${this.labelHidden ? 'visually-hidden' : 'label'}>${this.label}${
           this.required && !isOne ? html`<span class="visually-hidden">, ${stringsFor(this, strings).atLeastOne}</span>` : nothing}</legend>
         ${hint(this.hint)}${controls}

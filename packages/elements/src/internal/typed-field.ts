@@ -14,7 +14,7 @@ export interface TypedSentences { missing: string; placeholder: string; other: s
 
 /**
  * A field one types in. `value` follows each key as long as the words can be read; they are rewritten, or refused, only
- * when one leaves. The usual answers, if there are some, are one press each, and the box opens for another one.
+ * when one leaves: an error in view goes at the first key of its correction, so that no half word is judged aloud. The usual answers, if there are some, are one press each, and the box opens for another one.
  */
 export abstract class TypedField<Value> extends QuestionField<Value> {
   /** The usual answers, each one press; not in a row. Empty: the answer is typed. */
@@ -31,8 +31,8 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
   /** What stands in the box when it is not the written value: while one types, and after when it cannot be read. */
   #text: string | undefined;
   #isTyping = false;
-  /** Whether an error was in view when the last key was struck: it then goes, or changes, with the words. */
-  #wasShown = false;
+  /** Whether the words are being struck, and nobody asked to judge them as they are. */
+  #isQuiet = false;
   /** What the person last answered: anything else comes from outside. */
   #own: Value | undefined;
 
@@ -51,17 +51,17 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
   }
 
   protected override get shownError(): string | undefined {
-    return this.#isTyping && !this.#wasShown ? undefined : super.shownError;
+    return this.#isQuiet ? undefined : super.shownError;
   }
 
   override reportValidity(): boolean {
-    this.#wasShown = true;
+    this.#isQuiet = false;
     return super.reportValidity();
   }
 
   override clear(): void {
     this.#text = undefined;
-    this.#isTyping = false;
+    this.#settle();
     this.isOther = false;
     super.clear();
   }
@@ -71,13 +71,13 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
     if (!changed.has('value') || this.#written(this.value) === this.#written(this.#own)) return;
     this.#own = this.value;
     this.#text = undefined;
-    this.#isTyping = false;
+    this.#settle();
   }
 
   protected override toWords(value: Value): string { return withUnit(this.write(value), this.unitWords); }
 
   protected override renderAnswer(error: string | undefined): TemplateResult {
-    return this.#hasTiles ? this.renderGroup(this.#renderUsual(error), error) : this.renderSingle(this.#renderBox(error), error);
+    return this.#hasTiles ? this.renderGroup(this.#renderUsual(error), error, { isRefused: error !== undefined && !this.#isBoxOpen }) : this.renderSingle(this.#renderBox(error), error);
   }
 
   /** What stands after the box. */
@@ -106,7 +106,7 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
   #renderUsual(error: string | undefined): TemplateResult {
     const written = this.#written(this.value);
     const words = this.usual.map((each) => this.write(each));
-    const isTyped = this.isOther || this.#text !== undefined || (written !== '' && !words.includes(written));
+    const isTyped = this.#isBoxOpen;
     const entry = Math.max(words.indexOf(written), 0);
     return html`
       <div part="options" class=${words.some((each) => each.length > 3) ? 'options' : 'options numbers'}>
@@ -126,9 +126,21 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
 
   get #hasTiles(): boolean { return this.usual.length > 0 && this.size !== 'row'; }
 
+  /** Whether the answer is typed beside the usual ones: an error is then of the box. */
+  get #isBoxOpen(): boolean {
+    const written = this.#written(this.value);
+    return this.isOther || this.#text !== undefined || (written !== '' && !this.usual.some((each) => this.write(each) === written));
+  }
+
   get #name(): string { return this.unitWords ? `${this.label} (${this.unitWords})` : this.label; }
 
   #written(value: Value | undefined): string { return value === undefined ? '' : this.write(value); }
+
+  /** Nothing is being typed any more. */
+  #settle(): void {
+    this.#isTyping = false;
+    this.#isQuiet = false;
+  }
 
   #choose({ target }: Event): void {
     this.#text = undefined;
@@ -149,8 +161,8 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
   }
 
   #onInput({ target }: Event): void {
-    this.#wasShown = this.shownError !== undefined;
     this.#isTyping = true;
+    this.#isQuiet = true;
     this.#text = (target as HTMLInputElement).value;
     this.isOther = true;
     this.take(this.read(this.#text).value);
@@ -159,7 +171,7 @@ export abstract class TypedField<Value> extends QuestionField<Value> {
   /** For `change`, and for `blur`: words that come back to where they began are no change to a browser. */
   #onLeave(): void {
     if (!this.#isTyping) return;
-    this.#isTyping = false;
+    this.#settle();
     if (this.value !== undefined || this.#text?.trim() === '') this.#text = undefined;
     this.requestUpdate();
     this.sayChange();

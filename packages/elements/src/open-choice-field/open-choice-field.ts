@@ -95,7 +95,7 @@ export class OpenChoiceField extends QuestionField<readonly ChoiceAnswer[]> {
         ${choices.map((option, index) => this.#renderOption(option, keys.includes(option.value), index === entry, error))}
         ${this.open ? this.#renderOption({ value: OTHER, label: stringsFor(this, strings).other }, this.other !== undefined, false, error) : nothing}
       </div>`;
-    return this.renderGroup(html`${isSegmented ? list : html`<div class=${look}>${list}</div>`}${this.other === undefined ? nothing : this.#renderBox(error)}`, error, this.multiple ? 'group' : 'radiogroup');
+    return this.renderGroup(html`${isSegmented ? list : html`<div class=${look}>${list}</div>`}${this.other === undefined ? nothing : this.#renderBox(error)}`, error, { role: this.multiple ? 'group' : 'radiogroup' });
   }
 
   #renderOption({ value, label, note, content, disabled = false }: OpenChoiceOption, isChosen: boolean, isControl: boolean, error: string | undefined): TemplateResult {

@@ -11,11 +11,13 @@ class MarkDirective extends Directive {
 
   override update({ element }: ElementPart, [message, isRefused]: [string, boolean]): unknown {
     const field: Pick<FormControl, 'localName' | 'reportValidity' | 'setCustomValidity'> = element as HTMLElement & Pick<FormControl, 'reportValidity' | 'setCustomValidity'>;
+    // Once: what is typed to mend a refused answer is judged on leaving, as ever.
+    const isDue = isRefused && !this.#isRefused;
+    const isNew = message !== this.#told || isDue;
     const tell = () => {
       field.setCustomValidity(this.#told);
-      if (this.#isRefused) field.reportValidity();
+      if (isDue) field.reportValidity();
     };
-    const isNew = message !== this.#told || (isRefused && !this.#isRefused);
     this.#told = message;
     this.#isRefused = isRefused;
     // The code of a rare field may come later than its answer.
