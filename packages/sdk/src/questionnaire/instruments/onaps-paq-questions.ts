@@ -2,11 +2,11 @@ import type { Questionnaire } from 'fhir/r4.js';
 import { choice, days, group, minutes, questionnaire, say, unlessNone, whenYes, yesNo, type Head, type ItemWords } from './items.js';
 import type { Bilingual } from './model.js';
 
-interface Activity { id: string; spoken: ItemWords; daysText: Bilingual; minutesText: Bilingual }
+interface Activity { id: string; spoken: ItemWords; daysText: Bilingual; daysHelp?: Bilingual; minutesText: Bilingual }
 
 /** Yes or no, then the days and the minutes of such a day: 10 minutes is the shortest bout of the GPAQ. */
-const activity = ({ id, spoken, daysText, minutesText }: Activity) => yesNo(id, spoken, [
-  days(`${id}.days`, daysText, {}, whenYes(id)),
+const activity = ({ id, spoken, daysText, daysHelp, minutesText }: Activity) => yesNo(id, spoken, [
+  days(`${id}.days`, daysText, daysHelp ? { help: daysHelp } : {}, whenYes(id)),
   minutes(`${id}.minutes`, minutesText, { minimum: 10 }, whenYes(id)),
 ]);
 
@@ -19,23 +19,27 @@ const high = say('Effort élevé', 'Vigorous effort');
 const medium = say('Effort modéré', 'Moderate effort');
 const muchFaster = say('On respire beaucoup plus vite, au moins 10 minutes de suite.', 'One breathes much faster, for 10 minutes in a row at least.');
 const aBitFaster = say('On respire un peu plus vite, au moins 10 minutes de suite.', 'One breathes a little faster, for 10 minutes in a row at least.');
+// One who does not work is asked too: days replace the yes or no where one question is asked at a time.
+const noWork = say('Si vous ne travaillez pas, répondez 0 jour.', 'If you do not work, answer 0 days.');
 const onSuchADay = say('Un de ces jours-là, combien de temps en tout ?', 'On one of those days, how long in all?');
 
 const work = group('work', {
   text: say('Votre travail', 'Your work'),
   short: say('Travail', 'Work'),
-  help: say('Travail payé ou bénévole, études, tâches prévues.', 'Paid or voluntary work, studies, planned tasks.'),
+  help: say('Travail payé ou bénévole, études.', 'Paid or voluntary work, studies.'),
 }, [
   activity({
     id: 'work.vigorous',
     spoken: { text: say('Votre travail demande-t-il un effort élevé, au moins 10 minutes de suite ?', 'Does your work ask for vigorous effort, for 10 minutes in a row at least?'), short: high, help: muchFaster },
     daysText: say('Combien de jours par semaine faites-vous un effort élevé au travail ?', 'On how many days a week do you make a vigorous effort at work?'),
+    daysHelp: noWork,
     minutesText: onSuchADay,
   }),
   activity({
     id: 'work.moderate',
     spoken: { text: say('Votre travail demande-t-il un effort modéré, au moins 10 minutes de suite ?', 'Does your work ask for moderate effort, for 10 minutes in a row at least?'), short: medium, help: aBitFaster },
     daysText: say('Combien de jours par semaine faites-vous un effort modéré au travail ?', 'On how many days a week do you make a moderate effort at work?'),
+    daysHelp: noWork,
     minutesText: onSuchADay,
   }),
   sitting({
@@ -105,7 +109,7 @@ const more = group('more', { text: say('Pour finir', 'To finish'), short: say('E
   choice('breaks', {
     instrument: 'onaps-paq',
     text: say('Quand vous êtes assis longtemps, vous levez-vous au moins toutes les 30 minutes ?', 'When you sit for long, do you get up at least every 30 minutes?'),
-    short: say('Se lève toutes les 30 minutes', 'Gets up every 30 minutes'),
+    short: say('Vous levez-vous toutes les 30 minutes ?', 'Do you get up every 30 minutes?'),
     options: [
       { code: 'mostly', words: say('Le plus souvent', 'Most of the time') },
       { code: 'sometimes', words: say('Parfois', 'Sometimes') },
