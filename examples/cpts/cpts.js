@@ -26,10 +26,9 @@ questionnaire.addEventListener('sps-submit', (event) => {
 questionnaire.addEventListener('sps-change', () => { next.hidden = true; });
 
 /** The words of this page for the numbers of the element. `null` is « not known », never 0. */
-function sentenceFor({ values }) {
-  const minutes = values.equivalentMinutesPerWeek;
-  if (minutes === null) return 'Il manque des réponses pour compter vos minutes d’activité. Vous pouvez revenir au questionnaire, ou appeler la coordination.';
-  if (minutes >= 150) return 'Vous bougez déjà comme l’Organisation mondiale de la santé le conseille aux adultes. La CPTS peut vous aider à continuer.';
+function sentenceFor({ values, flags }) {
+  if (values.equivalentMinutesPerWeek === null) return 'Il manque des réponses pour compter vos minutes d’activité. Vous pouvez revenir au questionnaire, ou appeler la coordination.';
+  if (flags.includes('meetsWho2020')) return 'Vous bougez déjà comme l’Organisation mondiale de la santé le conseille aux adultes. La CPTS peut vous aider à continuer.';
   return 'Quelques minutes de plus par jour comptent déjà. La CPTS peut vous aider à commencer doucement.';
 }
 
