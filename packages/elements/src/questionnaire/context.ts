@@ -28,6 +28,8 @@ export interface QuestionnaireContext {
   /** Whether a submit was refused: errors are in view. */
   readonly isRefused: boolean;
   readonly isBusy: boolean;
+  /** What the host calls the act at the end; `''`: it says nothing of it. */
+  readonly submitLabel: string;
   /** Draws the field of one question, and keeps it up to date by itself: the view is not drawn again for an answer. */
   readonly field: (node: FormNode, look: FieldLook) => TemplateResult;
   /** Answers a question: draws what depends on it, tells the host. */

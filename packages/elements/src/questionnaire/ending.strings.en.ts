@@ -10,6 +10,7 @@ export const en: EndingSentences = {
   savedYours: 'Your answers are saved.',
   handedOverYours: 'Your answers have been handed over.',
   givenYours: 'Your answers have been handed over to this page.',
+  done: 'Done.',
   given: 'Your software has received the answers. It will say whether they are saved.',
   offline: 'No network. The answers stay on the screen. Save when the network is back.',
   unauthorized: 'Your session is over. Sign in again, then try again: nothing is lost.',

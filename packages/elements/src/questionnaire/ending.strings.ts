@@ -10,6 +10,7 @@ const fr = {
   savedYours: 'Vos réponses sont enregistrées.',
   handedOverYours: 'Vos réponses ont été transmises.',
   givenYours: 'Vos réponses ont été transmises à cette page.',
+  done: 'C’est fait.',
   given: 'Votre logiciel a reçu les réponses. Il dira si elles sont enregistrées.',
   offline: 'Pas de réseau. Les réponses restent à l’écran. Enregistrez quand le réseau revient.',
   unauthorized: 'Votre session est terminée. Reconnectez-vous, puis réessayez\u00a0: rien n’est perdu.',

@@ -35,15 +35,17 @@ export function renderErrorSummary(context: PageContext): TemplateResult | typeo
 }
 
 /** What may be said of answers that arrived: they are saved when a server said so; a host may have done something else with them. */
-const arrivedWords = ({ sending: { isHostsWord }, mode }: PageContext, words: EndingSentences): string => {
+const arrivedWords = ({ sending: { isHostsWord }, mode, submitLabel }: PageContext, words: EndingSentences): string => {
   const isPatient = mode === 'patient';
+  if (isHostsWord && isPatient && submitLabel) return words.done;
   if (isHostsWord) return isPatient ? words.handedOverYours : words.handedOver;
   return isPatient ? words.savedYours : words.saved;
 };
 
-/** The notice of answers that arrived; the focus comes here. Beside a result, which has its own, it has no acts. */
+/** The notice of answers that arrived; the focus comes here. Beside a result, which has its own, it has no acts, and nothing is said of an act that the host named after the result. */
 export function renderSaved(context: PageContext, hasActs = true): TemplateResult | typeof nothing {
-  if (context.sending.state !== 'saved') return nothing;
+  const { sending: { state, isHostsWord }, mode, submitLabel } = context;
+  if (state !== 'saved' || (!hasActs && isHostsWord && mode === 'patient' && submitLabel)) return nothing;
   const words = context.speak(strings);
   return html`
     <div class="saved" id="saved" role="group" aria-labelledby="saved-words" tabindex="-1">
@@ -55,10 +57,10 @@ export function renderSaved(context: PageContext, hasActs = true): TemplateResul
 }
 
 /** Why the last submit failed, and what to do; or that the host has the answers. */
-export function renderFailure(context: Pick<PageContext, 'sending' | 'submit' | 'speak' | 'words' | 'mode'>): TemplateResult | typeof nothing {
+export function renderFailure(context: Pick<PageContext, 'sending' | 'submit' | 'speak' | 'words' | 'mode' | 'submitLabel'>): TemplateResult | typeof nothing {
   const { sending: { failure, state, serverIssues }, submit } = context;
   const words = context.speak(strings);
-  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${context.mode === 'patient' ? words.givenYours : words.given}</span></p>`;
+  if (state === 'given') return html`<p class="notice">${icon('info')}<span>${context.mode !== 'patient' ? words.given : context.submitLabel ? words.done : words.givenYours}</span></p>`;
   if (failure === undefined) return nothing;
   const isRetryable = failure === 'offline' || failure === 'unauthorized' || failure === 'failed';
   const sentence = failure === 'refused' && serverIssues.every(({ path }) => path.length === 0) ? words.refusedElsewhere : words[failure];

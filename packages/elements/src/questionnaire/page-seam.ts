@@ -24,6 +24,7 @@ export interface PageHost extends LitElement {
   readonly mode: 'professional' | 'patient';
   readonly shortcuts: 'on' | 'off';
   readonly result: 'shown' | 'none';
+  readonly submitLabel: string;
   readonly expandValueSet: ((canonical: string, filter: string) => Promise<readonly Coding[]>) | undefined;
   submit(): Promise<void>;
   print(): Promise<void>;
@@ -94,6 +95,7 @@ export class PageSeam implements PageContext {
   get isReadonly(): boolean { return this.#facts.isReadonly(); }
   get isRefused(): boolean { return this.#facts.isRefused(); }
   get isBusy(): boolean { return this.sending.isBusy; }
+  get submitLabel(): string { return this.#host.submitLabel; }
   get sending(): Sending { return this.#facts.sending; }
   get who(): string { return this.#facts.who(); }
   get today(): string { return this.#facts.today(); }

@@ -62,7 +62,7 @@ function renderActs(context: PageContext, hasTable: boolean): TemplateResult {
       ${isBusy ? nothing : context.watch('all', () => renderRemaining(context))}
       <div role="alert">${renderEnd(context)}</div>
       <button type="button" id="send" class=${isBusy ? 'primary busy' : 'primary'} aria-busy=${isBusy ? 'true' : 'false'} aria-disabled=${isBusy ? 'true' : nothing}
-        aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : hasResult ? words.seeResult : words.save}</button>
+        aria-keyshortcuts="Control+Enter" @click=${() => { if (!isBusy) submit(); }}>${isBusy ? html`${icon('clock')}${words.saving}` : context.submitLabel || (hasResult ? words.seeResult : words.save)}</button>
       ${hasTable ? context.parts.get('table')?.renderKeys(context) : nothing}
     </div>
   `;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, everyOne, find, focused, get, heard, plain, textOf, until } from '../internal/acts.test.js';
+import { drawn, everyOne, find, focused, get, heard, nameOf, plain, textOf, until } from '../internal/acts.test.js';
 import { answer, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, yesNo } from './patient.suite.js';
 import type { Questionnaire } from './questionnaire.js';
 
@@ -62,11 +62,32 @@ describe('the review', () => {
     await answer(host, /^3.jours/);
     await answer(host, /^20/);
     await answer(host, 'Oui');
-    await tap(host, 'button', /^Modifier.+Marchez/);
+    await tap(host, 'button', /^Modifier.+marchez/);
     await goOn(host);
     expect(heading(host)).to.equal('Ces jours-là, combien de temps ?');
     await answer(host, /^30/);
     expect(rows(host)[0]).to.equal('Marchez-vous ? 3 jours, 30 min par jour');
+  });
+
+  it('names each act that changes an answer by its domain too', async () => {
+    const host = await open(questionnaire(walking, { ...walking, linkId: 'home', text: 'La maison', item: [yesNo('home.walk', 'Marchez-vous ?')] }));
+    await answer(host, /aucun jour$/);
+    await answer(host, 'Non');
+    expect(everyOne(host, 'button', /^Modifier/).map(nameOf).map(plain)).to.deep.equal(['Modifier : Vos déplacements, marchez-vous ?', 'Modifier : La maison, marchez-vous ?']);
+  });
+
+  it('calls its act what the host calls it, and says nothing of sending then', async () => {
+    const host = await open(smoking, { submitLabel: 'Voir mon résultat' });
+    await answer(host, 'Non');
+    await answer(host, 'Oui');
+    expect([find(host, 'button', 'Voir mon résultat') !== undefined, textOf(host).includes('nvoy')]).to.deep.equal([true, false]);
+    host.addEventListener('sps-submit', (event) => { event.preventDefault(); });
+    await tap(host, 'button', 'Voir mon résultat');
+    await until(() => find(host, 'button', 'Un instant…'), 'it waits for the host');
+    host.setOutcome({ resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational' }] });
+    await until(() => !find(host, 'button', 'Un instant…'), 'the host answered');
+    await drawn(host);
+    expect(textOf(host)).to.not.include('transmises');
   });
 
   it('sends, once', async () => {
@@ -86,7 +107,7 @@ describe('the review', () => {
     await until(() => refused.length > 0, 'it is refused');
     await drawn(host);
     expect([sent.length, focused().id]).to.deep.equal([0, 'summary']);
-    expect(plain(textOf(host))).to.include('Avant d’envoyer, 2 réponses sont à donner ou à corriger :');
+    expect(plain(textOf(host))).to.include('Avant de continuer, 2 réponses sont à donner ou à corriger :');
   });
 
   it('says that it is sending, and does not send again', async () => {

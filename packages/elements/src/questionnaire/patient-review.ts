@@ -70,14 +70,19 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 
 const allRows = (context: PatientContext, words: Sentences): Row[] => allOf(context.form).flatMap((step) => rowsOf(step, context, words));
 
-const renderRow = ({ step, name, answer, isGiven, problem }: Row, { isReadonly, isRefused }: PatientContext, place: PatientPlace, words: Sentences): TemplateResult => html`
+/** « Votre travail, effort élevé »: two domains may ask the same thing. */
+const nameAmong = ({ domain, name }: Row): string => (domain ? `${domain}, ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name);
+
+const renderRow = (row: Row, { isReadonly, isRefused }: PatientContext, place: PatientPlace, words: Sentences): TemplateResult => {
+  const { step, name, answer, isGiven, problem } = row;
+  return html`
   <li>
     <span>${name}</span>
     <span class=${isGiven ? 'patient-given' : ''}>${answer}</span>
     ${problem === undefined || isReadonly ? nothing : html`<span class=${isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(isRefused ? 'error' : 'warning')}<span>${problem}</span></span>`}
-    ${isReadonly || step.kind === 'computed' ? nothing : html`<button type="button" class="patient-link" aria-label=${words.changeAbout(name)} @click=${() => { place.change(step); }}>${words.change}</button>`}
-  </li>
-`;
+    ${isReadonly || step.kind === 'computed' ? nothing : html`<button type="button" class="patient-link" aria-label=${words.changeAbout(nameAmong(row))} @click=${() => { place.change(step); }}>${words.change}</button>`}
+  </li>`;
+};
 
 /** All that was answered, in words, before it is sent. */
 export function renderReview(context: PatientContext, place: PatientPlace, words: Sentences): TemplateResult {
@@ -89,7 +94,7 @@ export function renderReview(context: PatientContext, place: PatientPlace, words
       <div>
         <h2 id="patient-heading" tabindex="-1" aria-describedby="patient-help">${words.review}</h2>
         ${context.isReadonly ? nothing : html`<div id="patient-help" class="patient-help">
-          <p>${words.check}</p>
+          <p>${context.submitLabel ? words.checkOnly : words.check}</p>
         </div>`}
       </div>
       ${count > 0 && !context.isReadonly ? html`<p id="summary" tabindex="-1" class=${context.isRefused ? 'patient-wrong' : 'patient-needed'}>${icon(context.isRefused ? 'error' : 'warning')}<span>${words.remaining(count)}</span></p>` : nothing}
@@ -103,6 +108,10 @@ export function renderReview(context: PatientContext, place: PatientPlace, words
   `;
 }
 
+/** What the act is called, and what it says while one waits: a host that names it may send nothing. */
+const actWords = ({ submitLabel, isBusy }: PatientContext, words: Sentences): string =>
+  (isBusy ? (submitLabel ? words.waiting : words.sending) : submitLabel || words.send);
+
 export const reviewEnd = (context: PatientContext, words: Sentences): TemplateResult => html`
-  <button type="button" class="patient-next" aria-busy=${context.isBusy ? 'true' : nothing} @click=${() => { if (!context.isBusy) context.submit(); }}>${context.isBusy ? words.sending : words.send}</button>
+  <button type="button" class="patient-next" aria-busy=${context.isBusy ? 'true' : nothing} @click=${() => { if (!context.isBusy) context.submit(); }}>${actWords(context, words)}</button>
 `;

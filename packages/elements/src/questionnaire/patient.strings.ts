@@ -17,15 +17,17 @@ const fr = {
   tile: (count: number) => (count === 0 ? '0, aucun jour' : count === 1 ? '1 jour' : `${count} jours`),
   daysAWeek: (count: number, number: string) => (count === 0 ? 'Aucun jour' : `${number}\u00a0jour${count < 2 ? '' : 's'} par semaine`),
   days: (count: number) => (count === 0 ? 'Aucun jour' : count === 1 ? '1 jour' : `${count} jours`),
+  asked: (subject: string, question: string) => `${subject}\u00a0: ${question}`,
   add: (name: string) => `Ajouter : ${name}`,
   remove: (name: string) => `Retirer : ${name}`,
   review: 'Vos réponses',
   check: 'Vérifiez-les, puis envoyez-les. Rien n’est encore envoyé.',
+  checkOnly: 'Vérifiez-les. Vous pouvez encore les changer.',
   finished: 'Vous avez répondu à toutes les questions.',
   none: 'Pas de réponse',
-  needed: 'Cette réponse est nécessaire pour envoyer.',
+  needed: 'Cette réponse est nécessaire.',
   wrong: 'Cette réponse est à corriger.',
-  remaining: (count: number) => (count > 1 ? `Avant d’envoyer, ${count} réponses sont à donner ou à corriger :` : 'Avant d’envoyer, une réponse est à donner ou à corriger :'),
+  remaining: (count: number) => (count > 1 ? `Avant de continuer, ${count} réponses sont à donner ou à corriger :` : 'Avant de continuer, une réponse est à donner ou à corriger :'),
   unknownGiven: 'Vous ne savez pas',
   aDay: (days: string, duration: string, isOne: boolean) => (isOne ? `${days}, ${duration}` : `${days}, ${duration} par jour`),
   noDuration: (days: string) => `${days}, durée non indiquée`,
@@ -36,6 +38,7 @@ const fr = {
   changeAbout: (name: string) => `Modifier : ${name}`,
   send: 'Envoyer mes réponses',
   sending: 'Envoi en cours…',
+  waiting: 'Un instant…',
 };
 
 export type Sentences = typeof fr;

@@ -34,6 +34,9 @@ export abstract class QuestionnaireInputs extends FormElement {
   /** Whether the result of an instrument follows a valid submit. */
   @property() result: 'shown' | 'none' = 'shown';
 
+  /** What the act at the end is called, in the reader’s language: « Voir mon résultat ». `''`: the words of the element, which speak of sending or saving. */
+  @property({ attribute: 'submit-label' }) submitLabel = '';
+
   /** Earlier answers to the same instrument: the result is compared with theirs. */
   @property({ attribute: false }) earlier: QuestionnaireResponse | undefined;
 
