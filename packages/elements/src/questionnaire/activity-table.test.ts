@@ -90,7 +90,34 @@ describe('the table of activities', () => {
     box(host, 'Effort élevé\u00a0: durée par jour').focus();
     await type('2000');
     await press('Tab');
-    await until(() => plain(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))) === 'La plus grande réponse possible est 16 h.', 'the sentence is there');
+    await until(() => plain(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))) === 'Indiquez au plus 16 h par jour.', 'the sentence is there');
+  });
+
+  it('tells a professional what counts, and what to answer for less', async () => {
+    const host = await open();
+    get(host, 'radio', 'Oui').click();
+    await drawn(host);
+    box(host, 'Effort élevé\u00a0: durée par jour').focus();
+    await type('5');
+    await press('Tab');
+    await until(() => plain(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))) === 'Comptez seulement ce qui dure au moins 10 min. Sinon, répondez « Non ».', 'the sentence is there');
+  });
+
+  it('speaks of a wrong duration on leaving only, also once a submit was refused', async () => {
+    const host = await open();
+    get(host, 'radio', 'Oui').click();
+    await drawn(host);
+    box(host, 'Effort élevé\u00a0: durée par jour').focus();
+    await type('2000');
+    await press('Tab');
+    await until(() => plain(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))).includes('16 h'), 'the sentence is there');
+    await host.submit();
+    await until(() => focused().id === 'summary', 'it is refused');
+    box(host, 'Effort élevé\u00a0: durée par jour').focus();
+    box(host, 'Effort élevé\u00a0: durée par jour').select();
+    await type('5');
+    await drawn(host);
+    expect(descriptionOf(box(host, 'Effort élevé\u00a0: durée par jour'))).to.equal('');
   });
 
   for (const width of [320, 360]) {

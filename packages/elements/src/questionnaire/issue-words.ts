@@ -1,5 +1,5 @@
 import type { Issue } from '@sport-sante/sdk';
-import { isMinutes, type FormNode } from '@sport-sante/sdk/questionnaire/form';
+import { activityOf, isMinutes, type FormNode } from '@sport-sante/sdk/questionnaire/form';
 import { writeDate } from '../internal/date-text.js';
 import { writeDuration } from '../internal/duration-text.js';
 import type { Language } from '../internal/localize.js';
@@ -11,12 +11,26 @@ function boundWords(bound: number | string | undefined, node: FormNode, language
   return bound === undefined ? undefined : writeDate(bound) || bound;
 }
 
+interface Reader { sentences: IssueSentences; language: Language; mode: 'professional' | 'patient' }
+
+/** The sentence of a bound: of dates, of the minutes of a day, and of a bout that is too short to count at all. */
+function boundCode(code: string, { least, most }: IssueParams, node: FormNode, mode: Reader['mode']): string {
+  const isLow = code === 'value-too-small';
+  if (typeof (isLow ? least : most) === 'string') return isLow ? 'too-early' : 'too-late';
+  const subject = node.definition.parent;
+  if (!subject || !activityOf(subject) || !isMinutes(node.definition)) return code;
+  if (isLow && mode === 'patient') return 'bout-too-short-yours';
+  if (isLow && subject.type === 'boolean') return 'bout-too-short';
+  return isLow ? 'day-too-short' : 'day-too-long';
+}
+
 /** What to do about an issue, in one sentence. */
-export function sentenceOf({ code, params = {} }: Issue, node: FormNode | undefined, { sentences, language }: { sentences: IssueSentences; language: Language }): string {
+export function sentenceOf({ code, params = {} }: Issue, node: FormNode | undefined, { sentences, language, mode }: Reader): string {
   const told: IssueParams = params;
   if (code === 'answer-missing') return node?.definition.type === 'group' ? sentences.missingGroup : sentences.missing;
   if (code === 'server-refused' || code === 'unreadable') return told.human ?? sentences.other;
   const isBound = node && code.startsWith('value-too-');
   const [least, most] = isBound ? [boundWords(told.least, node, language), boundWords(told.most, node, language)] : [told.least, told.most];
-  return sentences.byCode[code]?.({ ...told, ...(least !== undefined && { least }), ...(most !== undefined && { most }) }) ?? sentences.other;
+  const known = isBound ? boundCode(code, told, node, mode) : code;
+  return sentences.byCode[known]?.({ ...told, ...(least !== undefined && { least }), ...(most !== undefined && { most }) }) ?? sentences.other;
 }

@@ -154,7 +154,7 @@ export class PageSeam implements PageContext {
 
   readonly sentence = (issue: Issue, node: FormNode | undefined): string => {
     const ending = this.parts.get('ending');
-    if (ending) return ending.sentenceOf(issue, node, { sentences: this.speak(ending.issueSentences), language: this.language });
+    if (ending) return ending.sentenceOf(issue, node, { sentences: this.speak(ending.issueSentences), language: this.language, mode: this.mode });
     // Drawn again when it is there.
     if (!this.parts.isLost('ending')) void this.parts.load('ending');
     return this.words.toCorrect;

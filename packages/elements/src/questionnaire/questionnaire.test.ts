@@ -112,7 +112,7 @@ describe('sps-questionnaire', () => {
     const during = descriptionOf(box(host, 'Poids'));
     await press('Tab');
     await until(() => descriptionOf(box(host, 'Poids')).includes('20'), 'the error is there');
-    expect([during, plain(descriptionOf(box(host, 'Poids')))]).to.deep.equal(['', 'La plus petite réponse possible est 20.']);
+    expect([during, plain(descriptionOf(box(host, 'Poids')))]).to.deep.equal(['', 'Indiquez au moins 20.']);
   });
 
   it('refuses words that no answer can hold', async () => {
