@@ -76,6 +76,15 @@ describe('a form in a small space', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('draws the ring of the focus around one act, and over no other', async () => {
+    const host = await open(questionnaire(walking), {}, 'lang="fr" style="inline-size: 320px"');
+    await tabTo('Je ne sais pas');
+    const { outlineWidth, outlineOffset } = getComputedStyle(focused());
+    const room = focused().getBoundingClientRect().top - get(host, 'button', 'Continuer').getBoundingClientRect().bottom;
+    expect(parseFloat(outlineWidth)).to.be.above(0);
+    expect(room).to.be.at.least(parseFloat(outlineWidth) + parseFloat(outlineOffset));
+  });
+
   it('has acts as large as a thumb', async () => {
     const host = await open(questionnaire(walking), {}, 'lang="fr" style="inline-size: 320px"');
     const size = (element: HTMLElement) => element.getBoundingClientRect().height;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { QuestionnaireItem } from 'fhir/r4.js';
-import { box, descriptionOf, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, plain, press, textOf, type } from '../internal/acts.test.js';
+import { box, descriptionOf, drawn, errorOf, everyOne, fieldOf, find, focused, get, nameOf, plain, press, textOf, type, until } from '../internal/acts.test.js';
 import { answer, count, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, when, yesNo } from './patient.suite.js';
 
 describe('a form, one question at a time', () => {
@@ -118,7 +118,7 @@ describe('a form, one question at a time', () => {
   it('asks a required question again at the review only', async () => {
     const host = await open(questionnaire(yesNo('a', 'A ?', { required: true })));
     await tap(host, 'button', 'Je ne sais pas');
-    expect(rows(host)).to.deep.equal(['A ? Vous ne savez pas Cette réponse est nécessaire pour envoyer.']);
+    expect(rows(host)).to.deep.equal(['A ? Vous ne savez pas Cette réponse est nécessaire.']);
   });
 
   it('goes on without a word where nothing may have to be said', async () => {
@@ -220,9 +220,42 @@ describe('an activity, one question at a time', () => {
     expect(JSON.stringify(host.response)).to.not.include('s.minutes');
   });
 
+  const effort: QuestionnaireItem = {
+    ...walking, text: 'Votre travail', item: [{
+      ...walking.item![0]!, text: 'Votre travail demande-t-il un effort élevé ?',
+      extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText', valueString: 'Effort élevé' }],
+    }],
+  };
+
+  it('says of what its days and its duration are, in its heading and in the name of its answers', async () => {
+    const host = await open(questionnaire(effort));
+    expect([heading(host), textOf(host).includes('Votre travail')]).to.deep.equal(['Effort élevé : Combien de jours par semaine marchez-vous ?', true]);
+    await answer(host, /^3.jours/);
+    expect(heading(host)).to.equal('Effort élevé : Ces jours-là, combien de temps ?');
+    expect(plain(nameOf(get(host, 'radiogroup')))).to.equal('Effort élevé : Ces jours-là, combien de temps ?');
+  });
+
+  it('says it in the words of the yes or no where that has no short name', async () => {
+    const host = await open(questionnaire(walking));
+    await answer(host, /^3.jours/);
+    expect(textOf(host.shadowRoot!.querySelector('#patient-help')!)).to.include('Marchez-vous');
+  });
+
+  it('tells one who does less than what counts what to answer', async () => {
+    const host = await open(questionnaire({ ...effort, item: [{ ...effort.item![0]!, item: effort.item![0]!.item!.map((each) => (each.linkId.endsWith('minutes') ? { ...each, extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueInteger: 10 }] } : each)) }] }));
+    await answer(host, /^3.jours/);
+    get(host, 'radio', 'Une autre durée').click();
+    await drawn(host);
+    box(host).focus();
+    await type('5');
+    await press('Enter');
+    await until(() => descriptionOf(box(host)) !== '', 'the error is there');
+    expect(plain(descriptionOf(box(host)))).to.equal('Comptez seulement ce qui dure au moins 10 min. Sinon, revenez et répondez 0 jour.');
+  });
+
   it('is named by its group, once', async () => {
     const host = await open(questionnaire({ linkId: 's', type: 'group', text: 'Temps assis', item: [{ linkId: 's.days', type: 'integer', text: 'Combien de jours ?' }, { linkId: 's.minutes', type: 'integer', text: 'Combien de temps ?' }] }));
-    expect(textOf(host).split('Temps assis')).to.have.lengthOf(2);
+    expect([heading(host), host.shadowRoot!.querySelector('.patient-ask > div')!.textContent.split('Temps assis').length]).to.deep.equal(['Temps assis : Combien de jours ?', 2]);
   });
 
   it('defines what is counted where the yes or no that « 0 » replaces does', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { loadInstrument } from '@sport-sante/sdk/questionnaire/instruments';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import type { QuestionnaireItem } from 'fhir/r4.js';
-import { drawn, find, get, plain, until } from '../internal/acts.test.js';
+import { drawn, find, get, plain, textOf, until } from '../internal/acts.test.js';
 import { answer, count, goOn, heading, open, questionnaire, rows, six, smoking, tap, walking, yesNo } from './patient.suite.js';
 import type { Questionnaire } from './questionnaire.js';
 
@@ -55,6 +55,13 @@ describe('the profile of activity, as a screen reader reads it', () => {
   /** Every number of days and duration, then the choice: what is asked, in the order of the form. */
   const asked = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): string[] =>
     item.flatMap((each) => [...(['integer', 'choice'].includes(each.type) ? [plain(each.text ?? '')] : []), ...asked(each)]);
+  /** What it is asked of, which its heading says before it: « Effort élevé : Un de ces jours-là… ». */
+  const shortOf = ({ extension = [] }: QuestionnaireItem): string => plain(extension.find(({ url }) => url.endsWith('shortText'))?.valueString ?? '');
+  const headed = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): string[] => item.flatMap((each) => {
+    const parts = (each.item ?? []).filter(({ type }) => type !== 'display');
+    return parts.length === 2 && parts.every(({ type }) => type === 'integer') ? parts.map(({ text }) => `${shortOf(each)} : ${plain(text ?? '')}`)
+      : each.item && each.type === 'group' ? headed(each) : asked({ item: [each] });
+  });
   const roles = (all: readonly string[]) => [...new Set(all.map((each) => each.replace(/ .*/, '')).filter((role) => role !== 'StaticText'))];
 
   it('has where one is, the question, its answers, then its acts, from the first question to the review', async () => {
@@ -70,7 +77,17 @@ describe('the profile of activity, as a screen reader reads it', () => {
       await drawn(host);
       await goOn(host);
     }
-    expect(headings).to.deep.equal(asked(profile));
+    expect(headings).to.deep.equal(headed(profile));
+  });
+
+  it('says of each effort at work what one who does not work answers', async () => {
+    const { questionnaire: profile } = await loadInstrument('onaps-paq');
+    const host = await open(profile);
+    for (const effort of ['élevé', 'modéré']) {
+      expect(heading(host)).to.include(`effort ${effort} au travail`);
+      expect(plain(textOf(host.shadowRoot!.querySelector('#patient-help')!))).to.include('Si vous ne travaillez pas, répondez 0 jour.');
+      await answer(host, /aucun jour$/);
+    }
   });
 
   it('has the answers by domain at the review, each with the act that changes it', async () => {
@@ -80,10 +97,10 @@ describe('the profile of activity, as a screen reader reads it', () => {
     const all = (await heardNow()).filter((each) => !each.startsWith('StaticText'));
     expect(all).to.deep.equal([
       'region Profil d’activité et de temps assis', 'button Retour', 'progressbar Avancement', 'heading Vos réponses',
-      'heading Votre travail', 'button Modifier : Effort élevé', 'button Modifier : Effort modéré', 'button Modifier : Temps assis',
-      'heading Vos déplacements', 'button Modifier : À pied ou à vélo', 'button Modifier : Assis en voiture, bus ou train',
-      'heading La maison et les loisirs', 'button Modifier : Effort élevé', 'button Modifier : Effort modéré', 'button Modifier : Assis devant un écran', 'button Modifier : Assis sans écran',
-      'heading Pour finir', 'button Modifier : Renforcement musculaire', 'button Modifier : Se lève toutes les 30 minutes',
+      'heading Votre travail', 'button Modifier : Votre travail, effort élevé', 'button Modifier : Votre travail, effort modéré', 'button Modifier : Votre travail, temps assis',
+      'heading Vos déplacements', 'button Modifier : Vos déplacements, à pied ou à vélo', 'button Modifier : Vos déplacements, assis en voiture, bus ou train',
+      'heading La maison et les loisirs', 'button Modifier : La maison et les loisirs, effort élevé', 'button Modifier : La maison et les loisirs, effort modéré', 'button Modifier : La maison et les loisirs, assis devant un écran', 'button Modifier : La maison et les loisirs, assis sans écran',
+      'heading Pour finir', 'button Modifier : Pour finir, renforcement musculaire', 'button Modifier : Pour finir, vous levez-vous toutes les 30 minutes ?',
       'button Envoyer mes réponses',
     ]);
   });

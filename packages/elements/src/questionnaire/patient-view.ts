@@ -25,19 +25,20 @@ const nameOf = ({ definition: { text, shortText, source }, index }: FormNode): s
 
 /**
  * What is read above an answer. A part that is no whole question, « Jours par semaine », is read under what it is a part
- * of. A yes or no that « 0 » replaces is left out when it has a short name and says little more; a long one defines what
+ * of; a whole one, « Combien de temps ? », after the short name of what it is asked of, `about`. A yes or no that « 0 » replaces is left out when it has a short name and says little more; a long one defines what
  * is counted.
  */
-function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; lines: readonly Reading[] } {
+function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; about?: string; lines: readonly Reading[] } {
   const { definition } = asked;
   const own = nameOf(asked);
-  if (!subject || (own.includes('?') && kind === 'duration')) return { heading: own, lines: [...readings, ...helpOf(definition)] };
+  if (!subject) return { heading: own, lines: [...readings, ...helpOf(definition)] };
   const whole = subject.definition;
-  const helps = [...helpOf(whole), ...helpOf(definition)];
+  const helps = [...(kind === 'duration' && own.includes('?') ? [] : helpOf(whole)), ...helpOf(definition)];
   if (!own.includes('?')) return { heading: nameOf(subject), lines: [definition, ...readings, ...helps] };
-  // The name of a group of days and duration stands above the heading, as that of any group.
-  const isSaid = (whole.shortText !== undefined || whole.type === 'group') && whole.text.length <= MOST_SAID;
-  return { heading: own, lines: [...readings, ...(isSaid ? [] : [whole]), ...helps] };
+  const about = whole.shortText || (whole.type === 'group' && whole.text.length <= MOST_SAID ? whole.text : '');
+  // A long yes or no is read once, with the days; a duration without a short name would be one of nothing.
+  const isRead = about ? kind === 'days' && whole.text.length > MOST_SAID : true;
+  return { heading: own, about, lines: [...readings, ...(isRead ? [whole] : []), ...helps] };
 }
 
 /** A paragraph, as its author marked it up once what reads that is there. */
@@ -78,22 +79,22 @@ function renderTop({ title }: PatientContext, place: PatientPlace, { steps, step
 }
 
 function renderStep(context: PatientContext, place: PatientPlace, { sight, step, words }: { sight: Sight; step: Step; words: Sentences }): TemplateResult {
-  const { heading: own, lines } = wordsOf(step);
+  const { heading: own, about = '', lines } = wordsOf(step);
   const heading = own || step.domain || context.title;
+  const label = about ? words.asked(about, heading) : heading;
   const described = [sight.isResumed || sight.added > 0 ? 'patient-note' : '', lines.length > 0 ? 'patient-help' : ''].filter(Boolean).join(' ');
-  const domain = step.domain || (step.subject?.definition.type === 'group' ? step.subject.definition.text : '');
   return html`
     <div class="patient-ask">
       ${sight.isResumed ? html`<p id="patient-note" class="patient-note">${words.resumed} ${sight.index > 0 ? html`<button type="button" class="patient-link" @click=${() => { place.show(); }}>${words.restart}</button>` : nothing}</p>` : nothing}
       ${sight.added > 0 ? html`<p id="patient-note" class="patient-note">${words.opened(sight.added)}</p>` : nothing}
       <div>
-        ${domain && domain !== heading ? html`<p class="patient-domain">${domain}</p>` : nothing}
-        <h2 id="patient-heading" tabindex="-1" aria-describedby=${described || nothing}>${heading}</h2>
+        ${step.domain && step.domain !== heading && step.domain !== about ? html`<p class="patient-domain">${step.domain}</p>` : nothing}
+        <h2 id="patient-heading" tabindex="-1" aria-describedby=${described || nothing}>${about ? html`<span class="patient-about">${words.asked(about, '')}</span>` : nothing}${heading}</h2>
         ${lines.length > 0 ? html`<div id="patient-help" class="patient-help">${lines.map((line) => renderLine(line, context))}</div>` : nothing}
       </div>
       <div class="patient-answer">
-        ${step.kind === 'days' ? renderDays(context, step, words, heading) : step.nodes.map((node) => html`
-          <div data-node=${node.key}>${context.field(node, step.kind === 'several' ? { size: 'step' } : { size: 'step', labelHidden: true, label: heading })}</div>`)}
+        ${step.kind === 'days' ? renderDays(context, step, words, label) : step.nodes.map((node) => html`
+          <div data-node=${node.key}>${context.field(node, step.kind === 'several' ? { size: 'step' } : { size: 'step', labelHidden: true, label })}</div>`)}
         ${step.nodes.some(({ isUnknown }) => isUnknown) || step.subject?.isUnknown ? html`<p class="patient-note">${words.unknownSaid}</p>` : nothing}
         ${renderOccurrences(context, place, step, words)}
       </div>
@@ -103,7 +104,7 @@ function renderStep(context: PatientContext, place: PatientPlace, { sight, step,
 }
 
 /** Tiles from 0 to 7: « 0 » stands for the « no » of an activity. */
-function renderDays(context: PatientContext, step: Step, words: Sentences, heading: string): TemplateResult | typeof nothing {
+function renderDays(context: PatientContext, step: Step, words: Sentences, label: string): TemplateResult | typeof nothing {
   const [days] = step.nodes;
   if (!days) return nothing;
   const { minValue = 0, maxValue = 7 } = days.definition.bounds;
@@ -111,7 +112,7 @@ function renderDays(context: PatientContext, step: Step, words: Sentences, headi
   const isOffered = (each: number) => (each === 0 && step.subject !== undefined) || (each >= Number(minValue) && each <= Number(maxValue));
   return html`
     <div data-node=${days.key}>
-      <sps-decimal-field data-key=${days.key} size="step" label-hidden closed .label=${heading} .usual=${WEEK.filter(isOffered)} .inWords=${words.tile} .value=${count}
+      <sps-decimal-field data-key=${days.key} size="step" label-hidden closed .label=${label} .usual=${WEEK.filter(isOffered)} .inWords=${words.tile} .value=${count}
         @change=${({ target }: Event) => { const { value } = target as DecimalField; if (value !== undefined) answerDays(context, step, value); }}></sps-decimal-field>
     </div>
   `;

@@ -14,6 +14,7 @@ export const patientStyles = css`
   .patient-bar span { display: block; block-size: 100%; background: var(--_accent); border-radius: inherit; }
   .patient-ask { flex: 1; display: grid; align-content: start; gap: 1.25rem; padding-block: 1.25rem 1rem; overflow-wrap: anywhere; }
   .patient h2 { font-size: calc(var(--_size) * 1.625); font-weight: 650; line-height: 1.28; letter-spacing: -0.01em; text-wrap: pretty; }
+  .patient-about { display: block; color: var(--_accent); }
   .patient h2:focus-visible { outline-offset: 4px; border-radius: 2px; }
   .patient h3 { font-size: inherit; font-weight: 650; padding-block-start: 0.5rem; }
   .patient-domain { margin-block-end: 0.375rem; color: var(--_warm); font-size: var(--_text-s); font-weight: 600; }
@@ -24,7 +25,7 @@ export const patientStyles = css`
   .patient-warm { display: flex; gap: 0.5rem; align-items: center; padding: 0.625rem 0.875rem; font-size: var(--_text-s); border-radius: var(--_radius-control); background: color-mix(in oklab, var(--_warm) 9%, var(--_surface)); }
   .patient-warm .icon { color: var(--_warm); }
   .patient-end {
-    position: sticky; inset-block-end: 0; z-index: 2; display: grid; gap: 0.25rem; background: inherit; border-block-start: 1px solid var(--_line);
+    position: sticky; inset-block-end: 0; z-index: 2; display: grid; gap: 0.625rem; background: inherit; border-block-start: 1px solid var(--_line);
     padding-block: 0.75rem max(0.75rem, env(safe-area-inset-bottom));
   }
   .patient-failure { grid-column: 1 / -1; }
