@@ -6,6 +6,7 @@ export const belowStyles = css`
   .clinician .stacked :is(th, td) { padding: 0.625rem 1rem 0.625rem 0; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); font-weight: 400; }
   .clinician .stacked thead th { font-weight: 600; border-color: var(--_control-line); }
   .clinician .stacked tbody th { font-weight: 600; }
+  .clinician .documents td:nth-child(2) { white-space: nowrap; }
   .clinician .state > span { display: inline-flex; gap: 0.375rem; align-items: center; }
   .clinician :is(.received, .handed) > span { color: var(--_success); }
   .clinician :is(.sent, .failed) > span { color: var(--_warning); }

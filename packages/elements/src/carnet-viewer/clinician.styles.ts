@@ -59,7 +59,7 @@ export const clinicianStyles = css`
     .clinician { padding: 1rem; gap: 1.5rem; }
     .clinician .facts > div { padding: 0.75rem 0.75rem 0.875rem; }
     .clinician .head-acts, .clinician .period { inline-size: 100%; }
-    .clinician .head-acts > * { flex: 1 1 auto; }
+    .clinician :is(.head-acts > *, .switch button) { flex: 1 1 auto; }
   }
   @media (forced-colors: active) {
     .clinician .steps-bar .full { background: CanvasText; }
