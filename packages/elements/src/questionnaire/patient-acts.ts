@@ -9,7 +9,7 @@ import { strings } from './patient.strings.js';
 export type PatientContext = QuestionnaireContext & Pick<PageContext, 'parts' | 'problems' | 'sentence' | 'sending' | 'words'>;
 
 /** What a field can be asked, whichever it is. */
-interface Field extends HTMLElement { validity: ValidityState; reportValidity(): boolean; setCustomValidity(message: string): void }
+interface Field extends HTMLElement { updateComplete: Promise<unknown>; validity: ValidityState; reportValidity(): boolean; setCustomValidity(message: string): void }
 
 const isField = (element: Element): element is Field => 'setCustomValidity' in element && 'reportValidity' in element;
 
@@ -30,6 +30,13 @@ export function answerDays(context: QuestionnaireContext, step: Step, count: num
   if (count > 0 && minutes?.isUnknown) context.setUnknown(minutes, false);
 }
 
+/** A sentence is not left under the acts at the foot. */
+function showError(section: Element, field: Field): void {
+  const error = field.shadowRoot?.querySelector('[part="error"]');
+  const foot = section.querySelector('.patient-end');
+  if (error && foot && error.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) error.scrollIntoView({ block: 'center' });
+}
+
 /** Says what is missing or wrong on the field itself, and goes there. @returns whether there is something. */
 function isRefused(section: Element, { speak }: QuestionnaireContext, step: Step): boolean {
   const words = speak(strings);
@@ -37,6 +44,7 @@ function isRefused(section: Element, { speak }: QuestionnaireContext, step: Step
   const refuse = (field: Field): true => {
     field.reportValidity();
     field.focus();
+    void field.updateComplete.then(() => { showError(section, field); });
     return true;
   };
   const isWrong = ({ valid, valueMissing, customError }: ValidityState, node: FormNode) => !valid && (isAnswered(node) || !(valueMissing || customError));

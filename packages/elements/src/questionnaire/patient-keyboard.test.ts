@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { box, chord, drawn, everyOne, focused, get, heard, press, tabTo, type, until } from '../internal/acts.test.js';
+import { box, chord, drawn, errorOf, everyOne, fieldOf, focused, get, heard, press, tabTo, type, until } from '../internal/acts.test.js';
 import { answer, heading, open, questionnaire, rows, smoking, walking, yesNo } from './patient.suite.js';
 
 describe('a form by keyboard alone', () => {
@@ -83,6 +83,21 @@ describe('a form in a small space', () => {
     const room = focused().getBoundingClientRect().top - get(host, 'button', 'Continuer').getBoundingClientRect().bottom;
     expect(parseFloat(outlineWidth)).to.be.above(0);
     expect(room).to.be.at.least(parseFloat(outlineWidth) + parseFloat(outlineOffset));
+  });
+
+  it('never leaves what is wrong under its acts', async () => {
+    await setViewport({ width: 360, height: 600 });
+    const host = await open(questionnaire(walking));
+    await answer(host, /^3.jours/);
+    get(host, 'radio', 'Une autre durée').click();
+    await drawn(host);
+    box(host).focus();
+    await type('longtemps');
+    await press('Enter');
+    await until(() => errorOf(fieldOf(host, /Ces jours/)) !== '', 'the error is there');
+    const error = fieldOf(host, /Ces jours/).shadowRoot!.querySelector('[part="error"]')!;
+    await until(() => error.getBoundingClientRect().bottom <= get(host, 'button', 'Continuer').parentElement!.getBoundingClientRect().top, 'it is above the acts');
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('has acts as large as a thumb', async () => {

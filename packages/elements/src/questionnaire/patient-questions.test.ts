@@ -235,6 +235,11 @@ describe('an activity, one question at a time', () => {
     expect(plain(nameOf(get(host, 'radiogroup')))).to.equal('Effort élevé : Ces jours-là, combien de temps ?');
   });
 
+  it('says it once where the question says it', async () => {
+    const said = { ...effort, item: [{ ...effort.item![0]!, item: effort.item![0]!.item!.map((each) => ({ ...each, text: 'Combien de jours faites-vous un effort élevé\u202f?' })) }] };
+    expect(heading(await open(questionnaire(said)))).to.equal('Combien de jours faites-vous un effort élevé ?');
+  });
+
   it('says it in the words of the yes or no where that has no short name', async () => {
     const host = await open(questionnaire(walking));
     await answer(host, /^3.jours/);

@@ -55,11 +55,11 @@ describe('the profile of activity, as a screen reader reads it', () => {
   /** Every number of days and duration, then the choice: what is asked, in the order of the form. */
   const asked = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): string[] =>
     item.flatMap((each) => [...(['integer', 'choice'].includes(each.type) ? [plain(each.text ?? '')] : []), ...asked(each)]);
-  /** What it is asked of, which its heading says before it: « Effort élevé : Un de ces jours-là… ». */
+  /** What it is asked of, which its heading says before it unless the question does: « Effort élevé : Un de ces jours-là… ». */
   const shortOf = ({ extension = [] }: QuestionnaireItem): string => plain(extension.find(({ url }) => url.endsWith('shortText'))?.valueString ?? '');
   const headed = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): string[] => item.flatMap((each) => {
     const parts = (each.item ?? []).filter(({ type }) => type !== 'display');
-    return parts.length === 2 && parts.every(({ type }) => type === 'integer') ? parts.map(({ text }) => `${shortOf(each)} : ${plain(text ?? '')}`)
+    return parts.length === 2 && parts.every(({ type }) => type === 'integer') ? parts.map(({ text = '' }) => (text.toLowerCase().includes(shortOf(each).toLowerCase()) ? plain(text) : `${shortOf(each)} : ${plain(text)}`))
       : each.item && each.type === 'group' ? headed(each) : asked({ item: [each] });
   });
   const roles = (all: readonly string[]) => [...new Set(all.map((each) => each.replace(/ .*/, '')).filter((role) => role !== 'StaticText'))];

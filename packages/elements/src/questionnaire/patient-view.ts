@@ -25,7 +25,7 @@ const nameOf = ({ definition: { text, shortText, source }, index }: FormNode): s
 
 /**
  * What is read above an answer. A part that is no whole question, « Jours par semaine », is read under what it is a part
- * of; a whole one, « Combien de temps ? », after the short name of what it is asked of, `about`. A yes or no that « 0 » replaces is left out when it has a short name and says little more; a long one defines what
+ * of; a whole one, « Combien de temps ? », after the short name of what it is asked of, `about`, unless it says it itself. A yes or no that « 0 » replaces is left out when it has a short name and says little more; a long one defines what
  * is counted.
  */
 function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; about?: string; lines: readonly Reading[] } {
@@ -35,9 +35,10 @@ function wordsOf({ kind, asked, subject, readings }: Step): { heading: string; a
   const whole = subject.definition;
   const helps = [...(kind === 'duration' && own.includes('?') ? [] : helpOf(whole)), ...helpOf(definition)];
   if (!own.includes('?')) return { heading: nameOf(subject), lines: [definition, ...readings, ...helps] };
-  const about = whole.shortText || (whole.type === 'group' && whole.text.length <= MOST_SAID ? whole.text : '');
+  const name = whole.shortText || (whole.type === 'group' && whole.text.length <= MOST_SAID ? whole.text : '');
+  const about = own.toLowerCase().includes(name.toLowerCase()) ? '' : name;
   // A long yes or no is read once, with the days; a duration without a short name would be one of nothing.
-  const isRead = about ? kind === 'days' && whole.text.length > MOST_SAID : true;
+  const isRead = name ? kind === 'days' && whole.text.length > MOST_SAID : true;
   return { heading: own, about, lines: [...readings, ...(isRead ? [whole] : []), ...helps] };
 }
 
