@@ -65,8 +65,8 @@ const bundles = { 'sport-sante': 'sport-sante, with Lit, zod, d3 and fhir-kit-cl
 const companions = {
   'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
   'sport-sante-documents': {
-    folder: 'carnet-viewer', ids: ['./paper-acts.js', '@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link'],
-    contents: 'sport-sante, with Lit, jose and d3-dsv',
+    folder: 'carnet-viewer', ids: ['@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link'],
+    contents: 'sport-sante, with jose and d3-dsv',
   },
   'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },
 };

@@ -1,8 +1,7 @@
 /**
  * What sport-sante.min.js loads when a carnet is printed, exported, imported or shared by a link: beside it, by a path
- * relative to itself. A page never loads this file on its own.
+ * relative to itself. A page never loads this file on its own. Lit is not in it: a strict page lets it in once.
  */
-export { printPaper } from './carnet-viewer/paper-acts.js';
 export * from '@sport-sante/sdk/document';
 export * from '@sport-sante/sdk/document/exchange';
 export * from '@sport-sante/sdk/document/health-link';

@@ -137,9 +137,9 @@ export class CarnetViewer extends FormElement {
 
   /** Prints the carnet, in the view that is shown, or the letter to the prescriber; the code for it loads on demand. */
   async print(what: 'carnet' | 'letter' = 'carnet'): Promise<void> {
-    const paper = await this.#parts.load('paper');
+    const [paper, documents] = await Promise.all([this.#parts.load('paper'), this.#parts.load('documents')]);
     const context = this.#context;
-    if (paper && context) paper.printPaper(context, what, authorOf(this.author ?? this.#shared.practitioner));
+    if (paper && documents && context) paper.printPaper(documents, context, { what, author: this.#author });
   }
 
   /** Moves the focus to the first thing that is not saved; nothing when all is. */

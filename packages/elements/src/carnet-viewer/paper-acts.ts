@@ -1,22 +1,36 @@
 import type { Party } from '@sport-sante/sdk/carnet';
-import { toCarnetDocument, toOutcomeLetter, type CarnetDocumentOptions, type Page } from '@sport-sante/sdk/document';
+import type { CarnetDocumentOptions, Page } from '@sport-sante/sdk/document';
 import { html } from 'lit';
-import { unsafeHTML as writtenBySdk } from 'lit/directives/unsafe-html.js';
 import { printApart } from '../internal/print-frame.js';
 import type { CarnetContext } from './context.js';
 
 export type Paper = 'carnet' | 'letter';
 
-/** What is printed, as the SDK writes it: the carnet in the view that is shown, or the letter to the prescriber. */
-export function paperOf({ carnet, plan, today, language, view }: CarnetContext, what: Paper, author: Party | undefined, sections: CarnetDocumentOptions['sections'] = {}): Page {
+/** What writes papers. It is given, as it loads by itself: in the one-file bundle it stands in a file of its own, without Lit. */
+type Documents = Pick<typeof import('@sport-sante/sdk/document'), 'toCarnetDocument' | 'toOutcomeLetter'>;
+
+interface Wanted {
+  readonly what: Paper;
+  /** Who signs. */
+  readonly author: Party | undefined;
+  /** Those set to `false` are left out, and the paper says so. */
+  readonly sections?: CarnetDocumentOptions['sections'];
+}
+
+function pageOf({ toCarnetDocument, toOutcomeLetter }: Documents, { carnet, plan, today, language, view }: CarnetContext, { what, author, sections = {} }: Wanted): Page {
   const about = { today, language, ...(plan && { plan: plan.id }), ...(author && { author }) };
   if (what === 'letter') return toOutcomeLetter(carnet, { ...about, sentOn: today }).page;
   return toCarnetDocument(carnet, { ...about, view, sections, printedAt: new Date().toISOString() }).page;
 }
 
-/** Prints one of them, apart from the page around. `sections`: those set to `false` are left out, and the paper says so. */
-export function printPaper(context: CarnetContext, what: Paper, author: Party | undefined, sections?: CarnetDocumentOptions['sections']): void {
-  const { language, title, styles, body } = paperOf(context, what, author, sections);
-  // The SDK escaped every value in it. It passes by the policy of Lit, the only one that a strict page trusts.
-  printApart({ language, title, styles, body: html`${writtenBySdk(body)}` });
+/**
+ * Markup that the SDK wrote, in which it escaped every value, as a template without any: so it passes by the policy of
+ * Lit, the only one that a strict page trusts.
+ */
+const asTemplate = (markup: string): TemplateStringsArray => Object.assign([markup], { raw: [markup] });
+
+/** Prints the carnet in the view that is shown, or the letter to the prescriber, apart from the page around. */
+export function printPaper(documents: Documents, context: CarnetContext, wanted: Wanted): void {
+  const { language, title, styles, body } = pageOf(documents, context, wanted);
+  printApart({ language, title, styles, body: html(asTemplate(body)) });
 }

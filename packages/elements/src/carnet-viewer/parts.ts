@@ -14,6 +14,7 @@ const loaders = {
   edits: () => import('./edit-queue.js'),
   conflict: () => import('./conflict.js'),
   paper: () => import('./paper-acts.js'),
+  documents: () => import('@sport-sante/sdk/document'),
   share: () => import('./share-panel.js'),
 };
 

@@ -15,8 +15,8 @@ export function renderPaper({ context, words, state, host }: ShareScope): Templa
       return;
     }
     const carnet = carnetWithout(context.carnet, state.leftOut);
-    void onDemand(() => import('./paper-acts.js')).then(
-      ({ printPaper }) => { printPaper({ ...context, carnet }, 'carnet', host.author, leftOutOfDocument(state.leftOut)); },
+    void Promise.all([onDemand(() => import('./paper-acts.js')), onDemand(() => import('@sport-sante/sdk/document'))]).then(
+      ([{ printPaper }, documents]) => { printPaper(documents, { ...context, carnet }, { what: 'carnet', author: host.author, sections: leftOutOfDocument(state.leftOut) }); },
       () => {
         state.file = { is: 'lost' };
         context.redraw();
