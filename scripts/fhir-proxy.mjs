@@ -12,14 +12,15 @@ const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer
 
 /**
  * @param {string | undefined} baseUrl of the FHIR server, with its path; undefined: there is none
- * @param {import('node:http').IncomingMessage} request with a path under /fhir
+ * @param {import('node:http').IncomingMessage} request with a path under the prefix
  * @param {import('node:http').ServerResponse} response
+ * @param {string} prefix what the page knows the server under
  */
-export function proxyTo(baseUrl, request, response) {
+export function proxyTo(baseUrl, request, response, prefix = '/fhir') {
   const breakOff = () => response.destroy();
   if (!baseUrl) return void breakOff();
   const base = new URL(baseUrl);
-  const path = base.pathname.replace(/\/$/, '') + request.url.slice('/fhir'.length);
+  const path = base.pathname.replace(/\/$/, '') + request.url.slice(prefix.length);
   const onward = send({ host: base.hostname, port: base.port, method: request.method, path, headers: passedOn(request.headers) });
   onward.on('response', (answer) => {
     response.writeHead(answer.statusCode, answer.statusMessage, passedOn(answer.headers));

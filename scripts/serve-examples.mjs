@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Serves the example pages as a strict deployer would, with the FHIR server under the same origin.
+ * Serves the example pages as a strict deployer would, with the FHIR server under the same origin, and its host of links at /shl.
  *
  *   node scripts/serve-examples.mjs [--port 8080] [--fhir http://127.0.0.1:8090/fhir]
  *
@@ -43,6 +43,7 @@ export async function serveExamples({ port = 0, fhirUrl, folders = [pages, bundl
   let target = fhirUrl;
   const server = createServer((request, response) => {
     if (/^\/fhir(?=[/?]|$)/.test(request.url)) proxyTo(target, request, response);
+    else if (/^\/shl(?=[/?]|$)/.test(request.url)) proxyTo(target && new URL('/shl', target).href, request, response, '/shl');
     else if (sendFile(request, response, { folders, headers, html: withIntegrity(folders) })) return;
     else if (request.url === '/') sendPage(response, 200, listOf(folders[0]));
     else sendPage(response, 404, '<h1>Page introuvable</h1>\n<p><a href="/">Voir les exemples</a></p>');
