@@ -1,13 +1,13 @@
 import type { Party } from '@sport-sante/sdk/carnet';
-import type { CarnetDocumentOptions, Page } from '@sport-sante/sdk/document';
+import type { CarnetDocumentOptions, Page, toCarnetDocument, toOutcomeLetter } from '@sport-sante/sdk/document';
 import { html } from 'lit';
 import { printApart } from '../internal/print-frame.js';
 import type { CarnetContext } from './context.js';
 
-export type Paper = 'carnet' | 'letter';
+type Paper = 'carnet' | 'letter';
 
 /** What writes papers. It is given, as it loads by itself: in the one-file bundle it stands in a file of its own, without Lit. */
-type Documents = Pick<typeof import('@sport-sante/sdk/document'), 'toCarnetDocument' | 'toOutcomeLetter'>;
+interface Documents { readonly toCarnetDocument: typeof toCarnetDocument; readonly toOutcomeLetter: typeof toOutcomeLetter }
 
 interface Wanted {
   readonly what: Paper;
@@ -17,10 +17,10 @@ interface Wanted {
   readonly sections?: CarnetDocumentOptions['sections'];
 }
 
-function pageOf({ toCarnetDocument, toOutcomeLetter }: Documents, { carnet, plan, today, language, view }: CarnetContext, { what, author, sections = {} }: Wanted): Page {
+function pageOf(documents: Documents, { carnet, plan, today, language, view }: CarnetContext, { what, author, sections = {} }: Wanted): Page {
   const about = { today, language, ...(plan && { plan: plan.id }), ...(author && { author }) };
-  if (what === 'letter') return toOutcomeLetter(carnet, { ...about, sentOn: today }).page;
-  return toCarnetDocument(carnet, { ...about, view, sections, printedAt: new Date().toISOString() }).page;
+  if (what === 'letter') return documents.toOutcomeLetter(carnet, { ...about, sentOn: today }).page;
+  return documents.toCarnetDocument(carnet, { ...about, view, sections, printedAt: new Date().toISOString() }).page;
 }
 
 /**

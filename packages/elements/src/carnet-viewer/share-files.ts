@@ -38,10 +38,8 @@ export async function fileOf(kind: FileKind, context: CarnetContext, { leftOut, 
 
 /** The whole of what is not kept back, as one Bundle without any national number: what a link opens. */
 export async function bundleOf({ carnet }: Pick<CarnetContext, 'carnet'>, leftOut: ReadonlySet<SectionId>): Promise<Bundle> {
-  const [{ toCarnetBundle }, { withoutNationalNumbers }] = await Promise.all([
-    onDemand(() => import('@sport-sante/sdk/carnet')), onDemand(() => import('@sport-sante/sdk/document/exchange')),
-  ]);
-  return withoutNationalNumbers(toCarnetBundle(carnetWithout(carnet, leftOut)));
+  const { toExchangeBundle } = await onDemand(() => import('@sport-sante/sdk/document/exchange'));
+  return toExchangeBundle(carnetWithout(carnet, leftOut));
 }
 
 /** Hands a file to the browser to be saved: from memory, so that no address holds anything of it. */

@@ -25,7 +25,7 @@ export function renderLink(scope: ShareScope): TemplateResult {
 const isByHand = ({ state, host }: ShareScope): boolean => host.linkHost === undefined || state.link.isUnheard;
 
 function renderForm(scope: ShareScope): TemplateResult {
-  const { context, words, state: { link } } = scope;
+  const { context, words, state: { link, imported } } = scope;
   const isBusy = link.step !== 'asking';
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -44,7 +44,7 @@ function renderForm(scope: ShareScope): TemplateResult {
         ${link.term === 'date' ? html`<sps-date-field .label=${words.until} required .value=${link.until} @change=${({ currentTarget }: Event) => { link.until = (currentTarget as DateField).value; }}></sps-date-field>` : nothing}
       </div>
       ${isByHand(scope) ? nothing : renderPasscode(scope)}
-      <p class="acts"><button type="submit" class="primary" aria-disabled=${isBusy ? 'true' : nothing}>${drawing('share')}${words.make}</button></p>
+      <p class="acts"><button type="submit" class=${imported.read ? 'secondary' : 'primary'} aria-disabled=${isBusy ? 'true' : nothing}>${drawing('share')}${words.make}</button></p>
       <p role="status">${link.step === 'making' ? words.making : link.step === 'storing' ? words.storing : nothing}</p>
       <div role="alert">${link.trouble === undefined ? nothing : html`<p class="unsaved" id="share-link-trouble">${icon(link.trouble === 'offline' ? 'offline' : 'error')}<span>${words.troubles[link.trouble]}</span></p>`}</div>
     </form>`;

@@ -65,7 +65,7 @@ export const shareStyles = css`
   .share table { inline-size: 100%; border-collapse: collapse; font-size: var(--_text-s); }
   .share caption { padding-block-end: 0.25rem; font-size: var(--_size); font-weight: 650; text-align: start; }
   .share :is(th, td) { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--_line); font-weight: 400; }
-  .share thead th { font-weight: 600; border-color: var(--_control-line); }
+  .share thead th { font-weight: 600; border-color: var(--_control-line); white-space: nowrap; }
   .share tbody th { white-space: nowrap; font-weight: 600; }
 
   @media (max-width: 40rem) {
