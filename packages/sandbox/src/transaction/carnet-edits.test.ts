@@ -227,6 +227,28 @@ describe('edits of a carnet on a server', function () {
     });
   }
 
+  it('of what two records say are written into both, and undone in both', async () => {
+    const weighed = await port.read('Observation/carnet-15-weight-2026-05-12');
+    await server.put('/Observation/z-copy', { ...weighed, id: 'z-copy' });
+    await server.put('/Encounter/e1', {
+      resourceType: 'Encounter', id: 'e1', status: 'finished', class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }, subject: { reference: 'Patient/patient-15' },
+      appointment: [{ reference: session }], period: { start: '2026-06-16T10:00:00+02:00', end: '2026-06-16T11:00:00+02:00' },
+    });
+    const before = await opened();
+    expect(before.measures.find(({ id }) => id === `Observation/${String(weighed.id)}`)?.alsoIn).to.deep.equal(['Observation/z-copy']);
+    const edits: CarnetEdit[] = [
+      { kind: 'measure', id: `Observation/${String(weighed.id)}`, measure: 'weight', day: '2026-05-12', value: 68.5 }, { kind: 'withdraw-measure', id: `Observation/${String(weighed.id)}` }, { kind: 'attendance', session, state: 'present' },
+    ];
+    for (const edit of edits) {
+      const carnet = await opened();
+      const undo = undoOf(carnet, edit);
+      const saved = await save(carnet, edit);
+      expect(seen(saved), edit.kind).to.deep.equal(seen(await opened()));
+      const back = undo && await save(saved, undo);
+      expect(back && seen(back), `${edit.kind}, undone`).to.deep.equal(seen(await opened()));
+    }
+  });
+
   it('of a session no server has make it, as an Appointment of its hours or a Procedure of its day', async () => {
     const carnet = await opened();
     const base = { plan, kind: 'activity' as const, alsoIn: [], title: 'Séance en plein air' };

@@ -1,6 +1,7 @@
 import { touchedBy } from './apply.js';
 import type { CarnetEdit } from './edits.js';
 import { changesOf } from './fhir-edits.js';
+import { mergedInto } from './fhir-edits-merged.js';
 import { readCarnet } from './fhir-read.js';
 import type { Carnet, Measure, Session } from './model.js';
 import { changed, findById, inserted, replacedAt, without } from './named.js';
@@ -36,18 +37,24 @@ export function inServersWords(carnet: Carnet, edit: CarnetEdit, newer: readonly
   const { carnet: read } = readCarnet([...now, ...extra], { timeZone: carnet.timeZone, ...(carnet.person.id !== undefined && { patient: carnet.person.id }) });
   const [first = {}] = now;
   const own = 'session' in edit || edit.kind === 'measure' || edit.kind === 'withdraw-measure' ? touchedBy(edit) : nameOf(first);
-  return { read, edit: renamed(carnet, edit, own), carnet: newer.length === 0 ? carnet : taken(carnet, edit, read, [...now, ...extra]) };
+  return { read, edit: renamed(carnet, edit, own), carnet: newer.length === 0 ? carnet : withKept(taken(carnet, edit, read, [...now, ...extra]), known) };
+}
+
+/** What was merged, as the server has it now: the next edit is held against its version. */
+function withKept(carnet: Carnet, known: readonly Source[]): Carnet {
+  if (!carnet.kept) return carnet;
+  return { ...carnet, kept: carnet.kept.map((each) => ({ ...each, resource: known.find((source) => nameOf(source) === each.id) ?? each.resource })) };
 }
 
 /** Where what an edit is about is kept, the resource of the thing itself first. */
 function sourcesOf(carnet: Carnet, edit: CarnetEdit): Source[] {
   if ('session' in edit) {
     const session = findById(carnet.sessions, edit.session);
-    return session?.source ? [session.source, ...Object.values(session.experienceSources ?? {})] : [];
+    return session?.source ? [session.source, ...Object.values(session.experienceSources ?? {}), ...mergedInto(carnet, session).map(({ source }) => source)] : [];
   }
   if (edit.kind === 'measure' || edit.kind === 'withdraw-measure') {
     const measure = findById(carnet.measures, edit.id) ?? findById(carnet.withdrawn ?? [], edit.id);
-    if (measure) return measure.source ? [measure.source] : [];
+    if (measure) return measure.source ? [measure.source, ...mergedInto(carnet, measure).map(({ source }) => source)] : [];
   }
   const changes = changesOf({ carnet, context: { at: '' } }, edit).filter(({ version }) => version !== undefined);
   const things = [...carnet.milestones, ...carnet.relays, ...carnet.goals, ...carnet.notes, ...carnet.calls, ...carnet.assessments];
@@ -105,7 +112,11 @@ function withMeasures(carnet: Carnet, read: Carnet, sourceAt: (id: string) => So
   for (const each of touched) {
     const said = findById(read.measures, each.id);
     const source = sourceAt(each.id);
-    if (said) measures = inserted(measures, { ...said, records: each.records, alsoIn: each.alsoIn, ...(each.assessment !== undefined && { assessment: each.assessment }), ...(each.session !== undefined && { session: each.session }) });
+    // What was merged into it, and says something else now, stands alone.
+    const parted = read.measures.filter(({ id }) => each.alsoIn.includes(id));
+    for (const part of parted) measures = inserted(measures, part);
+    const alsoIn = each.alsoIn.filter((id) => !parted.some((part) => part.id === id || part.alsoIn.includes(id)));
+    if (said) measures = inserted(measures, { ...said, records: each.records - (each.alsoIn.length - alsoIn.length), alsoIn, ...(each.assessment !== undefined && { assessment: each.assessment }), ...(each.session !== undefined && { session: each.session }) });
     else left.push({ ...each, ...(source && { source }) });
   }
   return { ...rest, measures, ...(left.length > 0 && { withdrawn: left }) };

@@ -1,6 +1,7 @@
 import { touchedBy } from './apply.js';
-import { inServersWords } from './conflict-base.js';
+import { inServersWords, type ServersWords } from './conflict-base.js';
 import type { CarnetEdit } from './edits.js';
+import { findById } from './named.js';
 import { all, isRecord, record, records, text, type Json } from './fhir-read-values.js';
 import type { Carnet, Party } from './model.js';
 import { undoOf } from './undo.js';
@@ -36,11 +37,29 @@ export function conflictOf(carnet: Carnet, edit: CarnetEdit, theirs: object | re
   const resources = (Array.isArray(theirs) ? theirs : [theirs]).filter(isRecord);
   const before = inServersWords(carnet, edit, []);
   const now = inServersWords(carnet, edit, resources);
-  const [was, said] = [before, now].map((known) => known.read && undoOf(known.read, known.edit));
+  const [was, own] = [before, now].map((known) => known.read && backOf(known.read, known.edit));
+  const parted = edit.kind === 'measure' || edit.kind === 'withdraw-measure' ? partedFrom(carnet, edit, now) : undefined;
+  // A record that was merged into it may have moved on alone.
+  const said = own && was && parted && isSameValue(was, own, edit) ? parted ?? own : own ?? parted;
   const about = { carnet: now.carnet, ...toldBy(resources, provenances) };
   if (said && isSameValue(edit, said)) return { kind: 'same', mine: undefined, theirs: undefined, ...about };
-  if (!said || (was && isSameValue(was, said, edit))) return { kind: 'elsewhere', mine: edit, theirs: undefined, ...about };
+  if (!said || (was && isSameValue(was, said, edit.kind === 'withdraw' ? was : edit))) return { kind: 'elsewhere', mine: edit, theirs: undefined, ...about };
   return { kind: 'value', mine: edit, theirs: named(said, touchedBy(edit)), ...about };
+}
+
+/** The edit that says what a carnet says of what an edit is about; of a note or the like that is taken back, its words. */
+function backOf(carnet: Carnet, edit: CarnetEdit): CarnetEdit | undefined {
+  if (edit.kind !== 'withdraw') return undoOf(carnet, edit);
+  const lists = { note: carnet.notes, call: carnet.calls, assessment: carnet.assessments, relay: carnet.relays };
+  const kind = (['note', 'call', 'assessment', 'relay'] as const).find((each) => findById<{ id: string }>(lists[each], edit.id));
+  return kind && undoOf(carnet, { kind, id: edit.id } as CarnetEdit);
+}
+
+/** What a record that was merged into a measure says now that it is no longer the same. */
+function partedFrom(carnet: Carnet, edit: Extract<CarnetEdit, { id: string }>, { read }: ServersWords): CarnetEdit | undefined {
+  const measure = findById(carnet.measures, edit.id) ?? findById(carnet.withdrawn ?? [], edit.id);
+  const parted = read?.measures.find(({ id }) => measure?.alsoIn.includes(id));
+  return read && parted && undoOf(read, { kind: 'withdraw-measure', id: parted.id });
 }
 
 /** What says which thing an edit is about, not what it says of it. */

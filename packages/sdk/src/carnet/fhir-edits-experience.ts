@@ -18,9 +18,13 @@ export function experienceChanges(writing: Writing, session: Session, edit: Extr
 function feelingChange({ carnet, context }: Writing, session: Session, name: Feeling, value: number | string | null): Change[] {
   const place = { session: session.id, name };
   const known = knownOf(session, name);
-  if (value === null) return known ? [update(place, known.at, known.source, { status: 'entered-in-error' })] : [];
-  const written = typeof value === 'number' ? felt({ carnet, context }, session, { name, value, source: known?.source }) : moodOf({ carnet, context }, session, value, known?.source);
-  return [known ? replacing(place, known.at, known.source, written) : creation(place, urnOf(session.id, name, context.at), written)];
+  const others = Object.keys(session.experience ?? {}).filter((each) => each.startsWith(`${name}+`)).map((each) => ({ each, at: knownOf(session, each) }));
+  // What else was said of it would be read again.
+  const all = [{ each: name as string, at: known }, ...others].flatMap(({ each, at }) => (at ? [{ place: { session: session.id, name: each }, ...at }] : []));
+  if (value === null) return all.map(({ place: its, at, source }) => update(its, at, source, { status: 'entered-in-error' }));
+  const said = (source: Source | undefined) => (typeof value === 'number' ? felt({ carnet, context }, session, { name, value, source }) : moodOf({ carnet, context }, session, value, source));
+  if (!known) return [creation(place, urnOf(session.id, name, context.at), said(undefined))];
+  return all.map(({ place: its, at, source }) => replacing(its, at, source, said(source)));
 }
 
 /** The first word on it is final; what differs from it later amends it. */

@@ -9,7 +9,9 @@ export type Source = Record<string, unknown>;
 export type Place =
   | { list: 'sessions' | 'measures' | 'assessments' | 'goals' | 'milestones' | 'relays' | 'notes' | 'calls'; id: string }
   /** Effort, pain, mood or incident of a session. */
-  | { session: string; name: string };
+  | { session: string; name: string }
+  /** A record that was merged into something else. */
+  | { kept: string };
 
 /** One resource that an edit writes. */
 export interface Change {

@@ -65,6 +65,7 @@ type ThingList = 'sessions' | 'measures' | 'assessments' | 'goals' | 'milestones
 interface Thing { id: string; day?: string | undefined; source?: Source | undefined }
 
 function withSaved(carnet: Carnet, { place, at: before }: Change, at: string, source: Source | undefined): Carnet {
+  if ('kept' in place) return { ...carnet, ...(carnet.kept && { kept: mapped(carnet.kept, (each) => (each.id === place.kept && source ? { ...each, resource: source } : each)) }) };
   if ('name' in place) return { ...carnet, sessions: mapped(carnet.sessions, (each) => (isSaid(each, place.session) ? withPart(each, place.name, at, source) : each)) };
   const isMeant = ({ id }: { id: string }) => id === before || id === place.id || id.split('#')[0] === at;
   const taken = <Some extends Thing>(each: Some): Some => {

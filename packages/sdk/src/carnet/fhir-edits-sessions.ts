@@ -1,7 +1,9 @@
 import { instantAt, wallClock } from '../time-zone.js';
 import { ATTENDANCE_EXTENSION, ATTENDANCE_SYSTEM, CANCELLATION_SYSTEM, SESSION_SYSTEM } from './codes.js';
 import type { CarnetEdit } from './edits.js';
+import { mergedInto } from './fhir-edits-merged.js';
 import { concept, creation, isOnServer, partyReference, referenceTo, subjectOf, update, urnOf, type Change, type Source, type Writing } from './fhir-edits-parts.js';
+import { outcomeOf } from './fhir-read-sessions.js';
 import { codes, records, text } from './fhir-read-values.js';
 import type { Carnet, Session } from './model.js';
 import type { AttendanceState } from './terms.js';
@@ -9,16 +11,32 @@ import type { AttendanceState } from './terms.js';
 type AttendanceEdit = Extract<CarnetEdit, { kind: 'attendance' }>;
 type Wanted = Pick<AttendanceEdit, 'state' | 'isUnexplained'>;
 
+/** Writes where a session stands, also into the records that were merged into it and say something else. */
+export function attendanceChanges(writing: Writing, session: Session, wanted: Wanted): Change[] {
+  const { carnet } = writing;
+  const idOf = (_from: unknown, reference: unknown) => /(^|\/)(Patient\/[^/]+)$/.exec(text(reference, 'reference') ?? '')?.[2];
+  const others = mergedInto(carnet, session).flatMap(({ at, source }): Change[] => {
+    const { state, isUnexplained } = outcomeOf({ idOf }, { id: at, type: String(source['resourceType']), resource: source, path: [] }, carnet.person.id);
+    const isSame = state === undefined || (state === (wanted.state ?? undefined) && isUnexplained === (wanted.isUnexplained ?? false));
+    return isSame ? [] : [update({ kept: at }, at, source, valuesOf(carnet, source, wanted))];
+  });
+  return [attendanceChange(writing, session, wanted), ...others];
+}
+
 /** Writes where a session stands, into the resource it was read from; into a new one when there is none. */
-export function attendanceChange({ carnet }: Writing, session: Session, wanted: Wanted): Change {
+function attendanceChange({ carnet }: Writing, session: Session, wanted: Wanted): Change {
   const place = { list: 'sessions', id: session.id } as const;
   const { source } = session;
   if (!source || !isOnServer(session.id)) return creation(place, urnOf(session.id), newSession(carnet, session, wanted));
+  return update(place, session.id, source, valuesOf(carnet, source, wanted));
+}
+
+function valuesOf(carnet: Carnet, source: Source, wanted: Wanted): Source {
   const groupValues = groupParticipants(carnet, source, wanted);
-  if (groupValues) return update(place, session.id, source, groupValues);
+  if (groupValues) return groupValues;
   const write = { Appointment: appointmentValues, Procedure: procedureValues, Encounter: encounterValues }[String(source['resourceType'])];
   if (!write) throw new TypeError(`A session is kept in an Appointment, a Procedure or an Encounter, not in a ${String(source['resourceType'])}.`);
-  return update(place, session.id, source, write(source, wanted));
+  return write(source, wanted);
 }
 
 const UNMARKED = ['booked', 'pending', 'proposed', 'arrived', 'checked-in', 'waitlist'];
@@ -57,19 +75,22 @@ const isPatient = (participant: Source) => /(^|\/)Patient\//.test(text(participa
 
 /**
  * An appointment of several people has one status, which is nobody's: where this person stands is written beside their
- * name, and the others are left alone. `undefined`: it is of one person, or nobody knows which of them.
+ * name, and the others are left alone; R4 has no word there for nobody knows who cancelled. `undefined`: it is of one person, or
+ * nobody knows which of them.
  */
-function groupParticipants({ person }: Carnet, source: Source, { state, isUnexplained }: Wanted): Record<string, unknown> | undefined {
+function groupParticipants({ person }: Carnet, source: Source, { state }: Wanted): Record<string, unknown> | undefined {
   const participants = records(source, 'participant');
   const isOwn = (each: Source) => person.id !== undefined && text(each, 'actor', 'reference')?.endsWith(person.id) === true;
-  if (source['resourceType'] !== 'Appointment' || participants.filter(isPatient).length < 2 || !participants.some(isOwn)) return undefined;
-  return { participant: participants.map((each) => (isOwn(each) ? participantOf(each, isUnexplained === true ? null : state) : each)) };
+  if (source['resourceType'] !== 'Appointment' || !participants.some(isOwn)) return undefined;
+  const isMarkedBeside = participants.some((each) => isOwn(each) && records(each, 'extension').some(({ url }) => url === ATTENDANCE_EXTENSION));
+  if (participants.filter(isPatient).length < 2 && !isMarkedBeside) return undefined;
+  return { participant: participants.map((each) => (isOwn(each) ? participantOf(each, state) : each)) };
 }
 
 function participantOf(participant: Source, state: AttendanceState | null): Source {
   const { extension: _extension, ...rest } = participant;
   const extension = withAttendance(participant, state);
-  return { ...rest, ...(extension && { extension }), status: state === null || state === 'present' ? 'accepted' : 'declined' };
+  return { ...rest, ...(extension && { extension }), status: state === null ? 'needs-action' : state === 'present' ? 'accepted' : 'declined' };
 }
 
 function withAttendance(holder: Source, state: AttendanceState | null): Source[] | undefined {

@@ -5,7 +5,7 @@ import { experienceChanges, incidentChanges } from './fhir-edits-experience.js';
 import { measureChanges, withdrawMeasureChanges } from './fhir-edits-measures.js';
 import { isOnServer, partyReference, taggedTypes, urnOf, type Change, type Writing } from './fhir-edits-parts.js';
 import { assessmentChange, contactChange, goalChange, milestoneChange, relayChanges, withdrawalChanges } from './fhir-edits-records.js';
-import { attendanceChange } from './fhir-edits-sessions.js';
+import { attendanceChanges } from './fhir-edits-sessions.js';
 import type { Carnet } from './model.js';
 import { findById } from './named.js';
 
@@ -38,7 +38,7 @@ export function changesOf(writing: Writing, edit: CarnetEdit): Change[] {
     case 'attendance': case 'experience': case 'incident': {
       const session = findById(carnet.sessions, edit.session);
       if (!session) return [];
-      if (edit.kind === 'attendance') return [attendanceChange(writing, session, edit)];
+      if (edit.kind === 'attendance') return attendanceChanges(writing, session, edit);
       return edit.kind === 'experience' ? experienceChanges(writing, session, edit) : incidentChanges(writing, session, edit.text);
     }
     case 'measure': return measureChanges(writing, edit);

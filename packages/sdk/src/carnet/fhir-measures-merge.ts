@@ -77,9 +77,8 @@ function joined(same: readonly Recorded[]): Recorded[] {
   const [first, second] = [firsts[0], seconds[0]];
   if (whole.length === 0) return first && second && firsts.length === 1 && seconds.length === 1 ? [pairOf(first, second), ...same.filter((each) => each !== first && each !== second)] : [...same];
   const known = whole.map((each) => {
-    const { value, secondValue, status } = each.measure;
-    // An amended pair took the place of the figures it was made of.
-    const isPart = ({ measure }: Recorded) => status === 'amended' || measure.value === value || measure.secondValue === secondValue;
+    const { value, secondValue } = each.measure;
+    const isPart = ({ measure }: Recorded) => measure.value === value || measure.secondValue === secondValue;
     const parts = [...firsts, ...seconds].filter(isPart);
     const alsoIn = [...each.measure.alsoIn, ...parts.flatMap(({ measure }) => [measure.id, ...measure.alsoIn])].sort();
     return { parts, record: { ...each, measure: { ...each.measure, alsoIn: [...new Set(alsoIn)] } } };

@@ -3,6 +3,7 @@ import { measureCatalogue } from './catalogue.js';
 import type { MeasureDefinition } from './catalogue-definition.js';
 import { LOINC_SYSTEM } from './codes.js';
 import { inUnitOf } from './fhir-measures-value.js';
+import { clockOf, whenOf } from './fhir-measures-when.js';
 import { isRecord, records, text, texts } from './fhir-read-values.js';
 import type { Measure } from './model.js';
 import { unitOfText } from './units.js';
@@ -26,6 +27,8 @@ export interface ObservationContext {
   definition?: MeasureDefinition | undefined;
   /** The session it was measured in, as a reference. `undefined`: `measure.session`. */
   session?: string | undefined;
+  /** Where days are counted, to tell whether a record that was read is moved to another. */
+  timeZone?: string | undefined;
 }
 
 /** `observation-category` by kind; a habit is what French guides call social history (ANS `EDSObservationExerciceStatus`). */
@@ -61,12 +64,17 @@ function valueOf({ value, written, apart, absentReason }: Measure, definition: M
 
 const hasLoinc = (concept: unknown, code: string) => records(concept, 'coding').some((each) => each['system'] === LOINC_SYSTEM && each['code'] === code);
 
+/** A record, or a component of one, without what it says as its value and what was thought of it. */
+function withoutValue<Holder extends object>(holder: Holder): Holder {
+  return Object.fromEntries(Object.entries(holder).filter(([key]) => !/^_?value[A-Z]/.test(key) && key !== 'dataAbsentReason' && key !== 'interpretation')) as Holder;
+}
+
 /** Both pressures as components, beside those the record has. */
 function pairOf({ value, secondValue, absentReason }: Measure, unit: string, before: readonly ObservationComponent[] = []): ObservationComponent[] {
   const figures = [value, secondValue ?? null];
   const parts = pressures.map(({ code, text: words }, index): ObservationComponent => {
     const figure = figures[index];
-    const { valueQuantity: _value, dataAbsentReason: _reason, ...known } = before.find((each) => hasLoinc(each.code, code)) ?? { code: { coding: [{ system: LOINC_SYSTEM, code }], text: words } };
+    const known = withoutValue(before.find((each) => hasLoinc(each.code, code)) ?? { code: { coding: [{ system: LOINC_SYSTEM, code }], text: words } });
     return { ...known, ...(typeof figure === 'number' ? { valueQuantity: quantityOf(figure, unit) } : absent(absentReason)) };
   });
   return [...parts, ...before.filter((each) => !pressures.some(({ code }) => hasLoinc(each.code, code)))];
@@ -84,30 +92,38 @@ const isObservation = (source: unknown): source is Observation => isRecord(sourc
 /** FHIR has two words for what we call amended: the one that was written stays. */
 const statusOf = ({ status }: Measure, before: Observation | undefined): Observation['status'] => (status === 'amended' && before?.status === 'corrected' ? 'corrected' : status);
 
-/** Another day, or another note, than those of the record. */
-function aroundOf({ at, day, comment }: Measure, source: Observation): Pick<Observation, 'effectiveDateTime' | 'note'> {
-  const isOtherDay = at === undefined && day !== undefined && source.effectiveDateTime !== day && ['effectivePeriod', 'effectiveInstant', 'effectiveTiming'].every((key) => !Object.hasOwn(source, key));
+const OTHER_WHENS = ['effectivePeriod', 'effectiveInstant', 'effectiveTiming'];
+
+/** A record of another day, or with another note, when those of the measure differ. */
+function around({ at, day, comment }: Measure, source: Observation, timeZone: string | undefined): Observation {
+  const isOther = timeZone === undefined ? source.effectiveDateTime !== day && OTHER_WHENS.every((key) => !Object.hasOwn(source, key)) : whenOf({ ...source }, clockOf(timeZone))?.day !== day;
+  const isMoved = at === undefined && day !== undefined && isOther;
+  const kept = isMoved ? Object.fromEntries(Object.entries(source).filter(([key]) => !OTHER_WHENS.includes(key))) as unknown as Observation : source;
   const notes = texts(source.note, 'text').join('\n');
-  return { ...(isOtherDay && { effectiveDateTime: day }), ...(comment !== undefined && comment !== notes && { note: [{ text: comment }] }) };
+  return { ...kept, ...(isMoved && { effectiveDateTime: day }), ...(comment !== undefined && comment !== notes && { note: [{ text: comment }] }) };
 }
 
 /** A record with another value in it; the rest stays as it was. */
-function changed(original: Observation, measure: Measure, definition: MeasureDefinition): Observation {
-  const source = { ...original, ...aroundOf(measure, original) };
-  const { valueQuantity: _quantity, valueInteger: _integer, valueString: _string, valueCodeableConcept: _concept, dataAbsentReason: _reason, ...kept } = source;
+function changed(original: Observation, measure: Measure, definition: MeasureDefinition, timeZone: string | undefined): Observation {
+  const source = around(measure, original, timeZone);
+  const { interpretation } = source;
+  const kept = { ...withoutValue(source), ...(interpretation && { interpretation }) };
   const status = statusOf(measure, source);
   const part = measure.id.split('#')[1];
   if (part !== undefined) {
     const component = (source.component ?? []).map((each, index) => {
       if ((text(each.code, 'coding', 'code') ?? String(index)) !== part) return each;
-      const { valueQuantity: _value, valueInteger: _whole, dataAbsentReason: _absent, ...rest } = each;
-      return { ...rest, ...valueOf(measure, definition) };
+      return { ...withoutValue(each), ...valueOf(measure, definition) };
     });
     return { ...source, status, component };
   }
   if (definition.secondLabel === undefined) return { ...kept, status, ...valueOf(measure, definition) };
+  const { value, secondValue } = measure;
+  const [isFirst, isSecond] = pressures.map(({ code }) => hasLoinc(source.code, code));
+  if (isFirst && typeof secondValue !== 'number') return { ...kept, status, ...valueOf(measure, definition) };
+  if (isSecond && value === null) return { ...kept, status, ...valueOf({ ...measure, value: secondValue ?? null }, definition) };
   // A pressure that stood alone becomes one of two.
-  const code = hasLoinc(source.code, '8480-6') || hasLoinc(source.code, '8462-4') ? codeOf(definition) : source.code;
+  const code = isFirst || isSecond ? codeOf(definition) : source.code;
   return { ...kept, status, code, component: pairOf(measure, definition.unit, source.component) };
 }
 
@@ -123,7 +139,7 @@ export function toObservation(measure: Measure, context: ObservationContext): Ob
   const { at, day, comment } = measure;
   const effective = at ?? day;
   const when = { ...(effective !== undefined && { effectiveDateTime: effective }), ...(context.at !== undefined && { issued: context.at }) };
-  if (isObservation(measure.source)) return changed(measure.source, measure, definition);
+  if (isObservation(measure.source)) return changed(measure.source, measure, definition, context.timeZone);
   const session = context.session ?? measure.session;
   const id = /^Observation\/([A-Za-z0-9.-]{1,64})$/.exec(measure.id)?.[1];
   return {

@@ -26,6 +26,7 @@ export interface Held {
   names: string[];
 }
 
+type Names = Pick<Reading, 'idOf'>;
 interface Outcome { state: AttendanceState | undefined; isUnexplained: boolean }
 const said = (state: AttendanceState | undefined): Outcome => ({ state, isUnexplained: false });
 const unexplained: Outcome = { state: 'cancelled', isUnexplained: true };
@@ -42,7 +43,7 @@ function cancelledBy(reasons: unknown[]): Outcome {
 const toldBeside = (holder: Json | undefined): AttendanceState | undefined =>
   oneOf(text(records(holder, 'extension').filter(({ url }) => url === ATTENDANCE_EXTENSION), 'valueCode'), attendanceStates);
 
-function appointmentState(reading: Reading, entry: Entry, person: string | undefined): Outcome {
+function appointmentState(reading: Names, entry: Entry, person: string | undefined): Outcome {
   const { resource } = entry;
   // Of a group, one person may have come or not: the status is everybody's.
   const ids = records(resource, 'participant').map((each) => [reading.idOf(entry, record(each, 'actor')) ?? '', each] as const);
@@ -50,11 +51,12 @@ function appointmentState(reading: Reading, entry: Entry, person: string | undef
   const beside = toldBeside(own);
   if (beside) return said(beside);
   const status = text(resource, 'status');
+  const isGroup = ids.filter(([id]) => typeOfId(id) === 'Patient').length > 1;
   // R4: « some or all » did not come. Who of several, nobody said.
-  if (status === 'noshow') return said(ids.filter(([id]) => typeOfId(id) === 'Patient').length > 1 ? undefined : 'absent');
+  if (status === 'noshow') return said(isGroup ? undefined : 'absent');
   if (status === 'cancelled') return cancelledBy(all(resource, 'cancelationReason'));
   if (own?.['status'] === 'declined') return said('excused');
-  return said(status === 'fulfilled' ? 'present' : undefined);
+  return said(status === 'fulfilled' && !(isGroup && own?.['status'] !== 'accepted') ? 'present' : undefined);
 }
 
 function procedureState({ resource }: Entry): Outcome {
@@ -71,6 +73,10 @@ function encounterState({ resource }: Entry): Outcome {
   const status = text(resource, 'status');
   return status === 'cancelled' ? unexplained : said(lookUp(encounterStates, status));
 }
+
+/** What one record says of where a session stands. */
+export const outcomeOf = (reading: Names, entry: Entry, person: string | undefined): Outcome =>
+  (entry.type === 'Appointment' ? appointmentState(reading, entry, person) : entry.type === 'Procedure' ? procedureState(entry) : encounterState(entry));
 
 const minutesBetween = (start: string | undefined, end: string | undefined): number | undefined => {
   const minutes = start === undefined || end === undefined ? NaN : (Date.parse(end) - Date.parse(start)) / 60_000;
@@ -139,10 +145,9 @@ export function readHeld(around: Around, entry: Entry): { held: Held; isSure: bo
   const actors = way.people(resource).filter((each) => reading.idOf(entry, each) !== person);
   const party = (types: readonly string[]) => actors.filter((each) => types.includes(typeOfId(reading.idOf(entry, each) ?? '') ?? text(each, 'type') ?? ''))
     .map((each) => reading.party(entry, each)).find((each) => each !== undefined);
-  const outcome = entry.type === 'Appointment' ? appointmentState(reading, entry, person) : entry.type === 'Procedure' ? procedureState(entry) : encounterState(entry);
   const minutes = number(resource, 'minutesDuration');
   const held: Held = {
-    entry, plan, endsAt, ...outcome, day: start.day, at: start.at,
+    entry, plan, endsAt, ...outcomeOf(reading, entry, person), day: start.day, at: start.at,
     minutes: minutes !== undefined && minutes > 0 ? minutes : minutesBetween(start.at, endsAt),
     title: wordsOf(words) ?? text(resource, 'description'),
     kind: codes(words, SESSION_SYSTEM).includes('workshop') ? 'workshop' : 'activity',
