@@ -50,11 +50,11 @@ function renderInside(scope: ShareScope): TemplateResult {
 }
 
 function renderWhat(scope: ShareScope): TemplateResult {
-  const { context: { carnet }, words, state } = scope;
+  const { context: { carnet, view }, words, state } = scope;
   return html`
     <section aria-labelledby="share-what">
       <h3 id="share-what">${words.what}</h3>
-      <p class="quiet">${words.whatNote}</p>
+      <p class="quiet">${words.whatNote[view]}</p>
       <ul class="parts">${sectionsOf(carnet).map((facts) => renderSection(scope, facts))}</ul>
       <p>${alwaysSent(scope)}&#32;${words.never}</p>
       <div class="asked">

@@ -8,7 +8,7 @@ export const en: ShareSentences = {
   retry: 'Try again',
 
   what: 'What will be sent',
-  whatNote: 'Untick what you want to keep back. The choice holds for all that follows, except the letter to the prescriber.',
+  whatNote: { clinician: 'Untick what you want to keep back. The choice holds for all that follows, except the letter to the prescriber.', patient: 'Untick what you want to keep back. The choice holds for all that follows.' },
   recipient: 'For whom? (optional)',
   recipientHint: 'A person or a place of care. This name is written in the link, in clear.',
   sections: {

@@ -11,7 +11,7 @@ const fr = {
   retry: 'Réessayer',
 
   what: 'Ce qui sera transmis',
-  whatNote: 'Décochez ce que vous voulez garder. Le choix vaut pour tout ce qui suit, sauf la lettre au prescripteur.',
+  whatNote: { clinician: 'Décochez ce que vous voulez garder. Le choix vaut pour tout ce qui suit, sauf la lettre au prescripteur.', patient: 'Décochez ce que vous voulez garder. Le choix vaut pour tout ce qui suit.' },
   recipient: 'Pour qui\u202f? (facultatif)',
   recipientHint: 'Une personne ou un lieu de soins. Ce nom est écrit dans le lien, en clair.',
   sections: {

@@ -14,6 +14,7 @@ export const shareStyles = css`
     position: sticky; inset-block-start: 0; z-index: 1; display: flex; gap: 1rem; align-items: center; justify-content: space-between; padding: 1rem 1.5rem;
     background: var(--_surface); border-block-end: 1px solid var(--_line);
   }
+  .share .top .secondary { flex: none; white-space: nowrap; }
   .share h2 { font-size: calc(var(--_size) * 1.25); font-weight: 650; line-height: 1.3; }
   .share h3 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
   .share h4 { font-size: var(--_size); font-weight: 650; }
