@@ -59,7 +59,7 @@ export const Duree: Story = {
   name: 'Durée',
   play: async ({ canvasElement }) => {
     await answer(canvasElement, /^3 jours$/);
-    await isAsked(canvasElement, /^Un de ces jours-là/);
+    await isAsked(canvasElement, /^Effort élevé\s*: Un de ces jours-là/);
   },
 };
 
@@ -100,7 +100,7 @@ export const Relecture: Story = {
 export const Modifier: Story = {
   args: { response: { ...questionnaireResponses.onapsPaq, status: 'in-progress' } },
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'button', /^Modifier.+Renforcement/);
+    await press(canvasElement, 'button', /^Modifier.+renforcement/);
     await answer(canvasElement, /^2 jours$/);
     await isAsked(canvasElement, /^Vos réponses$/);
   },
