@@ -4,8 +4,9 @@ import type { CarnetEdit } from './edits.js';
 import { mergedInto, saidIn, shareOf, type Merged } from './fhir-edits-merged.js';
 import { creation, isOnServer, partyReference, referenceTo, replacing, subjectOf, update, urnOf, type Change, type Place, type Source, type Writing } from './fhir-edits-parts.js';
 import { resultChange } from './fhir-edits-records.js';
+import { partNames } from './fhir-measures-slots.js';
 import { toObservation } from './fhir-measures-write.js';
-import { records, text, texts } from './fhir-read-values.js';
+import { records, texts } from './fhir-read-values.js';
 import type { Measure } from './model.js';
 import { findById } from './named.js';
 
@@ -72,7 +73,9 @@ export function withdrawMeasureChanges({ carnet }: Writing, id: string): Change[
 function withdrawing(place: Place, { id, at, source }: Merged): Change {
   const part = id.split('#')[1];
   if (part === undefined) return update(place, at, source, { status: 'entered-in-error' });
-  const component = records(source, 'component').map((each, index) => ((text(each, 'code', 'coding', 'code') ?? String(index)) === part ? withoutValue(each) : each));
+  const components = records(source, 'component');
+  const names = partNames(components);
+  const component = components.map((each, index) => (names[index] === part ? withoutValue(each) : each));
   return update(place, at, source, { component, status: 'amended' });
 }
 

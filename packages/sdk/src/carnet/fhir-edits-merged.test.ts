@@ -142,6 +142,15 @@ describe('an edit of one record', () => {
     }
   });
 
+  it('changes one of two components of one code, and the other stays', () => {
+    const part = (value: number) => ({ code: { coding: [{ system: 'http://loinc.org', code: '55425-3' }] }, valueQuantity: { value, system: 'http://unitsofmeasure.org', code: '/min' }, interpretation: [{ text: 'haute' }] });
+    const server = serverOf([patient, { ...weight('a'), code: { text: 'Sortie' }, valueQuantity: undefined, component: [part(100), part(120)] }]);
+    const second = 'Observation/a#1';
+    expect(values(server.open())).to.deep.equal([[second, '2026-03-10', 120], ['Observation/a#55425-3', '2026-03-10', 100]]);
+    expect(both(server, { kind: 'measure', id: second, measure: 'exercise-heart-rate', day: '2026-03-10', value: 125 }, values)[0]).to.deep.equal([[second, '2026-03-10', 125], ['Observation/a#55425-3', '2026-03-10', 100]]);
+    expect(both(server, { kind: 'withdraw-measure', id: second }, (carnet) => values(carnet).filter(([, , value]) => value !== null))[0]).to.deep.equal([['Observation/a#55425-3', '2026-03-10', 100]]);
+  });
+
   it('leaves no other value beside the one it writes', () => {
     const server = serverOf([patient, weight('a', 70, { valueQuantity: undefined, valueRange: { low: { value: 69 }, high: { value: 71 } } })]);
     save(server, server.open(), edit(70));

@@ -8,7 +8,7 @@ export interface Experience {
   effort?: number;
   pain?: number;
   mood?: Mood;
-  /** The Observations that say so, by name, and what they were read from; `effort+1` and on are those it was said in before. */
+  /** The Observations that say so, by name, and what they were read from; `effort+Observation/1` is one it was said in before. */
   ids: Record<string, string>;
   sources: Record<string, Json>;
   /** Whether two records say different things of it: the last one is kept. */
@@ -35,21 +35,19 @@ const ofMeasure = ({ measure: { id, session = '', measure, value, at, source } }
 
 const ofMood = ({ id, session, mood, observation, at }: MoodRead): Felt => ({ session, name: 'mood', value: mood, id, time: timeOf(observation, at), source: observation });
 
-/** What was said under a name goes by another from here on. */
-function earlier<Said>(all: Record<string, Said>, name: string): Record<string, Said> {
-  const known = all[name];
-  return known === undefined ? all : { ...all, [`${name}+${Object.keys(all).filter((each) => each.startsWith(name)).length}`]: known };
-}
-
 /** Effort, pain and mood by session; of several, the last one written. */
 export function experienceOf(felt: readonly Recorded[], moodsRead: readonly MoodRead[]): Map<string, Experience> {
-  const all = [...felt.map(ofMeasure), ...moodsRead.map(ofMood)].sort((one, other) => one.time - other.time || (one.id < other.id ? -1 : 1));
+  const all = [...felt.map(ofMeasure), ...moodsRead.map(ofMood)].sort((one, other) => other.time - one.time || (one.id < other.id ? 1 : -1));
   const bySession = new Map<string, Experience>();
   for (const { session, name, value, id, source } of all) {
-    const before: Experience = bySession.get(session) ?? { ids: {}, sources: {} };
-    const isToCheck = before.isToCheck === true || (before[name] !== undefined && before[name] !== value);
-    const [ids, sources] = [earlier(before.ids, name), earlier(before.sources, name)];
-    bySession.set(session, { ...before, [name]: value, ids: { ...ids, [name]: id }, sources: { ...sources, ...(source && { [name]: source }) }, ...(isToCheck && { isToCheck }) });
+    const known = bySession.get(session) ?? { ids: {}, sources: {} };
+    bySession.set(session, known);
+    const isLast = known[name] === undefined;
+    if (isLast) Object.assign(known, { [name]: value });
+    else if (known[name] !== value) known.isToCheck = true;
+    const key = isLast ? name : `${name}+${id}`;
+    known.ids[key] = id;
+    if (source) known.sources[key] = source;
   }
   return bySession;
 }

@@ -65,8 +65,16 @@ function named(concept: unknown, observation: Json): Pick<Slot, 'definitions' | 
   return definitions.length > 0 ? { definitions } : { definitions, custom: customOf(concept) };
 }
 
-/** Name of a component within its Observation: its code, else its place. */
-const partId = (id: string, { code }: Json, index: number): string => `${id}#${text(codings(code)[0], 'code') ?? String(index)}`;
+/** Names of the components of an Observation: the code, else the place; of two of one code, the second goes by its place. */
+export function partNames(components: readonly Json[]): string[] {
+  const seen = new Set<string>();
+  return components.map(({ code }, index) => {
+    const name = text(codings(code)[0], 'code');
+    if (name === undefined || seen.has(name)) return String(index);
+    seen.add(name);
+    return name;
+  });
+}
 
 const hasValue = (holder: Json): boolean => Object.keys(holder).some((key) => /^value[A-Z]/.test(key));
 
@@ -76,8 +84,9 @@ export function slotsOf(id: string, observation: Json): Slot[] {
   const components = Array.isArray(observation['component']) ? observation['component'].filter(isRecord) : [];
   const pressures = [SYSTOLIC, DIASTOLIC].map((loinc) => components.find((each) => hasLoinc(each['code'], loinc)));
   const isPair = pressures.some((each) => each !== undefined);
+  const names = partNames(components);
   const rest = components.flatMap((component, index): Slot[] => (pressures.includes(component) ? [] : [{
-    id: partId(id, component, index), holder: component, ...named(component['code'], observation),
+    id: `${id}#${String(names[index])}`, holder: component, ...named(component['code'], observation),
   }]));
   if (isPair) {
     const pair = byCode.get(`${LOINC_SYSTEM}|${SYSTOLIC}`) ?? [];

@@ -2,9 +2,10 @@ import type { CodeableConcept, Observation, ObservationComponent, Quantity, Refe
 import { measureCatalogue } from './catalogue.js';
 import type { MeasureDefinition } from './catalogue-definition.js';
 import { LOINC_SYSTEM } from './codes.js';
+import { partNames } from './fhir-measures-slots.js';
 import { inUnitOf } from './fhir-measures-value.js';
 import { clockOf, whenOf } from './fhir-measures-when.js';
-import { isRecord, records, text, texts } from './fhir-read-values.js';
+import { isRecord, records, texts } from './fhir-read-values.js';
 import type { Measure } from './model.js';
 import { unitOfText } from './units.js';
 import { unitInWords } from './units-words.js';
@@ -111,8 +112,9 @@ function changed(original: Observation, measure: Measure, definition: MeasureDef
   const status = statusOf(measure, source);
   const part = measure.id.split('#')[1];
   if (part !== undefined) {
+    const names = partNames(records(source.component));
     const component = (source.component ?? []).map((each, index) => {
-      if ((text(each.code, 'coding', 'code') ?? String(index)) !== part) return each;
+      if (names[index] !== part) return each;
       return { ...withoutValue(each), ...valueOf(measure, definition) };
     });
     return { ...source, status, component };

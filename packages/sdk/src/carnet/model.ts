@@ -130,7 +130,7 @@ export const sessionSchema = z.object({
   incident: z.optional(words),
   /**
    * `id`s of the Observations that hold effort, pain and mood, and of the AdverseEvent of an incident, by name (`effort`,
-   * `pain`, `mood`, `incident`): where a change of them is written. What else says the same is `effort+1` and on.
+   * `pain`, `mood`, `incident`): where a change of them is written. What says it too is `effort+Observation/1`.
    */
   experience: z.optional(z.record(z.string(), id)),
   /** Those resources as they were read, by the same names. */

@@ -88,7 +88,11 @@ export function isPlanOver({ status, endsOn }: Plan, today: string): boolean {
   return status === 'completed' || (endsOn !== undefined && endsOn < today && (status === 'active' || status === 'unknown'));
 }
 
-/** Whether a person went on after a plan: a plan says it follows it, or starts on its last day or later. */
-export function isPlanFollowed(carnet: Carnet, { id, endsOn }: Plan): boolean {
-  return carnet.plans.some((plan) => plan.id !== id && (plan.follows === id || (endsOn !== undefined && plan.startsOn !== undefined && plan.startsOn >= endsOn)));
+/**
+ * Whether a person went on after a plan: a plan says it follows it, or starts on its last day or later and is one of activity.
+ * A plan of care of which nobody says so, of diabetes for one, is no relay.
+ */
+export function isPlanFollowed({ plans, sessions }: Carnet, { id, endsOn }: Plan): boolean {
+  const isOfActivity = ({ id: its, programme, prescriptions }: Plan) => programme !== undefined || prescriptions.length > 0 || sessions.some(({ plan }) => plan === its);
+  return plans.some((plan) => plan.id !== id && (plan.follows === id || (endsOn !== undefined && plan.startsOn !== undefined && plan.startsOn >= endsOn && isOfActivity(plan))));
 }

@@ -148,6 +148,10 @@ describe('the relay', () => {
   it('is decided by a plan that goes on from it', () => {
     const after = { ...year, plans: [planOf({ status: 'completed' }), planOf({ id: 'CarePlan/2', follows: plan, startsOn: '2026-06-10' })] };
     expect(relayOf(after, { plan, today })).to.deep.equal({ state: 'decided', next: 10, of: 12 });
+    // A plan of care that has nothing of activity is not what comes after.
+    const diabetes = planOf({ id: 'CarePlan/3', title: 'Diabetes self management plan', startsOn: '2026-07-10' });
+    expect(relayOf({ ...after, plans: [planOf({ status: 'completed' }), diabetes] }, { plan, today }).state).to.equal('to-decide');
+    expect(relayOf({ ...after, plans: [planOf({ status: 'completed' }), { ...diabetes, prescriptions: ['ServiceRequest/1'] }] }, { plan, today }).state).to.equal('decided');
   });
 });
 
