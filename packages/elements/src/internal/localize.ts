@@ -30,6 +30,9 @@ export function languageOf(element: Element): Language {
   return nearestLang(element)?.toLowerCase().startsWith('en') ? 'en' : 'fr';
 }
 
+/** Elements that wait for the English of some sentences: each is drawn again once, however often it asked. */
+const awaited = new WeakMap<object, Set<ReactiveElement>>();
+
 /**
  * The sentences of an element in the reader's language. English that has not arrived yet is asked for, and the element
  * drawn again when it is there; until then, or if it cannot be had, French stands in.
@@ -37,9 +40,15 @@ export function languageOf(element: Element): Language {
 export function stringsFor<Sentences>(element: ReactiveElement, strings: Translated<Sentences>): Sentences {
   if (languageOf(element) === 'fr') return strings.fr;
   if (strings.en) return strings.en;
-  void strings.loadEnglish().then(
-    ({ en }) => { strings.en = en; element.requestUpdate(); },
-    () => { /* Offline: French is better than nothing. */ },
-  );
+  const others = awaited.get(strings);
+  if (others) others.add(element);
+  else {
+    const elements = new Set([element]);
+    awaited.set(strings, elements);
+    void strings.loadEnglish().then(({ en }) => { strings.en = en; }, () => { /* Offline: French is better than nothing. */ }).then(() => {
+      awaited.delete(strings);
+      if (strings.en) for (const each of elements) each.requestUpdate();
+    });
+  }
   return strings.fr;
 }
