@@ -75,7 +75,7 @@ export function withoutRecord(carnet: Carnet, id: string): Carnet | Issue {
 }
 
 /** What of a record an edit says nothing of. Its hour stays while its day does. */
-const KEPT = ['id', 'author', 'by', 'source'];
+const KEPT = ['id', 'plan', 'author', 'by', 'source'];
 
 /** A list with a record in its place by day. One that was there keeps who wrote it, and what it was read from. */
 function put<Thing extends { id: string; day: string; source?: Record<string, unknown> | undefined }>(list: readonly Thing[], id: string, values: Omit<Thing, 'id' | 'source'>, signed: Partial<Thing>): Thing[] {

@@ -108,11 +108,13 @@ export function stepWritten(around: Around, step: Milestone, relay: Relay | unde
   return written;
 }
 
-/** The steps of a carnet; a decision that stands without its step becomes one. */
+/** The steps of a carnet; a decision that stands without its step becomes one, unless it closed one that was read. */
 export function stepsOf({ milestones, relays }: Carnet): { step: Milestone; relay: Relay | undefined }[] {
   const known = new Set(milestones.map(({ id }) => id));
-  const alone = relays.filter(({ id }) => !known.has(id)).map((relay): { step: Milestone; relay: Relay } => ({
+  const closed = (step: Milestone) => (step.kind === 'relay' && step.source ? relays.find(({ id, plan, decidedOn, source }) => !source && !known.has(id) && plan === step.plan && decidedOn === step.doneOn) : undefined);
+  const steps = milestones.map((step) => ({ step, relay: relays.find(({ id }) => id === step.id) ?? closed(step) }));
+  const alone = relays.filter((relay) => !known.has(relay.id) && !steps.some((each) => each.relay === relay)).map((relay): { step: Milestone; relay: Relay } => ({
     relay, step: { id: relay.id, kind: 'relay', ...(relay.plan !== undefined && { plan: relay.plan }), ...(relay.decidedOn !== undefined && { doneOn: relay.decidedOn }) },
   }));
-  return [...milestones.map((step) => ({ step, relay: relays.find(({ id }) => id === step.id) })), ...alone];
+  return [...steps, ...alone];
 }

@@ -27,6 +27,9 @@ function encounterMark({ state, isCancellationUnexplained }: Mark): Record<strin
   return { status: 'cancelled', ...(!isCancellationUnexplained && { extension: [{ url: ATTENDANCE_EXTENSION, valueCode: state }] }) };
 }
 
+/** How a type of resource says where a session stands. */
+export const markOf = (type: string, mark: Mark): Record<string, unknown> => (type === 'Procedure' ? procedureMark(mark) : type === 'Encounter' ? encounterMark(mark) : appointmentMark(mark));
+
 /** Writes a session as the type of resource its id names; an Appointment when it names none. */
 export function sessionWritten(around: Around, session: Session): Writings {
   const type = oneOf(typeOfId(session.id), sessionTypes) ?? 'Appointment';
@@ -90,7 +93,7 @@ function others(around: Around, session: Session): Writings {
 }
 
 /** How it was felt, and what went wrong. */
-function feelings(around: Around, session: Session): Writings {
+export function feelings(around: Around, session: Session): Writings {
   const { id, day, startsAt, mood, incident, experience = {} } = session;
   const found: Writings = [];
   for (const name of ['effort', 'pain'] as const) {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { toPrescriptionBundle } from '../prescription/fhir.js';
 import { carnets } from '../testing/carnets.js';
 import { prescriptions } from '../testing/prescriptions.js';
+import { applyEdit } from './apply.js';
+import type { CarnetEdit } from './edits.js';
 import { someCarnet } from './arbitrary.suite.js';
 import { readCarnet, toCarnetBundle } from './fhir.js';
 import { appointment, patient, plan, procedure, read, type Resource } from './fhir-read.suite.js';
@@ -19,6 +21,35 @@ describe('toCarnetBundle', () => {
       expect(isCarnet(carnet)).to.equal(true);
       expect(said(again(carnet))).to.deep.equal(said(carnet));
     }), { numRuns: 60 });
+  }).timeout(30_000);
+
+  it('says what was edited, saved or not, and leaves the rest as it was read', () => {
+    const { carnet } = readCarnet(carnets.year);
+    const day = '2026-06-17';
+    const session = 'Appointment/carnet-15-session-2026-06-16';
+    const relay = carnet.milestones.find(({ kind }) => kind === 'relay')?.plan;
+    const edits: CarnetEdit[] = [
+      ...(['present', 'excused', 'cancelled', null] as const).map((state): CarnetEdit => ({ kind: 'attendance', session, state })), { kind: 'attendance', session: 'Procedure/carnet-15-session-2026-05-19', state: 'absent' },
+      { kind: 'experience', session, effort: 6, pain: 2, mood: 'better' }, { kind: 'experience', session: 'Appointment/carnet-15-session-2026-05-12', effort: 0, mood: null }, { kind: 'incident', session, text: 'Chute sans gravité' },
+      { kind: 'measure', id: 'Observation/carnet-15-six-minute-walk-2026-05-12', measure: 'six-minute-walk', day: '2026-05-13', value: 392, comment: 'Sans canne' },
+      { kind: 'measure', id: 'Observation/carnet-15-blood-pressure-2026-05-12', measure: 'blood-pressure', day: '2026-05-12', value: 130, secondValue: 80 }, { kind: 'withdraw-measure', id: 'Observation/carnet-15-weight-2026-05-12' },
+      { kind: 'measure', id: 'urn:uuid:2b1c0d3e-0000-4000-8000-000000000001', measure: 'waist', day, value: 95 }, { kind: 'goal', goal: String(carnet.goals[0]?.id), state: 'achieved' }, { kind: 'goal', goal: String(carnet.goals[1]?.id), state: 'given-up' },
+      { kind: 'milestone', milestone: String(carnet.milestones.find(({ kind }) => kind === 'report')?.id), doneOn: day }, { kind: 'call', id: 'urn:uuid:2b1c0d3e-0000-4000-8000-000000000002', day, outcome: 'reached' },
+      { kind: 'note', id: String(carnet.notes[0]?.id), text: 'Autre chose', day: String(carnet.notes[0]?.day) }, { kind: 'assessment', id: String(carnet.assessments[0]?.id), assessment: 'initial', day: '2026-03-11', conclusion: 'Peut marcher seule.' },
+      { kind: 'relay', id: 'urn:uuid:2b1c0d3e-0000-4000-8000-000000000003', ...(relay !== undefined && { plan: relay }), outcome: 'club', decidedOn: day, details: 'le jeudi' },
+    ];
+    const seen = (of: Carnet) => ({
+      ...of, withdrawn: [], others: [], relays: of.relays.map(({ id: _id, ...each }) => each), sessions: of.sessions.map(({ experience: _ids, isToCheck: _check, ...each }) => each),
+      measures: of.measures.map(({ status: _status, ...each }) => each),
+    });
+    for (const edit of edits) {
+      const { carnet: after, issues } = applyEdit(carnet, edit, { at: '2026-06-17T11:04:00+02:00' });
+      expect(issues).to.deep.equal([]);
+      expect(said(seen(again(after)) as unknown as Carnet), JSON.stringify(edit)).to.deep.equal(said(seen(after) as unknown as Carnet));
+      const before = new Map((carnets.year.entry ?? []).map(({ resource }) => [`${String(resource?.resourceType)}/${String(resource?.id)}`, resource]));
+      const other = (toCarnetBundle(after).entry ?? []).filter(({ resource }) => resource?.resourceType !== 'Patient').filter(({ resource }) => JSON.stringify(before.get(`${String(resource?.resourceType)}/${String(resource?.id)}`)) !== JSON.stringify(resource));
+      expect(other.length, JSON.stringify(edit)).to.be.at.most(3);
+    }
   }).timeout(30_000);
 
   it('gives back what a prescription of ours said, with its prescriber, and without the record of who wrote it', () => {

@@ -10,6 +10,7 @@ import { References } from './fhir-read-references.js';
 import { all, isRecord } from './fhir-read-values.js';
 import { Around, entryOf, type Written } from './fhir-write-parts.js';
 import { agreementWritten, answeredWritten, contactWritten, deliveryWritten, otherWritten } from './fhir-write-papers.js';
+import { withUnsaved } from './fhir-write-unsaved.js';
 import { assessmentWritten, goalWritten, planWritten, prescriptionWritten, stepsOf, stepWritten, type Writings } from './fhir-write-plans.js';
 import { sessionWritten } from './fhir-write-sessions.js';
 import type { Carnet, Person } from './model.js';
@@ -17,13 +18,13 @@ import type { Carnet, Person } from './model.js';
 type Given = Map<string, Record<string, unknown>>;
 
 /**
- * Writes a whole carnet as one `collection` Bundle: what was read as it was read, what was not, anew. Read again it is the
- * same carnet. A carnet of which something was taken out gives back nothing of it; the person is written from the carnet,
+ * Writes a whole carnet as one `collection` Bundle: what was read as it was read, with what edits changed since in it; what was
+ * not, anew. Read again it is the same carnet. A carnet of which something was taken out gives back nothing of it; the person is written from the carnet,
  * without any number that identifies them. `missing` and `withdrawn` are of the host, and are not written.
  */
 export function toCarnetBundle(carnet: Carnet): Bundle {
-  const given = givenBack(carnet);
   const around = new Around(carnet);
+  const given = withUnsaved(carnet, givenBack(carnet), around);
   // Who prescribed may be known from a record that is not given back, for all it says of the person.
   for (const { prescriber } of carnet.prescriptions) if (prescriber) around.party(prescriber, { resourceType: 'ServiceRequest' });
   const written = newWritings(carnet, around).filter(([id]) => !given.has(id) && !given.has(wholeOf(id)));
