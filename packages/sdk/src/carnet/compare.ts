@@ -49,7 +49,8 @@ function heldOf(carnet: Carnet, plan: string | undefined): ComparisonColumn[] {
   const isOfPlan = ({ plan: its, day }: Assessment) => plan === undefined || its === plan || (its === undefined && isIn({ day }));
   const held = carnet.assessments.filter(isOfPlan).map(({ id, kind, day }): ComparisonColumn => ({ kind, day, isPlanned: false, assessment: id })).sort((one, other) => byDay(one, other) || ((one.assessment ?? '') < (other.assessment ?? '') ? -1 : 1));
   // Two reports of one bilan are one column.
-  return held.filter(({ kind, day }, index) => held.findIndex((each) => each.day === day && each.kind === kind) === index);
+  const seen = new Set<string>();
+  return held.filter(({ kind, day }) => !seen.has(`${day} ${kind}`) && seen.add(`${day} ${kind}`));
 }
 
 /** Bilans as the steps of the plan tell them: done without a report, or to come. */
@@ -82,11 +83,23 @@ function fromDays(measures: readonly Measure[]): ComparisonColumn[] {
 }
 
 /** What was measured at a bilan: what its report names, else what was measured that day and no other report names. */
-function cellOf(measures: readonly Measure[], { assessment, day, isPlanned }: ComparisonColumn): Measure | undefined {
+function cellOf(measures: ReadonlyMap<string, readonly Measure[]>, { assessment, day, isPlanned }: ComparisonColumn): Measure | undefined {
   if (isPlanned) return undefined;
-  const named = assessment === undefined ? [] : measures.filter((each) => each.assessment === assessment);
-  const found = named.length > 0 ? named : measures.filter((each) => each.day === day && (each.assessment === undefined || assessment === undefined));
-  return found.at(-1);
+  const [named] = assessment === undefined ? [] : measures.get(`of ${assessment}`)?.slice(-1) ?? [];
+  return named ?? measures.get(day)?.filter((each) => each.assessment === undefined || assessment === undefined).at(-1);
+}
+
+/** Measures of one thing by their day, and by their bilan. */
+function placesOf(measures: readonly Measure[]): Map<string, Measure[]> {
+  const places = new Map<string, Measure[]>();
+  for (const each of measures) {
+    for (const place of [each.day ?? '', ...(each.assessment === undefined ? [] : [`of ${each.assessment}`])]) {
+      const others = places.get(place);
+      if (others) others.push(each);
+      else places.set(place, [each]);
+    }
+  }
+  return places;
 }
 
 function orderOf(carnet: Carnet): (measure: string) => string {
@@ -114,13 +127,15 @@ export function compareAssessments(carnet: Carnet, { plan, today }: ComparisonSc
     if (others) others.push(each);
     else byMeasure.set(each.measure, [each]);
   }
-  const isAt = (each: Measure) => held.some(({ column }) => each.day === column.day || (column.assessment !== undefined && each.assessment === column.assessment));
+  const [days, bilans] = [new Set(held.map(({ column }) => column.day)), new Set(held.map(({ column }) => column.assessment))];
+  const isAt = (each: Measure) => days.has(each.day ?? '') || (each.assessment !== undefined && bilans.has(each.assessment));
   const named = held.length === 0 ? [] : [...measures.filter(isAt).map(({ measure }) => measure), ...carnet.goals.flatMap(({ target, plan: its }) => (target && (plan === undefined || its === undefined || its === plan) ? [target.measure] : []))];
   const place = orderOf(carnet);
   const ids = [...new Set(named)].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 
   const rows = ids.map((measure): ComparisonRow => {
-    const cells = columns.map((column) => cellOf(byMeasure.get(measure) ?? [], column));
+    const places = placesOf(byMeasure.get(measure) ?? []);
+    const cells = columns.map((column) => cellOf(places, column));
     const goal = goalFor(carnet, measure, plan);
     const points = cells.flatMap((cell) => (cell?.day === undefined ? [] : [{ id: cell.id, day: cell.day, value: cell.value, ...(cell.secondValue !== undefined && { secondValue: cell.secondValue }) }]));
     const definition = definitionOf(carnet, measure);

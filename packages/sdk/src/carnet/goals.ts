@@ -9,10 +9,12 @@ import type { Carnet, Goal } from './model.js';
 export function goalsOf(carnet: Carnet, plan?: string): Goal[] {
   const own = carnet.goals.filter((goal) => plan === undefined || goal.plan === undefined || goal.plan === plan);
   const said = (goal: Goal) => `${goal.text.trim().toLowerCase()} ${goal.target?.measure ?? ''}`;
-  return own.filter((goal, index) => {
-    const same = own.filter((each) => said(each) === said(goal));
-    return same.length === 1 || index === own.indexOf(same.reduce((one, other) => (weight(other) > weight(one) ? other : one)));
-  });
+  const kept = new Map<string, Goal>();
+  for (const goal of own) {
+    const known = kept.get(said(goal));
+    if (!known || weight(goal) > weight(known)) kept.set(said(goal), goal);
+  }
+  return own.filter((goal) => kept.get(said(goal)) === goal);
 }
 
 /** How much a goal says: of a plan, with a state that was set, with a day. */

@@ -2,6 +2,7 @@ import { bodyMassIndex, chairStandNorm, enrightWalk, WALK_AGES } from '../questi
 import type { Words } from './catalogue-definition.js';
 import type { Carnet } from './model.js';
 import { yearsOld } from './person.js';
+import { comparable } from './series.js';
 
 /** What others of the same age and sex do, in a sentence. Never a grade of the person, never drawn as a band. */
 export interface Norm {
@@ -15,7 +16,7 @@ const STEADI = 'CDC STEADI, 30-Second Chair Stand; read in two concordant transc
 /** The weight or the height nearest to a day, in the unit of the catalogue; of two as near, the earlier. */
 function nearest(carnet: Carnet, measure: string, day: string): number | undefined {
   const gap = (other = '') => Math.abs(Date.parse(other) - Date.parse(day));
-  const [found] = carnet.measures.filter((each) => each.measure === measure && each.apart === undefined && each.value !== null && each.day !== undefined)
+  const [found] = comparable(carnet, measure).filter((each) => each.value !== null && each.day !== undefined)
     .sort((one, other) => gap(one.day) - gap(other.day) || ((one.day ?? '') + one.id < (other.day ?? '') + other.id ? -1 : 1));
   return found?.value ?? undefined;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compareAssessments } from './compare.js';
+import { goalsOf } from './goals.js';
 import type { Assessment, Carnet, Goal, Measure, Milestone } from './model.js';
 import { bmiOf, normFor } from './norms.js';
 import { carnetOf, planOf, sessionOf, someDay } from './sample.suite.js';
@@ -224,4 +225,30 @@ describe('normFor', () => {
 describe('bmiOf', () => {
   const cases: [massKg: number, heightCm: number, bmi: number | undefined][] = [[82, 175, 26.8], [58, 162, 22.1], [95, 168, 33.7], [82, 0, undefined], [Number.NaN, 175, undefined]];
   for (const [mass, height, bmi] of cases) it(`is ${String(bmi)} of ${String(mass)} kg and ${String(height)} cm`, () => { expect(bmiOf(mass, height)).to.equal(bmi); });
+});
+
+describe('what is asked again and again', () => {
+  it('takes no longer for thousands of bilans and goals', function () {
+    this.timeout(2000);
+    const day = (index: number) => new Date(Date.UTC(2010, 0, 1 + index)).toISOString().slice(0, 10);
+    const count = 4000;
+    const of = <Thing>(make: (index: number) => Thing) => Array.from({ length: count }, (_, index) => make(index));
+    const carnet = carnetOf({
+      assessments: of((index) => ({ id: `DiagnosticReport/${String(index)}`, kind: 'other' as const, day: day(index) })),
+      measures: of((index) => ({ id: `Observation/${String(index)}`, measure: 'weight', day: day(index), value: 70, status: 'final' as const, records: 1, alsoIn: [], assessment: `DiagnosticReport/${String(index)}` })),
+      goals: of((index) => ({ id: `Goal/${String(index)}`, text: `But ${String(index)}`, state: 'in-progress' as const })),
+    });
+    const { columns, rows } = compareAssessments(carnet, { today: '2030-01-01' });
+    expect([columns.length, rows[0]?.cells.filter(Boolean).length, goalsOf(carnet).length]).to.deep.equal([count, count, count]);
+    for (let index = 0; index < 300; index++) seriesOf(carnet, 'waist');
+  });
+
+  it('is of the list as it is: another list is another series', () => {
+    const weighed = (value: number) => ({ id: 'Observation/1', measure: 'weight', day: '2026-03-10', value, status: 'final' as const, records: 1, alsoIn: [] });
+    const carnet = carnetOf({ measures: [weighed(70)] });
+    expect(seriesOf(carnet, 'weight')).to.have.length(1);
+    carnet.measures.push({ ...weighed(72), id: 'Observation/2' });
+    expect(seriesOf(carnet, 'weight')).to.have.length(2);
+    expect([seriesOf(carnet, 'weight'), seriesOf({ ...carnet, measures: [weighed(71)] }, 'weight')].map(([point]) => point?.value)).to.deep.equal([70, 71]);
+  });
 });

@@ -40,13 +40,31 @@ export function scopeOf(carnet: Carnet, { from, to, plan }: MeasureScope): (meas
   };
 }
 
+/** By list of measures: what one carnet is asked again and again is put in order once. A list a host added to is another. */
+const ordered = new WeakMap<readonly Measure[], { length: number; byId: Map<string, Measure[]> }>();
+
+/** The measures of one thing that do not stand apart, by day, then instant. */
+export function comparable({ measures }: Pick<Carnet, 'measures'>, measureId: string): readonly Measure[] {
+  const known = ordered.get(measures);
+  if (known?.length === measures.length) return known.byId.get(measureId) ?? [];
+  const byId = new Map<string, Measure[]>();
+  for (const each of measures.filter(({ apart }) => apart === undefined)) {
+    const same = byId.get(each.measure);
+    if (same) same.push(each);
+    else byId.set(each.measure, [each]);
+  }
+  for (const same of byId.values()) same.sort(comparePoints);
+  ordered.set(measures, { length: measures.length, byId });
+  return byId.get(measureId) ?? [];
+}
+
 /**
  * The measures of one thing that can be compared, by day, then instant. Those that stand apart are left out; one that was
  * not measured stays, as a gap. Nothing is filled in.
  */
 export function seriesOf(carnet: Carnet, measureId: string, scope: MeasureScope = {}): Point[] {
   const isIn = scopeOf(carnet, scope);
-  return carnet.measures.filter((each) => each.measure === measureId && each.apart === undefined && isIn(each)).sort(comparePoints)
+  return comparable(carnet, measureId).filter(isIn)
     .map(({ id, day = '', at, value, secondValue }) => ({ id, day, ...(at !== undefined && { at }), value, ...(secondValue !== undefined && { secondValue }) }));
 }
 
