@@ -26,8 +26,8 @@ const budgets = {
   '@sport-sante/sdk/programme': 24, // All programmes with their sentences, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
-  '@sport-sante/sdk/document': 50, // Letter and printed carnet in two languages, and what writes a carnet in FHIR: when one of them is asked for.
-  '@sport-sante/sdk/document/exchange': 28, // The file of cells both ways with its field map, and the same writer.
+  '@sport-sante/sdk/document': 66, // Letter and printed carnet in two languages, and what writes a carnet in FHIR, with its reader to tell what was edited: when one of them is asked for.
+  '@sport-sante/sdk/document/exchange': 44, // The file of cells both ways with its field map, and the same writer and reader.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 145, // Both forms, the viewer and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
@@ -40,7 +40,7 @@ const budgets = {
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
   // The letter, the printed carnet, exports and links, with jose: when one of them is asked for.
-  '@sport-sante/elements/sport-sante-documents.min.js': 80,
+  '@sport-sante/elements/sport-sante-documents.min.js': 90,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
