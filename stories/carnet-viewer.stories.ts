@@ -108,7 +108,7 @@ export const AutrePays: Story = { name: 'Autre pays', args: { bundle: carnets.fo
 /** En anglais. */
 export const Anglais: Story = {
   args: { bundle: carnets.year, lang: 'en' },
-  play: ({ canvasElement }) => shows(canvasElement, 'h2', /Attendance/),
+  play: ({ canvasElement }) => shows(canvasElement, 'h2, h3', /Attendance/),
 };
 
 /** En anglais, tel que la personne le lit. */

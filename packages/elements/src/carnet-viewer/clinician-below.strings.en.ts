@@ -23,6 +23,7 @@ export const en: BelowSentences = {
   channels: { 'secure-mail': 'Secure mail', 'by-hand': 'By hand', 'post': 'Post', 'phone': 'Phone', 'platform': 'Platform', 'other': 'Other' },
   deliveries: { ready: 'Ready', sent: 'Sent, not confirmed', received: 'Received', failed: 'Failed, to be sent again', handed: 'Handed over' },
   stateOn: (state, day) => `${state} on ${day}`,
+  agreement: (label) => `${label}:`,
   agreements: 'Agreements',
   given: (day) => (day ? `given on ${day}` : 'given'),
   refused: (day) => (day ? `refused on ${day}` : 'refused'),

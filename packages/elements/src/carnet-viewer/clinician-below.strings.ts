@@ -21,6 +21,7 @@ const fr = {
   channels: { 'secure-mail': 'Messagerie sécurisée', 'by-hand': 'En main propre', 'post': 'Courrier', 'phone': 'Téléphone', 'platform': 'Plateforme', 'other': 'Autre' },
   deliveries: { ready: 'Prêt', sent: 'Envoyé, non confirmé', received: 'Reçu', failed: 'Échec, à renvoyer', handed: 'Remis' },
   stateOn: (state: string, day: string) => `${state} le ${day}`,
+  agreement: (label: string) => `${label}\u00a0:`,
   agreements: 'Accords',
   given: (day: string | undefined): string => (day ? `donné le ${day}` : 'donné'),
   refused: (day: string | undefined): string => (day ? `refusé le ${day}` : 'refusé'),

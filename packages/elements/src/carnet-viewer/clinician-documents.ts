@@ -46,5 +46,5 @@ function renderAgreement({ text, kind, isGiven, day }: Agreement, { speak, langu
   const words = speak(strings);
   const date = day && dayWords(day, language, { today });
   const said = isGiven === undefined ? words.unsaid : isGiven ? words.given(date) : words.refused(date);
-  return html`<li>${kind === 'other' ? text : words.agreementKinds[kind]}&#32;: <b>${said}</b></li>`;
+  return html`<li>${words.agreement(kind === 'other' ? text : words.agreementKinds[kind])}&#32;<b>${said}</b></li>`;
 }

@@ -64,7 +64,7 @@ function renderFrame({ carnet, plan, speak, language, today }: CarnetContext): T
     ].filter(Boolean).join(', ')],
     prescription && (prescription.severeLimitation === true || prescription.limitation) && [words.limitation, words.limitations[prescription.severeLimitation === true ? 'severe' : prescription.limitation ?? 'none']],
   ].filter((part) => Array.isArray(part));
-  return parts.length > 0 ? html`<dl class="frame-facts">${parts.map(([label, value]) => html`<div><dt>${label}&#32;:</dt>&#32;<dd>${value}</dd></div>`)}</dl>` : nothing;
+  return parts.length > 0 ? html`<dl class="frame-facts">${parts.map(([label, value]) => html`<div><dt>${words.labelled(String(label))}</dt>&#32;<dd>${value}</dd></div>`)}</dl>` : nothing;
 }
 
 function renderFacts(context: CarnetContext): TemplateResult {

@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count}\u00a0
 export const en: ClinicianSentences = {
   title: 'Sport-santé record book',
   nobody: 'Person without a name',
+  labelled: (label) => `${label}:`,
   years: (age) => `${age}`,
   viewLabel: 'For whom',
   clinician: 'Professional',

@@ -3,6 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   title: 'Carnet sport-santé',
   nobody: 'Personne sans nom',
+  labelled: (label: string) => `${label}\u00a0:`,
   years: (age: number) => `${age}\u00a0ans`,
   viewLabel: 'Pour qui',
   clinician: 'Soignant',
