@@ -16,8 +16,10 @@ export interface EntryDraft {
   isTouched: boolean;
   /** A question that waits for an answer: whether an unlikely value is right, whether to drop what was entered. */
   asks: 'likely' | 'leave' | undefined;
-  /** Unlikely values that were confirmed, as they were said. */
+  /** Unlikely values that were confirmed, by what they are about and as they were said. */
   readonly confirmed: Set<string>;
+  /** The field one was in last. */
+  at: string | undefined;
   /** What was sent: whose status is shown. */
   sent: readonly string[];
   /** Their statuses when it was sent: what is still the same is not about it. */
@@ -27,7 +29,7 @@ export interface EntryDraft {
 }
 
 export const newDraft = (values: Readonly<Record<string, Value>>, rows: readonly string[] = []): EntryDraft => ({
-  values: new Map(Object.entries(values)), rows: [...rows], ids: new Map(), isTouched: false, asks: undefined, confirmed: new Set(), sent: [], before: [], isUndone: false,
+  values: new Map(Object.entries(values)), rows: [...rows], ids: new Map(), isTouched: false, asks: undefined, confirmed: new Set(), at: undefined, sent: [], before: [], isUndone: false,
 });
 
 /** The `id` of a new thing, made once. */
@@ -47,6 +49,14 @@ export const number = (draft: EntryDraft, key: string): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
+/** A value that is hard to believe. */
+export interface Doubt {
+  /** Of the field it is in. */
+  readonly key: string;
+  /** As it is read: « 3 450 m »; with what it is about, where the panel asks for several. */
+  readonly said: string;
+}
+
 /** What a panel of one kind draws, checks and makes. */
 export interface EntryForm {
   /** The draft it opens on; `id`: of what is changed. */
@@ -55,8 +65,7 @@ export interface EntryForm {
   readonly fields: (scope: EntryScope) => TemplateResult;
   /** What is wrong beyond what one field can know, by key. */
   readonly problems?: (scope: EntryScope) => Readonly<Record<string, string | undefined>>;
-  /** Values that are hard to believe, as they are read: « 3 450 m ». */
-  readonly doubts?: (scope: EntryScope) => readonly string[];
+  readonly doubts?: (scope: EntryScope) => readonly Doubt[];
   /** In the order they are saved. None: there is nothing to save. */
   readonly edits: (scope: EntryScope) => readonly CarnetEdit[];
 }
@@ -69,6 +78,8 @@ export interface EntryScope {
   readonly id: string | undefined;
   /** Sends an edit at once, as a button that is an answer by itself does. */
   readonly send: (edits: readonly CarnetEdit[]) => void;
+  /** Leaves the panel, saved or not. */
+  readonly leave: () => void;
 }
 
 /** `{ plan: … }` of the plan in view; nothing when there is none. */

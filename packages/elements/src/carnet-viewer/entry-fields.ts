@@ -49,12 +49,10 @@ export function choiceField(scope: EntryScope, key: string, { label, required = 
   return html`<sps-choice-field data-key=${key} .label=${label} ?required=${required} appearance=${isRow ? 'segmented' : 'tiles'} .options=${options} .values=${value === undefined ? [] : [value]} @change=${keep}></sps-choice-field>`;
 }
 
-export function selectField(scope: EntryScope, key: string, { label, required = false, options, onChoose }: Look & { options: readonly ChoiceOption[]; onChoose?: (value: string) => void }): TemplateResult {
+export function selectField(scope: EntryScope, key: string, { label, required = false, options }: Look & { options: readonly ChoiceOption[] }): TemplateResult {
   const keep = ({ currentTarget }: Event) => {
     const field = currentTarget as SelectField;
-    const value = typeof field.value === 'string' ? field.value : undefined;
-    if (onChoose && value !== undefined) onChoose(value);
-    take(scope, key, field, value);
+    take(scope, key, field, typeof field.value === 'string' ? field.value : undefined);
   };
   return html`<sps-select-field data-key=${key} .label=${label} ?required=${required} .options=${options} .value=${text(scope.draft, key)} @change=${keep}></sps-select-field>`;
 }

@@ -1,9 +1,10 @@
 import type { Carnet, Measure } from '@sport-sante/sdk/carnet';
 import { definitionOf, measureCatalogue, unlikely, type MeasureDefinition } from '@sport-sante/sdk/carnet/catalogue';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChoiceOption } from '../choice-field/choice-field.js';
 import { dayWords } from '../internal/day-words.js';
 import type { CarnetContext, CarnetEdit } from './context.js';
-import { idOf, newDraft, number, ofPlan, text, type EntryDraft, type EntryForm, type EntryScope } from './entry-draft.js';
+import { idOf, newDraft, number, ofPlan, text, type Doubt, type EntryDraft, type EntryForm, type EntryScope } from './entry-draft.js';
 import { choiceField, dateField, decimalField, optionsOf, selectField, textField } from './entry-fields.js';
 import { quantityWords, unitOf } from './measure-words.js';
 import { strings as measureStrings } from './measure.strings.js';
@@ -41,11 +42,12 @@ function valueFields(scope: EntryScope, definition: MeasureDefinition, { key, re
 }
 
 /** « 3 450 m », when a value is outside what is plausible, or a pair is upside down. */
-function doubtOf(scope: EntryScope, definition: MeasureDefinition, key: string): string[] {
+function doubtOf(scope: EntryScope, definition: MeasureDefinition, key: string): Doubt[] {
   const [value, secondValue] = [number(scope.draft, key), number(scope.draft, `${key}.second`)];
   if (value === undefined) return [];
   const isUpsideDown = secondValue !== undefined && secondValue >= value;
-  return unlikely(definition, value, secondValue) || isUpsideDown ? [quantityWords({ value, secondValue }, definition, speechOf(scope.context))] : [];
+  const said = quantityWords({ value, secondValue }, definition, speechOf(scope.context));
+  return unlikely(definition, value, secondValue) || isUpsideDown ? [{ key, said: key === 'value' ? said : scope.words.named(said, definition.short[scope.context.language]) }] : [];
 }
 
 const isFuture = (draft: EntryDraft, key: string, today: string) => (text(draft, key) ?? '') > today;
@@ -109,6 +111,23 @@ function nextKind({ carnet, plan }: CarnetContext): string {
 /** One row for each measure: empty boxes are measures that were not taken. */
 const rowsIn = ({ draft, context }: EntryScope): MeasureDefinition[] => draft.rows.flatMap((id) => definitionOf(context.carnet, id) ?? []);
 
+/** A row more. A list that is gone through by arrows chooses at each of them: the row comes by a press. */
+function renderAdd(scope: EntryScope, options: readonly ChoiceOption[]): TemplateResult {
+  const { draft, words, context } = scope;
+  const add = async ({ currentTarget }: Event) => {
+    const rows = (currentTarget as Element).closest('.rows');
+    const measure = text(draft, 'added');
+    if (measure !== undefined) {
+      draft.rows.push(measure);
+      draft.values.delete('added');
+      context.redraw();
+      await new Promise(requestAnimationFrame);
+    }
+    rows?.querySelector<HTMLElement>(`[data-key="${measure === undefined ? 'added' : `row.${CSS.escape(measure)}`}"]`)?.focus();
+  };
+  return html`<div class="add">${selectField(scope, 'added', { label: words.addRow, options })}<button type="button" class="secondary" @click=${add}>${words.add}</button></div>`;
+}
+
 export const assessmentForm: EntryForm = {
   start: (context) => {
     const measured = measuredIn(context.carnet);
@@ -118,14 +137,15 @@ export const assessmentForm: EntryForm = {
   fields: (scope) => {
     const { context, words, draft } = scope;
     const others = choicesOf(context).filter(({ id }) => !draft.rows.includes(id)).map(({ id, label }) => ({ value: id, label: label[context.language] }));
-    const add = (measure: string) => { draft.rows.push(measure); };
     return html`
       ${choiceField(scope, 'kind', { label: words.kind, required: true, isRow: true, options: optionsOf(words.assessments) })}
       ${dateField(scope, 'date', { label: words.date })}
-      <fieldset class="rows">
+      <fieldset class="measured">
         <legend>${words.measures}</legend><p class="hint">${words.measuresHint}</p>
+        <div class="rows">
         ${rowsIn(scope).map((definition) => valueFields(scope, definition, { key: `row.${definition.id}`, required: false }))}
-        ${others.length > 0 ? selectField(scope, `added.${draft.rows.length}`, { label: words.addRow, options: others, onChoose: add }) : nothing}
+        ${others.length > 0 ? renderAdd(scope, others) : nothing}
+        </div>
       </fieldset>
       ${textField(scope, 'conclusion', { label: words.optional(words.conclusion), rows: 3 })}`;
   },

@@ -7,7 +7,7 @@ import { savedDrawing } from './session-marking.js';
 import { clockWords } from './session-words.js';
 
 /** Of all that was sent, in its order; `undefined` for what has not been heard of yet. */
-const statusesOf = ({ context, draft }: EntryScope): (EditStatus | undefined)[] => draft.sent.map((id, index) => {
+const statusesOf = ({ context, draft }: Pick<EntryScope, 'context' | 'draft'>): (EditStatus | undefined)[] => draft.sent.map((id, index) => {
   const status = context.statusOf(id);
   return status === draft.before[index] ? undefined : status;
 });
@@ -15,35 +15,38 @@ const statusesOf = ({ context, draft }: EntryScope): (EditStatus | undefined)[] 
 const troubles: readonly EditStatus['state'][] = ['refused', 'conflict', 'failed', 'offline', 'put-off'];
 
 /** What became of all that was sent: the worst of it. `undefined`: nothing was sent. */
-export function outcomeOf(scope: EntryScope): EditStatus['state'] | undefined {
+export function outcomeOf(scope: Pick<EntryScope, 'context' | 'draft'>): EditStatus['state'] | undefined {
   const states = statusesOf(scope).map((status) => status?.state ?? 'saving');
   if (states.length === 0) return undefined;
   return troubles.find((state) => states.includes(state)) ?? (states.includes('saving') ? 'saving' : 'saved');
 }
 
-const focusLast = (element: Element | undefined): void => { queueMicrotask(() => { element?.querySelector<HTMLElement>('button:last-of-type')?.focus(); }); };
+const focusNow = (element: Element | undefined): void => { queueMicrotask(() => { if (element instanceof HTMLElement) element.focus(); }); };
 
-/** In the place of what was entered, once it is saved: when, its undo, and what comes next. */
+/** When it was saved, or that it was taken back. It is in the page before, and empty: what fills is heard, what comes full may not be. */
+export function renderSaid(scope: EntryScope): TemplateResult {
+  const { context, draft, words } = scope;
+  const at = statusesOf(scope).at(-1)?.at;
+  return html`<p role="status">${outcomeOf(scope) === 'saved' ? html`${savedDrawing('check')}<span>${draft.isUndone ? words.undone : words.savedAt(clockWords(at, context.carnet, context.language))}</span>` : nothing}</p>`;
+}
+
+/** In the place of what was entered, once it is saved: its undo, and what comes next. */
 export function renderDone(scope: EntryScope, kind: EntryKind, again: (() => void) | undefined): TemplateResult {
   const { context, draft, words } = scope;
   const statuses = statusesOf(scope).flatMap((status) => status ?? []);
   const undos = statuses.flatMap(({ undo }) => undo ?? []);
-  const undo = () => {
+  const undo = ({ currentTarget }: Event) => {
+    (currentTarget as Element).parentElement?.querySelector<HTMLElement>('button:last-of-type')?.focus();
     draft.isUndone = true;
     draft.before = draft.sent.map(context.statusOf);
     for (const each of [...undos].reverse()) each();
     context.redraw();
   };
-  const isSaved = outcomeOf(scope) === 'saved';
-  const sentence = draft.isUndone ? words.undone : words.savedAt(clockWords(statuses.at(-1)?.at, context.carnet, context.language));
   return html`
-    <div class="done-entry" ${ref(focusLast)}>
-      <p role="status">${isSaved ? html`${savedDrawing('check')}<span>${sentence}</span>` : nothing}</p>
       <div role="alert">${renderTrouble(scope)}</div>
       ${draft.isUndone || undos.length < draft.sent.length ? nothing : html`<button type="button" class="link" @click=${undo}>${words.undo}</button>`}
       ${again ? html`<button type="button" class="secondary" @click=${again}>${words.another[kind]}</button>` : nothing}
-      <button type="button" class="secondary" @click=${context.closeEntry}>${words.close}</button>
-    </div>`;
+      <button type="button" class="secondary" ${ref(focusNow)} @click=${context.closeEntry}>${words.close}</button>`;
 }
 
 /** Why what was sent is not saved, and a way to try again; nothing while there is no trouble. */

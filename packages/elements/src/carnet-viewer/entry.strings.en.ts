@@ -37,6 +37,7 @@ export const en: EntrySentences = {
   firstOfPair: 'Systolic',
   ofAssessment: 'Assessment',
   comment: 'Remark',
+  named: (value, name) => `${value} (${name})`,
   likely: (values) => (values.length > 1 ? `Is it really ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}?` : `Is it really ${values[0] ?? ''}?`),
   likelyNote: 'This is unusual. If it is right, confirm: the value is taken as it is.',
   likelyYes: 'Yes, save',
@@ -49,6 +50,7 @@ export const en: EntrySentences = {
   measures: 'Measures',
   measuresHint: 'Leave empty what was not measured.',
   addRow: 'Add another measure to this assessment',
+  add: 'Add',
   conclusion: 'Conclusion',
 
   note: 'Note',

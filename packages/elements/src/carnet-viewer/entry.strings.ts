@@ -38,6 +38,8 @@ const fr = {
   firstOfPair: 'Systolique',
   ofAssessment: 'Bilan',
   comment: 'Remarque',
+  /** A value with the measure it is of: « 3 450 m (Marche de 6 minutes) ». */
+  named: (value: string, name: string) => `${value} (${name})`,
   likely: (values: readonly string[]) => (values.length > 1 ? `C’est bien ${values.slice(0, -1).join(', ')} et ${values.at(-1) ?? ''}\u202f?` : `C’est bien ${values[0] ?? ''}\u202f?`),
   likelyNote: 'C’est inhabituel. Si c’est juste, confirmez\u00a0: la valeur est prise telle quelle.',
   likelyYes: 'Oui, enregistrer',
@@ -50,6 +52,7 @@ const fr = {
   measures: 'Mesures',
   measuresHint: 'Laissez vide ce qui n’a pas été mesuré.',
   addRow: 'Ajouter une autre mesure à ce bilan',
+  add: 'Ajouter',
   conclusion: 'Conclusion',
 
   note: 'Note',

@@ -76,7 +76,7 @@ describe('a measure', () => {
     const { host } = await opened('measure', { id: 'six-minute-walk' });
     await fill(host, /^Valeur/, '3450');
     await save(host);
-    expect([text(get(host, 'alert')).includes('C’est bien 3 450 m ?'), host.edits, plain(textOf(focused()))]).to.deep.equal([true, [], 'Oui, enregistrer']);
+    expect([text(get(host, 'alert')).includes('C’est bien 3 450 m ?'), host.edits, plain(textOf(focused()))]).to.deep.equal([true, [], 'Corriger']);
     await tap(host, 'button', 'Corriger');
     expect([box(host, /^Valeur/).value, focused()]).to.deep.equal(['3450', box(host, /^Valeur/)]);
     await save(host);
@@ -158,7 +158,7 @@ describe('a panel of entry', () => {
     const { host, closed } = await noted();
     expect([text(get(host, 'status')), plain(textOf(focused()))]).to.deep.equal(['Enregistré à 11 h 04', 'Fermer']);
     await tap(host, 'button', 'Annuler');
-    expect(text(get(host, 'status'))).to.equal('Annulé. Le carnet est comme avant.');
+    expect([text(get(host, 'status')), plain(textOf(focused()))]).to.deep.equal(['Annulé. Le carnet est comme avant.', 'Fermer']);
     await tap(host, 'button', 'Fermer');
     expect(closed()).to.equal(1);
   });
@@ -170,10 +170,19 @@ describe('a panel of entry', () => {
     });
   }
 
+  it('says so where something listened before', async () => {
+    const { host } = await opened('note');
+    const status = get(host, 'status');
+    expect(text(status)).to.equal('');
+    await fill(host, 'Note', 'Genou.');
+    await save(host);
+    expect([get(host, 'status'), text(status)]).to.deep.equal([status, 'Enregistré à 11 h 04']);
+  });
+
   it('tries again with the same thing, so that it is not written twice', async () => {
     const { host } = await noted('failed');
     await tap(host, 'button', 'Réessayer');
-    await until(() => find(host, 'status'), 'it is saved');
+    await until(() => text(get(host, 'status')) !== '', 'it is saved');
     expect(host.edits).to.have.length(2);
     expect(host.edits[0]).to.deep.equal(host.edits[1]);
   });
@@ -284,6 +293,7 @@ describe('an assessment', () => {
     expect(find(host, 'textbox', /^Poids/)).to.not.equal(undefined);
     await fill(host, /^Poids/, '71');
     await choose(host, /^Ajouter une autre mesure/, 'Taille');
+    await tap(host, 'button', 'Ajouter');
     expect([find(host, 'textbox', /^Taille/) !== undefined, box(host, /^Poids/).value]).to.deep.equal([true, '71']);
     await fill(host, /^Taille/, '162');
     await save(host);
@@ -295,9 +305,114 @@ describe('an assessment', () => {
     await fill(host, /^Marche/, '3450');
     await fill(host, /^Poids/, '706');
     await save(host);
-    expect(text(get(host, 'alert'))).to.include('C’est bien 3 450 m et 706 kg ?');
+    expect(text(get(host, 'alert'))).to.include('C’est bien 3 450 m (Marche de 6 minutes) et 706 kg (Poids) ?');
     await tap(host, 'button', 'Oui, enregistrer');
     expect(host.edits).to.have.length(3);
+  });
+});
+
+describe('an assessment, by keyboard alone', () => {
+  it('goes through the list of measures without adding any, and to the box of the one that is added', async () => {
+    const { host } = await opened('assessment');
+    const rows = () => everyOne(host, 'textbox').length;
+    const list = () => get(host, 'combobox', /^Ajouter une autre mesure/) as HTMLSelectElement;
+    await until(() => find(host, 'combobox'), 'the list is there');
+    const before = rows();
+    list().focus();
+    // As arrows do in a list that is closed: the choice changes, nobody has decided yet.
+    await choose(host, /^Ajouter une autre mesure/, 'Taille');
+    await choose(host, /^Ajouter une autre mesure/, 'Indice de masse corporelle');
+    expect([rows(), focused()]).to.deep.equal([before, list()]);
+    await press('Tab');
+    await press('Enter');
+    await until(() => focused() === find(host, 'textbox', /^Indice/), 'the focus is in the new box');
+    expect([rows(), list().value]).to.deep.equal([before + 1, '']);
+  });
+
+  it('goes from a question to the value it is about', async () => {
+    const { host } = await opened('assessment');
+    await fill(host, /^Marche/, '345');
+    await fill(host, /^Poids/, '706');
+    await save(host);
+    expect(text(get(host, 'alert'))).to.include('C’est bien 706 kg (Poids) ?');
+    await press('Enter');
+    await drawn(host);
+    expect([focused(), host.edits]).to.deep.equal([box(host, /^Poids/), []]);
+    await save(host);
+    await press('Escape');
+    await drawn(host);
+    expect([focused(), find(host, 'button', 'Corriger')]).to.deep.equal([box(host, /^Poids/), undefined]);
+  });
+
+  it('goes from « Continuer la saisie » to the box one was in', async () => {
+    const { host } = await opened('assessment');
+    await fill(host, /^Marche/, '345');
+    box(host, /^Poids/).focus();
+    await press('Escape');
+    await drawn(host);
+    await press('Enter');
+    await drawn(host);
+    expect(focused()).to.equal(box(host, /^Poids/));
+  });
+});
+
+describe('what is being typed', () => {
+  const half = async () => {
+    const kinds: { kind: EntryKind }[] = [{ kind: 'assessment' }];
+    let closed = 0;
+    const entry = () => kinds.at(-1)!;
+    const host = await open((context: CarnetContext) => renderEntry(context, entry().kind, entry()), { styles: [styles], closeEntry: () => { closed += 1; } });
+    const ask = async (kind: EntryKind) => {
+      kinds.push({ kind });
+      host.settings = { ...host.settings, entry: entry() };
+      await drawn(host);
+    };
+    await ask('assessment');
+    await fill(host, /^Marche/, '345');
+    return { host, ask, closed: () => closed };
+  };
+
+  it('stays when another thing is asked for, and goes only when the person says so', async () => {
+    const { host, ask, closed } = await half();
+    await ask('call');
+    expect([plain(textOf(get(host, 'heading'))), text(get(host, 'alert')).includes('L’abandonner ?'), plain(textOf(focused()))]).to.deep.equal(['Saisir un bilan', true, 'Continuer la saisie']);
+    await tap(host, 'button', 'Continuer la saisie');
+    expect([box(host, /^Marche/).value, find(host, 'button', 'Abandonner la saisie')]).to.deep.equal(['345', undefined]);
+    await ask('call');
+    await tap(host, 'button', 'Abandonner la saisie');
+    expect([plain(textOf(get(host, 'heading'))), focused().id, closed()]).to.deep.equal(['Noter un appel', 'entry-title', 0]);
+  });
+
+  it('closes by « Annuler la saisie » once it was gone on with', async () => {
+    const { host, ask, closed } = await half();
+    await ask('call');
+    await tap(host, 'button', 'Continuer la saisie');
+    await tap(host, 'button', 'Annuler la saisie');
+    await tap(host, 'button', 'Abandonner la saisie');
+    expect(closed()).to.equal(1);
+  });
+
+  it('is gone back to when it is asked for again', async () => {
+    const { host, ask } = await half();
+    await ask('assessment');
+    expect([focused().id, box(host, /^Marche/).value]).to.deep.equal(['entry-title', '345']);
+  });
+
+  it('is there again after the view was another one', async () => {
+    const { host } = await half();
+    const { draw } = host;
+    host.draw = () => 'Vous avez fait 9 séances sur 12.';
+    await drawn(host);
+    host.draw = draw;
+    await drawn(host);
+    expect(box(host, /^Marche/).value).to.equal('345');
+  });
+
+  it('is not in the way once it is saved', async () => {
+    const { host, ask } = await half();
+    await save(host);
+    await ask('call');
+    expect(plain(textOf(get(host, 'heading')))).to.equal('Noter un appel');
   });
 });
 
