@@ -43,7 +43,15 @@ function ofRequest({ id, identifier, subject, authoredOn, occurrencePeriod, stat
 
 const isRequest = (prescription: Prescription | ServiceRequest): prescription is ServiceRequest => 'resourceType' in prescription;
 
+/** A draft that a host gives as a prescription may lack what a plan is laid out from. */
+const isWhole = (input: unknown): boolean => {
+  const { components, patient } = input as Partial<Prescription>;
+  return Array.isArray(components) && components.every((each: unknown) => typeof each === 'object' && each !== null) && typeof patient === 'object' && patient !== null;
+};
+
+/** What is neither a prescription nor a request gives nothing: the plan says that its prescription is missing. */
 export function prescribedOf(prescription: Prescription | ServiceRequest | undefined): Prescribed {
-  if (!prescription) return { requests: [] };
-  return isRequest(prescription) ? ofRequest(prescription) : ofPrescription(prescription);
+  if (typeof prescription !== 'object' || prescription === null || Array.isArray(prescription)) return { requests: [] };
+  if (isRequest(prescription)) return ofRequest(prescription);
+  return isWhole(prescription) ? ofPrescription(prescription) : { requests: [] };
 }

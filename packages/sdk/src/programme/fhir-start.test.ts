@@ -150,6 +150,13 @@ describe('startCarePlan', () => {
     expect(() => startCarePlan({} as Programme, prescription)).to.throw(TypeError, 'programmeOf');
   });
 
+  for (const draft of [{}, [], 'ordonnance', { components: 3 }, { components: [null], patient: {} }, { components: [], patient: null }]) {
+    it(`says that the prescription is missing when it is ${JSON.stringify(draft)}`, () => {
+      const { issues } = startCarePlan(programmeOf('prescrimouv')!, draft as never, { startsOn: '2026-03-02', weekdays: [1], time: '10:00' });
+      expect(issues.map(({ code }) => code)).to.include('prescription-missing');
+    });
+  }
+
   it('keeps every session on its hour, off holidays and pauses, counted and in order, for any programme', () => {
     fc.assert(fc.property(anyProgramme, anyOptions, (programme, options) => {
       const { appointments, tasks, bundle, carePlan } = startCarePlan(programme, prescription, { ...options, recorded: '2026-01-01T00:00:00Z' });
