@@ -60,7 +60,7 @@ function ofPeriod(facts: readonly MeasureFacts[], { words }: Speech): Table {
     columns: [{ label: words.first, day: '', isPlanned: false }, { label: words.last, day: '', isPlanned: false }],
     rows: days.length === 0 ? [] : facts.flatMap((one): Row[] => {
       const measured = measuredOf(one);
-      return measured.length === 0 ? [] : [{ definition: one.definition, cells: measured.length > 1 ? [measured[0], measured.at(-1)] : [measured[0], undefined], change: one.change, goal: one.goal }];
+      return measured.length === 0 ? [] : [{ definition: one.definition, cells: [measured[0], measured.at(-1)], change: one.change, goal: one.goal }];
     }),
     missing: [],
   };

@@ -191,6 +191,11 @@ describe('all measures side by side', () => {
     const host = await openMeasures(helenesMeasures(), { period: 'all', width: '712px' });
     expect(said(get(host, 'table').querySelector('thead')!)).to.equal('Mesure Première Dernière Depuis le départ Objectif');
   });
+
+  it('are the same value twice where there is one: it was measured', async () => {
+    const host = await openMeasures(carnetOf([measure('weight', '2026-03-10', 81.6)]), { period: 'all', width: '712px' });
+    expect([...get(host, 'table').querySelectorAll('.comparison tbody td')].map(said)).to.deep.equal(['81,6', '81,6', 'pas de comparaison', 'sans objectif']);
+  });
 });
 
 describe('a chart read point by point', () => {
