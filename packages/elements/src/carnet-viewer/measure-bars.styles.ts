@@ -23,6 +23,10 @@ export const barStyles = css`
   .figures tbody th { font-weight: 600; }
   .figures :is(b, small) { display: block; }
   .figures :is(small, .none) { color: var(--_quiet); font-size: inherit; }
+  @container sps (max-width: 13rem) {
+    .changes .bars > div, .changes .plain > div { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; }
+    .changes .figure, .changes .plain .figure { text-align: start; white-space: normal; }
+  }
   @container sps (max-width: 26rem) {
     .figures thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .figures tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 0.75rem; padding-block: 0.625rem; border-block-end: 1px solid var(--_line); }

@@ -104,6 +104,17 @@ describe('what changed, for the person', () => {
     expect(said(all(host, 'dl')[0]!)).to.equal('10 mars −12 cm 12 mai −4 cm');
   });
 
+  it('stays within a phone when the text is twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const host = await openBars(helenesMeasures(), { width: '328px' });
+      for (const line of all(host, '.changes .bars > div')) expect(line.scrollWidth, said(line)).to.be.at.most(line.clientWidth);
+      expect(host.scrollWidth).to.be.at.most(328);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('gives all figures, the first time and the last, and stays within a phone', async () => {
     const host = await openBars(helenesMeasures(), { width: '288px' });
     const rows = [...get(host, 'table').querySelectorAll('tbody tr')].map(said);
