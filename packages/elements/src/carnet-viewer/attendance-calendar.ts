@@ -75,6 +75,11 @@ export function renderUnsaved({ statusOf }: CarnetContext, { id }: Session, word
   const status = statusOf(id);
   if (status?.state !== 'failed' && status?.state !== 'offline' && status?.state !== 'refused') return nothing;
   const { state, retry, reason } = status;
-  return html`<p class="unsaved">${icon(state === 'offline' ? 'offline' : 'error')}<span>${state === 'refused' ? words.refused(reason) : words[state]}${
-    retry ? html`&#32;<button type="button" class="link" @click=${retry}>${words.retry}</button>` : nothing}</span></p>`;
+  // The tile stays, the button goes with what it says.
+  const again = ({ currentTarget }: Event) => {
+    (currentTarget as Element).closest('li, tr')?.querySelector<HTMLElement>('[data-session]')?.focus();
+    retry?.();
+  };
+  return html`<p class="unsaved" role="alert">${icon(state === 'offline' ? 'offline' : 'error')}<span>${state === 'refused' ? words.refused(reason) : words[state]}${
+    retry ? html`&#32;<button type="button" class="link" @click=${again}>${words.retry}</button>` : nothing}</span></p>`;
 }

@@ -102,6 +102,9 @@ export const attendanceStyles = css`
     .attendance .switch { inline-size: 100%; }
     .attendance .switch button { flex: 1 1 auto; justify-content: center; }
   }
+  @container attendance (max-width: 14rem) {
+    .attendance .days { grid-template-columns: minmax(0, 1fr); }
+  }
   @media print {
     .attendance button.day { display: grid; }
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, everyOne, get, nameOf, plain, press, tabTo, textOf } from '../internal/acts.test.js';
+import { drawn, everyOne, focused, get, nameOf, plain, press, tabTo, textOf } from '../internal/acts.test.js';
 import { renderAttendance, styles } from './attendance.js';
 import { en } from './attendance.strings.en.js';
 import { strings } from './attendance.strings.js';
@@ -141,9 +141,10 @@ describe('attendance', () => {
     let tries = 0;
     host.tell('Appointment/2026-06-02', { state: 'offline', retry: () => { tries += 1; } });
     await drawn(host);
-    expect(text(host)).to.include('Pas de réseau : pas encore enregistré.');
+    expect(text(get(host, 'alert'))).to.include('Pas de réseau : pas encore enregistré.');
+    get(host, 'button', 'Réessayer').focus();
     get(host, 'button', 'Réessayer').click();
-    expect(tries).to.equal(1);
+    expect([tries, focused().getAttribute('data-session')]).to.deep.equal([1, 'Appointment/2026-06-02']);
   });
 
   it('has months for columns where there is room, and two tiles a row on a phone', async () => {
@@ -152,6 +153,17 @@ describe('attendance', () => {
     expect(columns(phone)).to.equal(1);
     const lefts = new Set([...phone.shadowRoot!.querySelectorAll('.day')].map((tile) => Math.round(tile.getBoundingClientRect().left)));
     expect([lefts.size, phone.shadowRoot!.firstElementChild!.scrollWidth <= phone.clientWidth]).to.deep.equal([2, true]);
+  });
+
+  it('cuts no word of a state when the text is twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const phone = await shown({ width: '328px' });
+      const lefts = new Set([...phone.shadowRoot!.querySelectorAll('.day')].map((tile) => Math.round(tile.getBoundingClientRect().left)));
+      expect(lefts.size).to.equal(1);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
   });
 
   it('shows of twelve months those of every programme, with the year of each', async () => {

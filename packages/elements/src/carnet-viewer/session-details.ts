@@ -5,10 +5,11 @@ import { icon } from '../internal/icons.js';
 import '../text-field/text-field.js';
 import type { TextField } from '../text-field/text-field.js';
 import type { CarnetContext, Session } from './context.js';
+import type { LastPress } from './session-marking.js';
 import { strings, type SessionSentences } from './session.strings.js';
 
 /** What is the panel's own: whether the box of an incident is open. */
-export interface DetailsLook { isReporting: boolean }
+export interface DetailsLook extends LastPress { isReporting: boolean }
 
 const scale = Array.from({ length: 11 }, (_, value) => value);
 const moods: readonly Mood[] = ['worse', 'same', 'better'];

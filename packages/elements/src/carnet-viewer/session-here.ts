@@ -26,7 +26,7 @@ function toMark({ carnet, plan, today }: CarnetContext, unmarked: readonly Sessi
 /** « Était-elle là ? » of the session of today, or of the last one nobody marked: one press. Nothing when there is none, or where one may not edit. */
 export function renderToday(context: CarnetContext): TemplateResult | typeof nothing {
   if (!context.isEditable || context.carnet.missing?.includes('sessions')) return nothing;
-  return html`${keeping((): { id: string | undefined } => ({ id: undefined }), (look) => {
+  return html`${keeping(() => ({ id: undefined as string | undefined, about: undefined, isUndone: false }), (look) => {
     const unmarked = unmarkedOf(context);
     const session = toMark(context, unmarked, look.id);
     return session ? later(load, ({ renderTodayBlock }) => renderTodayBlock(context, session, unmarked, look), lostPart(context)) : nothing;

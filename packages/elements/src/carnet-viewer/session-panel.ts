@@ -8,7 +8,7 @@ import { keeping } from './attendance-kept.js';
 import type { CarnetContext, Session } from './context.js';
 import { personWords } from './person-of-carnet.js';
 import { hasDetails, renderDetails, saveIncident, type DetailsLook } from './session-details.js';
-import { renderMarking, savedDrawing } from './session-marking.js';
+import { noting, renderMarking, savedDrawing } from './session-marking.js';
 import { hoursWords, ordinalOf, titleAmong } from './session-words.js';
 import { strings } from './session.strings.js';
 
@@ -37,7 +37,7 @@ function show(element: Element | undefined): void {
  * at the foot of a phone. All that is in it is saved as it is answered, so that it may be left in any way.
  */
 export function renderPanel(context: CarnetContext, session: Session): TemplateResult {
-  return html`${keyed(session.id, html`${keeping((): DetailsLook => ({ isReporting: false }), (look) => renderDialog(context, session, look))}`)}`;
+  return html`${keyed(session.id, html`${keeping((): DetailsLook => ({ isReporting: false, about: undefined, isUndone: false }), (look) => renderDialog(noting(context, look), session, look))}`)}`;
 }
 
 function renderDialog(context: CarnetContext, session: Session, look: DetailsLook): TemplateResult {
@@ -65,7 +65,7 @@ function renderDialog(context: CarnetContext, session: Session, look: DetailsLoo
           </div>
           <button type="button" class="quiet-act close" aria-label=${words.close} @click=${leave}>${icon('close')}</button>
         </header>
-        ${renderMarking(context, session, { id: 'session-question' })}
+        ${renderMarking(context, session, { id: 'session-question', last: look })}
         ${hasDetails(session) ? renderDetails(context, session, look) : nothing}
         <div class="foot">
           ${statusOf(session.id)?.state === 'saved' ? html`<p class="hint">${savedDrawing('check')}&#32;${words.allSaved}</p>` : nothing}

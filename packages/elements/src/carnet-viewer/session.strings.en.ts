@@ -13,6 +13,8 @@ export const en: SessionSentences = {
   optional: '(optional)',
   saving: 'Saving…',
   savedAt: (time) => (time === undefined ? 'Saved' : `Saved at ${time}`),
+  undoneAt: (time) => (time === undefined ? 'Undone' : `Undone at ${time}`),
+  about: (name, sentence) => `${name}\u00a0– ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   undo: 'Undo',
   unmark: 'Remove this answer',
   allSaved: 'All is saved.',

@@ -14,6 +14,9 @@ const fr = {
   optional: '(facultatif)',
   saving: 'Enregistrement…',
   savedAt: (time: string | undefined) => (time === undefined ? 'Enregistré' : `Enregistré à ${time}`),
+  undoneAt: (time: string | undefined) => (time === undefined ? 'Annulé' : `Annulé à ${time}`),
+  /** Which answer a sentence is about, when it is not the presence: « Douleur pendant la séance – enregistré à 9 h 12 ». */
+  about: (name: string, sentence: string) => `${name}\u00a0– ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   undo: 'Annuler',
   unmark: 'Retirer cette réponse',
   allSaved: 'Tout est enregistré.',

@@ -32,7 +32,7 @@ export const sessionStyles = css`
 
   .marking { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   .marks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr)); gap: 0.5rem; }
-  .session-panel .marks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .session-panel .marks { grid-template-columns: repeat(auto-fit, minmax(max(7rem, calc(50% - 0.25rem)), 1fr)); }
   .mark {
     display: grid; gap: 0.5rem; justify-items: start; align-content: center; min-block-size: 5.25rem; padding: 0.75rem 1rem; border: 1px solid var(--_control-line); border-radius: var(--_radius);
     background: var(--_surface); font-weight: 600; line-height: 1.25; text-align: start; cursor: pointer; overflow-wrap: anywhere;
@@ -49,7 +49,8 @@ export const sessionStyles = css`
   .session-panel .marking { display: contents; }
   .session-panel .marking > :not(h3) { margin-block-start: -0.75rem; }
   .outcome.saved { flex-wrap: nowrap; }
-  .session-panel .outcome.saved { position: sticky; inset-block-start: 0.5rem; z-index: 1; }
+  .session-panel :is(.outcome.saved, .marking > [role="alert"]:not(:empty)) { position: sticky; inset-block-start: 0.5rem; z-index: 1; background: var(--_surface); }
+  .session-panel .outcome.saved { background: var(--_tint); }
   /* They stay in the tree while empty, so that they are announced when they fill: out of the grid, they leave no gap. */
   .marking > :is(.outcome:not(:has(> :not(:empty))), [role="alert"]:empty) { position: absolute; }
   .to-check { display: flex; gap: 0.5rem; color: var(--_warning); font-size: var(--_text-s); font-weight: 600; }

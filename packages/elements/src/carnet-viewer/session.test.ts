@@ -81,6 +81,37 @@ describe('the panel of a session', () => {
     expect([pressed(panel), nameOf(focused()), find(panel, 'button', 'Annuler')]).to.deep.equal([[], 'Présente', undefined]);
   });
 
+  it('says which answer was saved, and takes that one back', async () => {
+    const { host, panel } = await opened();
+    await tap(host, panel, 'Présente');
+    const pain = get(panel, 'toolbar', 'Douleur pendant la séance');
+    get(pain, 'button', '2').click();
+    await drawn(host);
+    expect(status(panel)).to.equal('Douleur pendant la séance – enregistré à 11 h 04');
+    const undo = get(panel, 'button', 'Annuler');
+    undo.focus();
+    undo.click();
+    await drawn(host);
+    expect([status(panel), pressed(panel), pain.contains(focused())]).to.deep.equal(['Douleur pendant la séance – annulé à 11 h 04', ['Présente'], true]);
+    await tap(host, panel, 'Absente, excusée');
+    expect(status(panel)).to.equal('Enregistré à 11 h 04');
+  });
+
+  it('says which answer is not saved, in view of it', async () => {
+    const { host, panel } = await opened();
+    await tap(host, panel, 'Présente');
+    host.outcome = 'offline';
+    const pain = get(panel, 'toolbar', 'Douleur pendant la séance');
+    pain.scrollIntoView({ block: 'start' });
+    get(pain, 'button', '5').click();
+    await drawn(host);
+    const trouble = get(panel, 'alert');
+    expect(plain(textOf(trouble))).to.equal('Douleur pendant la séance – pas de réseau : pas encore enregistré. Réessayer');
+    expect(trouble.getBoundingClientRect().top).to.be.at.least(panel.getBoundingClientRect().top);
+    await tap(host, panel, 'Réessayer');
+    expect([status(panel), pain.contains(focused())]).to.deep.equal(['Douleur pendant la séance – enregistré à 11 h 04', true]);
+  });
+
   it('replaces an answer by another press, and does not save the same one again', async () => {
     const { host, panel } = await opened();
     await tap(host, panel, 'Présente');
@@ -220,6 +251,19 @@ describe('the panel of a session', () => {
     const targets = [...host.shadowRoot!.querySelectorAll('button')].filter((each) => each.checkVisibility());
     const small = targets.filter((each) => { const { width, height } = each.getBoundingClientRect(); return Math.round(height) < 44 || width < 40; });
     expect([targets.length > 40, small.map(nameOf)]).to.deep.equal([true, []]);
+  });
+
+  it('cuts no word of an answer when the text is twice as large on a phone', async () => {
+    const { panel } = await opened();
+    panel.style.inlineSize = '360px';
+    const lefts = () => new Set([...panel.querySelectorAll('.mark')].map((mark) => Math.round(mark.getBoundingClientRect().left))).size;
+    expect(lefts()).to.equal(2);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      expect(lefts()).to.equal(1);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
   });
 
   it('speaks once: one status, one alert', async () => {
