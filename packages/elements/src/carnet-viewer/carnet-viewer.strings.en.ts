@@ -3,7 +3,7 @@ import type { Sentences } from './carnet-viewer.strings.js';
 export const en: Sentences = {
   empty: 'No record book is open.',
   loading: 'Loading the record book…',
-  loadingCount: (count) => `Loading the record book: ${count} items read.`,
+  loadingCount: (count, written) => (count > 1 ? `${written} items read` : '1 item read'),
   failed: 'The record book does not open.',
   failedNetwork: 'The server did not answer. Check the connection, then try again.',
   failedUnreadable: 'What was received is not a readable record book. Tell whoever looks after this software.',

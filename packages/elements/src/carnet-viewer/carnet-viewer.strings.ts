@@ -3,7 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   empty: 'Aucun carnet n’est ouvert.',
   loading: 'Le carnet se charge…',
-  loadingCount: (count: string) => `Le carnet se charge\u00a0: ${count} éléments lus.`,
+  loadingCount: (count: number, written: string) => (count > 1 ? `${written} éléments lus` : '1 élément lu'),
   failed: 'Le carnet ne s’ouvre pas.',
   failedNetwork: 'Le serveur n’a pas répondu. Vérifiez la connexion, puis réessayez.',
   failedUnreadable: 'Les données reçues ne sont pas un carnet lisible. Dites-le à la personne qui gère ce logiciel.',

@@ -23,6 +23,8 @@ const onServer = (client: FhirPort, more: Partial<CarnetViewer> = {}) => open({ 
 const statusOf = (port: FakePort, day: string) => port.resources().find((each): each is Appointment => each.resourceType === 'Appointment' && each.start?.startsWith(day) === true)?.status;
 const offline = () => new FhirError('no answer', { status: 0, outcome: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'timeout' }] } });
 const seen = (host: CarnetViewer) => plain(textOf(host));
+/** What status regions say now. */
+const heardNow = (host: CarnetViewer) => everyOne(host, 'status').map((each) => plain(textOf(each))).join(' ');
 const told = (host: HTMLElement, name: keyof HTMLElementEventMap): unknown[] => {
   const all: unknown[] = [];
   host.addEventListener(name, (event) => { all.push((event as CustomEvent).detail); });
@@ -225,6 +227,44 @@ describe('An edit of sps-carnet-viewer', () => {
     host.patient = patients.paulGarnier;
     await host.updateComplete;
     expect([find(host, 'button', 'Réessayer'), host.checkValidity()]).to.deep.equal([undefined, true]);
+  });
+});
+
+describe('A step, and a panel, of sps-carnet-viewer', () => {
+  it('is noted as done by one press, told, undone in place, and keeps the focus', async () => {
+    const host = await onServer(server(), { now: NOW });
+    await until(() => find(host, 'button', 'Noter fait : Compte rendu au prescripteur'.replace(' :', '\u00a0:')), 'the late step can be closed');
+    const button = get(host, 'button', /^Noter fait.: Compte rendu/);
+    button.focus();
+    button.click();
+    await until(() => find(host, 'button', 'Annuler'), 'it can be undone');
+    expect([heardNow(host).includes('Enregistré.'), host.shadowRoot?.activeElement?.textContent?.includes('Compte rendu')]).to.deep.equal([true, true]);
+  });
+
+  it('gives the focus back to the carnet when what opened it is gone', async () => {
+    const host = await onServer(server(), { now: NOW });
+    await until(() => find(host, 'button', 'Noter un appel'), 'the absences are told');
+    get(host, 'button', 'Noter un appel').focus();
+    get(host, 'button', 'Noter un appel').click();
+    await until(() => find(host, 'radio', 'Oui'), 'the panel is open');
+    get(host, 'radio', 'Oui').click();
+    get(host, 'button', 'Enregistrer').click();
+    await until(() => !seen(host).includes('Deux absences de suite'), 'the notice is gone');
+    const close = find(host, 'button', /^Fermer/);
+    close?.click();
+    await host.updateComplete;
+    expect(host.shadowRoot?.activeElement).to.not.equal(null);
+  });
+
+  it('tells the host when another person comes while something may be typed in it', async () => {
+    const host = await open({ bundle: carnets.year, editable: true });
+    get(host, 'button', 'Écrire une note').click();
+    await host.updateComplete;
+    const said = told(host, 'sps-invalid');
+    const before = host.validate().map(({ code }) => code);
+    host.bundle = carnets.start;
+    await host.updateComplete;
+    expect([before, said, host.validate().map(({ code }) => code)]).to.deep.equal([['entry-open'], [{ issues: [{ code: 'entry-open', severity: 'warning', path: [] }] }], []]);
   });
 });
 

@@ -25,6 +25,9 @@ import { todayIn } from './today.js';
 
 export type * from '../internal/events.js';
 
+/** A panel is open: what is typed in it is not saved yet. */
+const entryOpen: Issue = { code: 'entry-open', severity: 'warning', path: [] };
+
 /**
  * Shows a person’s sport-santé carnet, from the first prescription to a year after: where they stand, attendance, measures,
  * objectives, steps, documents. One view for a professional, one for the person. With `editable`, sessions are marked and
@@ -37,7 +40,7 @@ export type * from '../internal/events.js';
  * @fires sps-load-error - There is no carnet to show: `{ code, message, retryable }`, code `carnet-unreadable`, `bundle-unreadable`, `not-loaded` or `code-not-loaded`.
  * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
  * @fires sps-draft - After an edit: `{ carnet }` with it.
- * @fires sps-invalid - An edit was refused: `{ issues }`.
+ * @fires sps-invalid - An edit was refused, or another person came while a panel was open (`entry-open`): `{ issues }`.
  * @fires sps-submit - An edit is to be saved: `{ bundle, idempotencyKey, carnet }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
  * @fires sps-submitted - An edit is saved: `{ locations }`.
  * @fires sps-submit-error - An edit is not saved: `{ outcome, retryable }`.
@@ -115,11 +118,11 @@ export class CarnetViewer extends FormElement {
     this.requestUpdate('carnet', before);
   }
 
-  /** What the reading of the data had to say, and what is not saved: an error for each. */
+  /** What the reading of the data had to say; `entry-open` while a panel is open in which something may be typed; what is not saved, an error for each. */
   override validate(): Issue[] {
     this.#follow();
     const unsaved = this.#queue?.failed ?? [];
-    return [...this.#keeper.issues, ...unsaved.map((id): Issue => ({ code: 'not-saved', severity: 'error', path: [id] }))];
+    return [...this.#keeper.issues, ...(this.entry ?? this.selected?.kind === 'session' ? [entryOpen] : []), ...unsaved.map((id): Issue => ({ code: 'not-saved', severity: 'error', path: [id] }))];
   }
 
   /** Tries again what could not be saved. Resolves at once; how it ends is told by events. */
@@ -162,7 +165,7 @@ export class CarnetViewer extends FormElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
-    const wanted: PartName[] = [...viewParts[this.view === 'patient' ? 'patient' : 'clinician'], ...(this.#queue?.conflict ? ['conflict' as const] : []), ...(this.isSharing ? ['share' as const] : [])];
+    const wanted: PartName[] = [...viewParts[this.view === 'patient' ? 'patient' : 'clinician'], ...(this.#queue?.conflict ? ['conflict' as const] : []), ...(this.isSharing ? ['share' as const] : []), ...(this.entry ? ['entry' as const] : [])];
     // What could not be had is asked for again by a press, and not by each drawing.
     for (const part of wanted) if (!this.#parts.isLost(part)) void this.#parts.load(part);
     if (this.editable && !this.#parts.isLost('edits')) void this.#readyToEdit();
@@ -217,7 +220,7 @@ export class CarnetViewer extends FormElement {
   #waiting(): TemplateResult {
     const words = stringsFor(this, strings);
     const { state: stands, trouble, read } = this.#keeper;
-    if (stands === 'loading') return html`<p class="waiting" role="status">${read > 0 ? words.loadingCount(read.toLocaleString(languageOf(this) === 'fr' ? 'fr' : 'en-GB')) : words.loading}</p>`;
+    if (stands === 'loading') return html`<div class="waiting"><p role="status">${words.loading}</p>${read > 0 ? html`<p aria-hidden="true">${words.loadingCount(read, read.toLocaleString(languageOf(this) === 'fr' ? 'fr' : 'en-GB'))}</p>` : nothing}</div>`;
     if (stands !== 'failed') return html`<p class="waiting">${words.empty}</p>`;
     return html`<div class="waiting" role="alert"><p><b>${words.failed}</b> ${trouble?.retryable ? words.failedNetwork : words.failedUnreadable}</p>${
       trouble?.retryable ? html`<button type="button" class="secondary" @click=${() => { this.#keeper.retry(); }}>${words.retry}</button>` : nothing}</div>`;
@@ -233,6 +236,8 @@ export class CarnetViewer extends FormElement {
 
   #opened(isOther: boolean): void {
     if (isOther) {
+      // What was being typed is about somebody else: it goes nowhere, and the host is told.
+      if (this.entry ?? this.selected?.kind === 'session') emit(this, 'sps-invalid', { issues: [entryOpen] });
       this.#queue?.clear();
       this.#told.clear();
       this.planId = undefined;
@@ -260,6 +265,7 @@ export class CarnetViewer extends FormElement {
       client: () => this.client ?? this.#shared.client,
       author: () => this.#author,
       now: () => this.#now,
+      language: () => languageOf(this),
       offer: ({ bundle, key }) => announce(this, 'sps-submit', { bundle, idempotencyKey: key }, carnet, { cancelable: true }),
       saved: (answer) => { if (answer) emit(this, 'sps-submitted', { locations: locationsOf(answer) }); },
       failed: (outcome, failure) => { emit(this, 'sps-submit-error', { outcome, retryable: failure === 'offline' || failure === 'failed' }); },
@@ -325,7 +331,10 @@ export class CarnetViewer extends FormElement {
       },
       closeEntry: () => {
         this.entry = undefined;
-        void this.updateComplete.then(() => { if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus(); });
+        void this.updateComplete.then(() => {
+          const back = this.#opener?.isConnected ? this.#opener : this.entryField;
+          if (back instanceof HTMLElement) back.focus();
+        });
       },
       showPlan: (id) => { this.planId = id; this.period = 'plan'; emit(this, 'sps-select', { kind: 'plan', id }); },
       showPeriod: (next) => { this.period = next; },

@@ -20,7 +20,7 @@ export const asideStyles = css`
   .clinician .goals .achieved { color: var(--_success); }
   .clinician .goals .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; margin-inline-end: 0.25rem; }
   @container sps (min-width: 44rem) and (max-width: 60rem) {
-    .clinician .aside { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; }
+    .clinician .aside { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; align-items: start; }
     .clinician .aside > .notice { grid-column: 1 / -1; }
     .clinician .aside .block + .block { padding-block-start: 0; border: 0; }
   }

@@ -67,9 +67,13 @@ function renderStep({ milestone, state, lateDays }: MilestoneState, context: Car
   // What is far ahead is not to be closed by a slip of the hand; what comes after has an act of its own.
   const isClosable = isEditable && (state === 'late' || state === 'to-do') && milestone.source !== undefined && milestone.kind !== 'relay';
   const status = statusOf(milestone.id);
-  return html`<li class=${state}>${drawing(stepIcons[state])}<div><p class="name">${title}</p><p class="small">${said}</p>
-    ${isClosable ? html`<button type="button" class="link" aria-label=${words.markDoneOf(title)} @click=${() => { context.edit({ kind: 'milestone', milestone: milestone.id, doneOn: today }); }}>${words.markDone}</button>` : nothing}
-    ${status ? words.status(status.state) : nothing}${status?.undo ? html`&#32;<button type="button" class="link" @click=${status.undo}>${words.undo}</button>` : nothing}${status?.retry ? html`&#32;<button type="button" class="link" data-unsaved @click=${status.retry}>${speak(shared).retry}</button>` : nothing}</div></li>`;
+  return html`<li class=${state} tabindex="-1">${drawing(stepIcons[state])}<div><p class="name">${title}</p><p class="small">${said}</p>
+    ${isClosable ? html`<button type="button" class="link" aria-label=${words.markDoneOf(title)} @click=${(event: Event) => {
+      // The button goes with what it did: the focus stays with the step.
+      (event.currentTarget as Element).closest<HTMLElement>('li')?.focus();
+      context.edit({ kind: 'milestone', milestone: milestone.id, doneOn: today });
+    }}>${words.markDone}</button>` : nothing}
+    <span role="status">${status ? words.status(status.state) : nothing}</span>${status?.undo ? html`&#32;<button type="button" class="link" @click=${status.undo}>${words.undo}</button>` : nothing}${status?.retry ? html`&#32;<button type="button" class="link" data-unsaved @click=${status.retry}>${speak(shared).retry}</button>` : nothing}</div></li>`;
 }
 
 function renderGoals(context: CarnetContext): TemplateResult {

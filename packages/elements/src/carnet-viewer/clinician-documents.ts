@@ -11,7 +11,7 @@ export function renderDocuments(context: CarnetContext): TemplateResult {
   const words = speak(strings);
   const isUnloaded = carnet.missing?.includes('documents') === true;
   return html`<section class="block wide" aria-labelledby="documents-title">
-    <div class="block-head"><h3 id="documents-title">${words.documents}</h3><p class="acts"><button type="button" class="secondary" @click=${() => { context.print('letter'); }}>${words.writeLetter}</button></p></div>
+    <div class="block-head"><h3 id="documents-title">${words.documents}</h3>${carnet.prescriptions.length > 0 ? html`<p class="acts"><button type="button" class="secondary" @click=${() => { context.print('letter'); }}>${words.writeLetter}</button></p>` : nothing}</div>
     ${isUnloaded ? html`<div class="unloaded"><p>${words.documentsUnloaded}</p>${reload ? html`<button type="button" class="secondary" @click=${() => { reload(); }}>${words.reloadDocuments}</button>` : nothing}</div>`
       : carnet.deliveries.length === 0 ? html`<p class="quiet">${words.noDocuments}</p>` : renderTable(context)}
     ${carnet.agreements.length > 0 ? html`<h4>${words.agreements}</h4><ul class="agreements">${carnet.agreements.map((each) => renderAgreement(each, context))}</ul>` : nothing}

@@ -7,6 +7,7 @@ import { strings } from './clinician.strings.js';
 import type { CarnetContext, Period, Session } from './context.js';
 import { leadOf } from './lead.js';
 import { personWords } from './person-of-carnet.js';
+import { telOf } from './phone-link.js';
 import { segmentsOf } from './segments.js';
 
 /** Who it is, one sentence that says where they stand, and four facts. */
@@ -112,9 +113,6 @@ function nextWords(next: Session, { carnet, plan, speak, language, today }: Carn
     planned?.dueOn && words.thenFinal(dayWords(planned.dueOn, language, { today })),
   ].filter(Boolean).join(', ');
 }
-
-/** What a phone dials: figures and a leading plus. */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 /** How far back: only of a carnet that goes further back than its plan. */
 function renderPeriod(context: CarnetContext): TemplateResult | typeof nothing {

@@ -3,7 +3,6 @@ import { isBeginning, renderHead } from './clinician-head.js';
 import { renderNotices } from './clinician-notices.js';
 import { strings } from './clinician.strings.js';
 import type { CarnetContext } from './context.js';
-import { renderEntryHere } from './entry-here.js';
 import type { CarnetParts } from './parts.js';
 
 export { clinicianStyles as styles } from './clinician.styles.js';
@@ -18,7 +17,7 @@ export function renderClinicianView(context: CarnetContext, parts: CarnetParts):
     ${renderHead(context)}
     ${renderNotices(context)}
     ${isEditable && attendance ? attendance.renderToday(context) : nothing}
-    ${renderEntryHere(context)}
+    ${context.entry ? parts.get('entry')?.renderEntry(context, context.entry.kind, context.entry) ?? nothing : nothing}
     <div class="columns">
       ${isEmpty ? nothing : html`<div class="main">${renderMeasuresHere(context, parts)}</div>`}
       ${parts.get('aside')?.renderAside(context) ?? nothing}

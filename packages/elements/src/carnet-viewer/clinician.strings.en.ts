@@ -14,7 +14,7 @@ export const en: ClinicianSentences = {
   share: 'Share',
   programme: 'Programme',
   prescribed: 'Prescribed by',
-  months: (count) => plural(count, 'month'),
+  months: (count) => (Number.isInteger(count) ? plural(count, 'month') : plural(Math.round((count * 365.25) / 12 / 7), 'week')),
   limitation: 'Limitation',
   limitations: { none: 'none', minimal: 'minimal', moderate: 'moderate', severe: 'severe' },
   sessions: 'Sessions',

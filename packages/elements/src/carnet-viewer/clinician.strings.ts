@@ -12,7 +12,7 @@ const fr = {
   share: 'Partager',
   programme: 'Programme',
   prescribed: 'Prescrit par',
-  months: (count: number) => `${String(count).replace('.', ',')}\u00a0mois`,
+  months: (count: number): string => (Number.isInteger(count) ? `${count}\u00a0mois` : `${Math.round((count * 365.25) / 12 / 7)}\u00a0semaines`),
   limitation: 'Limitation',
   limitations: { none: 'aucune', minimal: 'minime', moderate: 'modérée', severe: 'sévère' },
   sessions: 'Séances',

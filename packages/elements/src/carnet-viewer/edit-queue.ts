@@ -32,6 +32,8 @@ export interface QueueHost {
   author(): Party | undefined;
   /** FHIR instant. */
   now(): string;
+  /** Of the page: words of a server are shown in no other. */
+  language(): string;
   /** Offers an edit to the host. @returns false when the host takes it over. */
   offer(sent: { bundle: Bundle; key: string }): boolean;
   saved(answer: Bundle | undefined): void;
@@ -40,6 +42,9 @@ export interface QueueHost {
   edited(edit: CarnetEdit): void;
   changed(): void;
 }
+
+/** Whether an edit names the new thing that another one makes. */
+const restsOn = ({ edit }: Item, { id }: Item): boolean => id.startsWith('urn:') && Object.entries(edit).some(([key, value]) => key !== 'id' && value === id);
 
 /** How one attempt ended. */
 type End = { answer: Bundle | undefined } | { failure: ServerFailure | 'conflict'; outcome: OperationOutcome };
@@ -53,8 +58,11 @@ export class EditQueue {
   readonly #statuses = new Map<string, EditStatus>();
   /** What is saved now, and what waits. */
   #pending: Item[] = [];
-  /** Attempts of which nobody knows whether they arrived, by what they are about. */
-  readonly #uncertain = new Map<string, Item>();
+  /**
+   * What could not be sent, in its order: what follows may rest on what went before, and nobody knows whether the first
+   * arrived. All of it is sent again together, before anything new.
+   */
+  #waiting: readonly Item[] = [];
   #isRunning = false;
   #handed: { key: string; end: (end: End) => void } | undefined;
   #shown: { stored: Carnet; pending: readonly Item[]; carnet: Carnet } | undefined;
@@ -64,7 +72,7 @@ export class EditQueue {
   statusOf(id: string): EditStatus | undefined { return this.#statuses.get(id); }
 
   /** Whether something a person entered is not stored. */
-  get isPending(): boolean { return this.#pending.length > 0 || this.#uncertain.size > 0; }
+  get isPending(): boolean { return this.#pending.length > 0 || this.#waiting.length > 0; }
 
   /** What failed and can be tried again. */
   get failed(): readonly string[] { return [...this.#statuses].filter(([, { retry }]) => retry !== undefined).map(([id]) => id); }
@@ -93,22 +101,29 @@ export class EditQueue {
       return;
     }
     const item: Item = { edit, undo: writer.undoOf(before, edit), id, key: writer.newId(), attempts: 0, at };
-    // What may have been written already is settled first: the edit stands on what it left.
-    const earlier = this.#uncertain.get(id);
-    this.#uncertain.delete(id);
-    this.#pending = [...this.#pending, ...(earlier ? [earlier] : []), item];
-    this.#tell(id, { state: 'saving' });
+    this.#resume(item);
     this.#host.edited(edit);
     void this.#run();
   }
 
-  /** Tries again all that failed. */
-  retryAll(): void { for (const id of this.failed) this.#statuses.get(id)?.retry?.(); }
+  /** Tries again all that could not be sent, in its order. */
+  readonly retryAll = (): void => {
+    this.#resume();
+    void this.#run();
+  };
+
+  /** Takes up what waits, and what is new behind it. */
+  #resume(...items: readonly Item[]): void {
+    const all = [...this.#waiting, ...items];
+    this.#waiting = [];
+    this.#pending = [...this.#pending, ...all];
+    for (const { id } of all) this.#tell(id, { state: 'saving' });
+  }
 
   /** Drops what waits: the carnet is another person’s. */
   clear(): void {
     this.#pending = [];
-    this.#uncertain.clear();
+    this.#waiting = [];
     this.#statuses.clear();
     this.conflict = undefined;
     this.#handed?.end({ answer: undefined });
@@ -174,20 +189,17 @@ export class EditQueue {
   }
 
   #fail(item: Item, failure: ServerFailure, outcome: OperationOutcome): void {
-    this.#drop(item);
-    const isRetryable = failure === 'offline' || failure === 'failed' || failure === 'unauthorized';
-    if (failure === 'offline' || failure === 'failed') this.#uncertain.set(item.id, item);
-    const reason = outcome.issue.map(({ details, diagnostics }) => details?.text ?? diagnostics).find((words) => words !== undefined);
-    const retry = (): void => {
-      this.#uncertain.delete(item.id);
-      this.#pending = [...this.#pending, item];
-      this.#tell(item.id, { state: 'saving' });
-      void this.#run();
-    };
-    this.#tell(item.id, {
-      state: failure === 'offline' ? 'offline' : failure === 'refused' || failure === 'forbidden' ? 'refused' : 'failed',
-      ...(isRetryable && { retry }), ...(reason !== undefined && failure === 'refused' && { reason }),
-    });
+    if (failure === 'offline' || failure === 'failed' || failure === 'unauthorized') {
+      // What comes behind would fail as well, or be written without what it rests on.
+      this.#waiting = this.#pending;
+      this.#pending = [];
+      for (const { id } of this.#waiting) this.#tell(id, { state: failure === 'offline' ? 'offline' : 'failed', retry: this.retryAll });
+    } else {
+      const reason = outcome.language?.startsWith(this.#host.language()) ? outcome.issue.map(({ details, diagnostics }) => details?.text ?? diagnostics).find((words) => words !== undefined) : undefined;
+      const refused = this.#pending.filter((each) => each === item || restsOn(each, item));
+      this.#pending = this.#pending.filter((each) => !refused.includes(each));
+      for (const { id } of refused) this.#tell(id, { state: 'refused', ...(reason !== undefined && { reason }) });
+    }
     this.#host.failed(outcome, failure);
   }
 

@@ -12,6 +12,7 @@ const loaders = {
   bars: () => import('./bars-part.js'),
   patientDetails: () => import('./patient-details.js'),
   edits: () => import('./edit-queue.js'),
+  entry: () => import('./entry.js'),
   conflict: () => import('./conflict.js'),
   paper: () => import('./paper-acts.js'),
   documents: () => import('@sport-sante/sdk/document'),

@@ -6,9 +6,9 @@ import { writeDuration } from '../internal/duration-text.js';
 import { icon } from '../internal/icons.js';
 import { drawing } from './carnet-icons.js';
 import type { CarnetContext } from './context.js';
-import { telOf } from './clinician-head.js';
 import type { CarnetParts } from './parts.js';
 import { strings } from './patient.strings.js';
+import { telOf } from './phone-link.js';
 
 export { patientStyles as styles } from './patient.styles.js';
 

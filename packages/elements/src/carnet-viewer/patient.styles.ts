@@ -16,9 +16,10 @@ export const patientStyles = css`
   .patient .steps-bar { display: flex; gap: 0.1875rem; }
   .patient .steps-bar i { flex: 1; block-size: 0.625rem; border: 1.5px solid var(--_accent); border-radius: 0.1875rem; }
   .patient .steps-bar .full { background: var(--_accent); }
-  .patient .next { display: grid; gap: 0.5rem; padding: 1.25rem; }
+  .patient .next { display: grid; gap: 0.5rem; padding: min(1.25rem, 5vi); }
   .patient .when { font-size: calc(var(--_size) * 1.3125); font-weight: 650; line-height: 1.3; }
-  .patient .primary { min-block-size: 3.5rem; text-align: center; }
+  .patient .primary { flex-wrap: wrap; min-block-size: 3.5rem; text-align: center; }
+  .patient .acts .secondary { min-block-size: 2.75rem; }
   .patient .own { font-size: calc(var(--_size) * 1.1875); }
   .patient .details { display: grid; gap: 0.25rem; }
   .patient summary { min-block-size: 2.75rem; display: flex; align-items: center; gap: 0.5rem; color: var(--_accent); font-weight: 600; cursor: pointer; list-style: none; }

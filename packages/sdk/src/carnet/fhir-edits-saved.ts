@@ -46,6 +46,8 @@ function savedOf(change: Change, entry: BundleEntry | undefined, sent: BundleEnt
   if (entry === undefined || !status.startsWith('2')) return [];
   const returned = record(entry.resource);
   const at = nameIn(entry) ?? (returned ? `${String(returned['resourceType'])}/${String(returned['id'])}` : change.at);
+  // An answer about something else is not this one's, whatever its place in the list.
+  if (at.includes('/') && !at.startsWith('urn:') && at.split('/').at(-2) !== change.resource.resourceType) return [];
   if (change.isRemoved) return [{ change, at, source: undefined }];
   const isAnswer = returned !== undefined && returned['resourceType'] === change.resource.resourceType;
   const written = sent?.resource?.resourceType === change.resource.resourceType ? sent.resource : change.resource;

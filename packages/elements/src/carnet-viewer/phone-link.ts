@@ -1,0 +1,2 @@
+/** What a phone dials: figures and a leading plus. */
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
