@@ -36,6 +36,10 @@ describe('sps-decimal-field', () => {
     expect([field.value, box(field).value]).to.deep.equal([1_000_000, '1\u202f000\u202f000']);
   });
 
+  for (const [words, unit, value] of [['70,6 kg', 'kg', 70.6], ['70,6KG', 'kg', 70.6], ['130 min', 'min par semaine', 130], ['70 lb', 'kg', undefined], ['70 kg', '', undefined]] as const) {
+    it(`reads « ${words} » in a box of « ${unit} » as ${String(value)}`, async () => { expect((await left(words, `unit="${unit}"`)).value).to.equal(value); });
+  }
+
   it('keeps small parts', async () => {
     const field = await left('0,0001');
     expect([field.value, box(field).value]).to.deep.equal([0.0001, '0,0001']);

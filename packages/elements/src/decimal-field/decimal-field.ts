@@ -52,11 +52,18 @@ export class DecimalField extends TypedField<number> {
   }
 
   protected override read(text: string): Reading<number> {
-    const { value, problem } = readDecimal(text, { language: languageOf(this), integer: this.integer });
+    const { value, problem } = readDecimal(this.#withoutUnit(text), { language: languageOf(this), integer: this.integer });
     return { value, problem: problem && stringsFor(this, strings)[problem] };
   }
 
   protected override write(value: number): string { return writeDecimal(value, languageOf(this)); }
+
+  /** « 70,6 kg » in a box that says kg is 70,6; another unit stays, and is no number. */
+  #withoutUnit(text: string): string {
+    const [, number, word = ''] = /^(.*\d)\s*(\D+)$/.exec(text.trim()) ?? [];
+    const [unit, typed] = [this.unit, word].map((each) => each.trim().toLowerCase()) as [string, string];
+    return number !== undefined && typed !== '' && (unit === typed || unit.startsWith(`${typed} `)) ? number : text;
+  }
 }
 
 declare global {
