@@ -50,7 +50,7 @@ interface Kept { panel: Panel | undefined }
  *
  * @param options `id`: of what is changed; of a measure also what is to be measured, an `id` of the catalogue.
  */
-export function renderEntry(context: CarnetContext, kind: EntryKind, { id }: { readonly id?: string } = {}): TemplateResult {
+export function renderEntry(context: CarnetContext, kind: EntryKind, { id }: { readonly id?: string; readonly kind?: EntryKind } = {}): TemplateResult {
   return html`${keeping((): Kept => ({ panel: undefined }), (kept) => {
     const panel = panelOf(context, kept, { kind, id });
     kept.panel = panel;

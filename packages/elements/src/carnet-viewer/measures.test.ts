@@ -99,7 +99,7 @@ describe('measures of a carnet', () => {
   });
 
   it('open what corrects a record, where something may be corrected', async () => {
-    const opened: [EntryKind, string?][] = [];
+    const opened: [EntryKind, (string | undefined)?][] = [];
     const host = await openMeasures(carnetOf([measure('waist', '2026-03-10', 96, { id: 'Observation/waist' })]), { openEntry: (...entry) => { opened.push(entry); } });
     get(host, 'button', /^Voir en tableau/).click();
     get(host, 'button', /^Corriger la mesure du 10.mars$/).click();

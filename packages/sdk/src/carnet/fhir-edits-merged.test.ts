@@ -21,7 +21,7 @@ const nameOf = ({ resourceType, id }: Resource) => `${resourceType}/${String(id)
 
 /** A server of a few resources, which honours `ifMatch`. */
 function serverOf(resources: readonly Resource[]) {
-  const held = new Map(resources.map((each) => [nameOf(each), { ...each, meta: { versionId: '1', lastUpdated: '2026-06-01T10:00:00Z' } }]));
+  const held = new Map<string, Resource>(resources.map((each) => [nameOf(each), { ...each, meta: { versionId: '1', lastUpdated: '2026-06-01T10:00:00Z' } }]));
   let clock = Date.parse('2026-06-17T09:00:00Z');
   const put = (name: string, resource: Resource) => {
     const versionId = String(Number((held.get(name)?.['meta'] as { versionId?: string } | undefined)?.versionId ?? 0) + 1);
