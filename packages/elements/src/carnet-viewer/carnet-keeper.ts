@@ -18,8 +18,10 @@ export interface Sources {
 export interface Trouble { readonly code: 'carnet-unreadable' | 'bundle-unreadable' | 'not-loaded' | 'code-not-loaded'; readonly message: string; readonly retryable: boolean }
 
 export interface KeeperHost {
-  /** Another carnet is there, or none. `isOther`: of another person than before. */
-  opened(isOther: boolean): void;
+  /** Another carnet is there. */
+  opened(): void;
+  /** The carnet is being taken away: another person's is on its way, or there is none any more. It is still `stored`. */
+  leaving(): void;
   troubled(trouble: Trouble): void;
   changed(): void;
 }
@@ -119,10 +121,9 @@ export class CarnetKeeper {
   }
 
   #take(carnet: Carnet, issues: Issue[]): void {
-    const isOther = this.stored?.person.id !== carnet.person.id || this.stored === undefined;
     this.issues = issues;
     this.#set('ready', carnet);
-    this.#host.opened(isOther);
+    this.#host.opened();
   }
 
   #fail(trouble: Trouble): void {
@@ -132,6 +133,7 @@ export class CarnetKeeper {
   }
 
   #set(state: CarnetKeeper['state'], stored: Carnet | undefined): void {
+    if (this.stored && this.stored.person.id !== stored?.person.id) this.#host.leaving();
     this.state = state;
     this.stored = stored;
     this.trouble = undefined;

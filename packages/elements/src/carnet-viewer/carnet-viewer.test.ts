@@ -217,6 +217,25 @@ describe('An edit of sps-carnet-viewer', () => {
     expect([statusOf(port, '2026-06-23'), seen(host).includes('À vérifier')]).to.deep.equal(['noshow', true]);
   });
 
+  it('that waits behind another is not written once another person is asked for, and the host is told', async () => {
+    const port = server();
+    let answer: (() => void) | undefined;
+    const slow: FhirPort = { ...port, submit: async (bundle, options) => {
+      await new Promise<void>((done) => { answer = done; });
+      return port.submit(bundle, options);
+    } };
+    const host = await onServer(slow);
+    await pressPresent(host);
+    await until(() => answer, 'the first is on the wire');
+    get(host, 'button', /^Absente, excusée/).click();
+    const lost = told(host, 'sps-invalid');
+    host.patient = patients.paulGarnier;
+    await host.updateComplete;
+    answer?.();
+    await host.updateComplete;
+    expect([port.submitted.length, (lost as { issues: { code: string }[] }[]).flatMap(({ issues }) => issues.map(({ code }) => code)), host.carnet?.sessions]).to.deep.equal([1, ['not-saved', 'not-saved'], []]);
+  });
+
   it('of one person never lands with another', async () => {
     const port = server();
     const host = await onServer(port);

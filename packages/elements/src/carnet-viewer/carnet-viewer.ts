@@ -27,6 +27,8 @@ export type * from '../internal/events.js';
 
 /** A panel is open: what is typed in it is not saved yet. */
 const entryOpen: Issue = { code: 'entry-open', severity: 'warning', path: [] };
+/** What a person entered about this thing is not stored. */
+const notSaved = (id: string): Issue => ({ code: 'not-saved', severity: 'error', path: [id] });
 
 /**
  * Shows a person’s sport-santé carnet, from the first prescription to a year after: where they stand, attendance, measures,
@@ -40,7 +42,7 @@ const entryOpen: Issue = { code: 'entry-open', severity: 'warning', path: [] };
  * @fires sps-load-error - There is no carnet to show: `{ code, message, retryable }`, code `carnet-unreadable`, `bundle-unreadable`, `not-loaded` or `code-not-loaded`.
  * @fires sps-change - After an edit: `{ valid, complete, changed }`, no values.
  * @fires sps-draft - After an edit: `{ carnet }` with it.
- * @fires sps-invalid - An edit was refused, or another person came while a panel was open (`entry-open`): `{ issues }`.
+ * @fires sps-invalid - An edit was refused, or another person came while a panel was open (`entry-open`) or something waited to be saved (`not-saved`): `{ issues }`.
  * @fires sps-submit - An edit is to be saved: `{ bundle, idempotencyKey, carnet }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
  * @fires sps-submitted - An edit is saved: `{ locations }`.
  * @fires sps-submit-error - An edit is not saved: `{ outcome, retryable }`.
@@ -101,7 +103,8 @@ export class CarnetViewer extends FormElement {
   readonly #shared = new Shared(this);
   readonly #parts = new CarnetParts(this);
   readonly #keeper = new CarnetKeeper({
-    opened: (isOther) => { this.#opened(isOther); },
+    opened: () => { this.#tellDropout(); },
+    leaving: () => { this.#leave(); },
     troubled: ({ code, message, retryable }) => { emit(this, 'sps-load-error', { code, message, retryable }); },
     changed: () => { this.requestUpdate(); },
   });
@@ -122,7 +125,7 @@ export class CarnetViewer extends FormElement {
   override validate(): Issue[] {
     this.#follow();
     const unsaved = this.#queue?.failed ?? [];
-    return [...this.#keeper.issues, ...(this.entry ?? this.selected?.kind === 'session' ? [entryOpen] : []), ...unsaved.map((id): Issue => ({ code: 'not-saved', severity: 'error', path: [id] }))];
+    return [...this.#keeper.issues, ...this.#openPanel, ...unsaved.map(notSaved)];
   }
 
   /** Tries again what could not be saved. Resolves at once; how it ends is told by events. */
@@ -234,20 +237,21 @@ export class CarnetViewer extends FormElement {
     });
   }
 
-  #opened(isOther: boolean): void {
-    if (isOther) {
-      // What was being typed is about somebody else: it goes nowhere, and the host is told.
-      if (this.entry ?? this.selected?.kind === 'session') emit(this, 'sps-invalid', { issues: [entryOpen] });
-      this.#queue?.clear();
-      this.#told.clear();
-      this.planId = undefined;
-      this.selected = undefined;
-      this.entry = undefined;
-      this.isSharing = false;
-      this.period = 'plan';
-    }
-    this.#tellDropout();
+  /** What is about one person ends with their carnet: what was being typed or waits goes nowhere, and the host is told. */
+  #leave(): void {
+    const unsaved = this.#queue?.unsaved ?? [];
+    const issues = [...this.#openPanel, ...unsaved.map(notSaved)];
+    this.#queue?.clear();
+    this.#told.clear();
+    this.planId = undefined;
+    this.selected = undefined;
+    this.entry = undefined;
+    this.isSharing = false;
+    this.period = 'plan';
+    if (issues.length > 0) emit(this, 'sps-invalid', { issues });
   }
+
+  get #openPanel(): Issue[] { return this.entry ?? this.selected?.kind === 'session' ? [entryOpen] : []; }
 
   async #readyToEdit(): Promise<EditQueue | undefined> {
     if (this.#queue) return this.#queue;
@@ -317,7 +321,8 @@ export class CarnetViewer extends FormElement {
       isEditable: this.editable && !this.isDisabled,
       territory: this.#shared.territory,
       issues: this.#keeper.issues,
-      edit: (edit: CarnetEdit) => { void this.#readyToEdit().then((queue) => { queue?.push(edit); }); },
+      // The code of an edit may come after another person has: what was pressed is about this one.
+      edit: (edit: CarnetEdit) => { void this.#readyToEdit().then((queue) => { if (this.#carnet?.person.id === carnet.person.id) queue?.push(edit); }); },
       statusOf: (id) => this.#queue?.statusOf(id),
       select: (kind, id) => {
         this.selected = { kind, id };

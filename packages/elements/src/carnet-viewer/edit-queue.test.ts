@@ -3,7 +3,7 @@ import type { Carnet } from '@sport-sante/sdk/carnet';
 import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import { FhirError, type FhirPort } from '@sport-sante/sdk/client';
 import { carnets, fakePort } from '@sport-sante/sdk/testing';
-import type { DiagnosticReport } from 'fhir/r4.js';
+import type { Appointment, DiagnosticReport } from 'fhir/r4.js';
 import { until } from '../internal/acts.test.js';
 import { EditQueue, type QueueHost } from './edit-queue.js';
 
@@ -40,7 +40,7 @@ describe('The queue of edits', () => {
   it('writes a bilan with its measures, the network being there', async () => {
     const { queue, port } = open();
     enterBilan(queue);
-    await until(() => !queue.isPending, 'all is written');
+    await until(() => queue.unsaved.length === 0, 'all is written');
     expect(bilanOf(port)?.result).to.have.length(2);
   });
 
@@ -51,7 +51,7 @@ describe('The queue of edits', () => {
     await until(() => queue.failed.length === 3, 'all three wait');
     network.isDown = false;
     queue.retryAll();
-    await until(() => !queue.isPending, 'all is written');
+    await until(() => queue.unsaved.length === 0, 'all is written');
     const ids = [...stored().assessments, ...stored().measures].filter(({ day }) => day === '2026-07-07').map(({ id }) => id.split('/')[0]);
     expect([bilanOf(port)?.result?.length, ids]).to.deep.equal([2, ['DiagnosticReport', 'Observation', 'Observation']]);
   });
@@ -63,7 +63,7 @@ describe('The queue of edits', () => {
     await until(() => queue.failed.length === 3, 'all three wait');
     network.isDown = false;
     queue.statusOf(STANDS)?.retry?.();
-    await until(() => !queue.isPending, 'all is written');
+    await until(() => queue.unsaved.length === 0, 'all is written');
     expect([ASSESSMENT, WALK, STANDS].map((id) => queue.statusOf(id)?.state)).to.deep.equal(['saved', 'saved', 'saved']);
   });
 
@@ -71,7 +71,20 @@ describe('The queue of edits', () => {
     const { queue, port } = open();
     port.failNext(new FhirError('no', { status: 422, outcome: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'invalid', diagnostics: 'The body is a Provenance.' }] } }));
     enterBilan(queue);
-    await until(() => !queue.isPending, 'it is answered');
+    await until(() => queue.unsaved.length === 0, 'it is answered');
     expect([ASSESSMENT, WALK, STANDS].map((id) => queue.statusOf(id))).to.deep.equal([{ state: 'refused' }, { state: 'refused' }, { state: 'refused' }]);
+  });
+
+  it('goes on with what comes after it was cleared in the middle of a decision', async () => {
+    const { queue, port, stored } = open();
+    const session = stored().sessions.find(({ day }) => day === '2026-06-16');
+    const held = port.resources().find(({ resourceType, id }) => `${resourceType}/${String(id)}` === session?.id);
+    await port.submit({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource: { ...held!, status: 'fulfilled' } as Appointment, request: { method: 'PUT', url: session!.id } }] }, { idempotencyKey: 'theirs' });
+    queue.push({ kind: 'attendance', session: session!.id, state: 'excused' });
+    await until(() => queue.conflict, 'a decision is asked for');
+    queue.clear();
+    queue.push({ kind: 'note', id: WALK, text: 'Elle revient.', day: '2026-07-07' });
+    await until(() => port.resources().some(({ resourceType }, index, all) => resourceType === 'Communication' && JSON.stringify(all[index]).includes('Elle revient.')), 'the note is written');
+    expect([queue.unsaved, queue.conflict]).to.deep.equal([[], undefined]);
   });
 });

@@ -71,8 +71,8 @@ export class EditQueue {
 
   statusOf(id: string): EditStatus | undefined { return this.#statuses.get(id); }
 
-  /** Whether something a person entered is not stored. */
-  get isPending(): boolean { return this.#pending.length > 0 || this.#waiting.length > 0; }
+  /** What is not stored yet: each by what it is about. */
+  get unsaved(): readonly string[] { return [...this.#pending, ...this.#waiting].map(({ id }) => id); }
 
   /** What failed and can be tried again. */
   get failed(): readonly string[] { return [...this.#statuses].filter(([, { retry }]) => retry !== undefined).map(([id]) => id); }
@@ -125,7 +125,8 @@ export class EditQueue {
     this.#pending = [];
     this.#waiting = [];
     this.#statuses.clear();
-    this.conflict = undefined;
+    // Who waits for a decision or for the host goes on, and finds that there is nothing left to do.
+    this.conflict?.decide('later');
     this.#handed?.end({ answer: undefined });
     this.#handed = undefined;
   }
