@@ -7,6 +7,7 @@ import { stateIcon, stateWord, tileStateOf, tileStates } from './attendance-stat
 import { renderSessionTable, renderYears } from './attendance-tables.js';
 import { strings, type AttendanceSentences } from './attendance.strings.js';
 import type { CarnetContext, Session } from './context.js';
+import { windowOf } from './period.js';
 import { renderSessionHere } from './session-here.js';
 
 export { attendanceStyles as styles } from './attendance.styles.js';
@@ -23,15 +24,6 @@ type Count = ReturnType<typeof attendance>;
 const drawings = {
   calendar: svg`<path d="M3.5 5h13v11.500h-13zM3.500 8.500h13M7 3v3.500M13 3v3.500"/>`,
   list: svg`<path d="M7.500 5.500h9M7.500 10h9M7.500 14.500h9M3.800 5.500h.1M3.800 10h.1M3.800 14.500h.1"/>`,
-};
-
-/** The day a year before, for « 12 mois ». On 29 February: 28 February would say one day more than a year. */
-const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`;
-
-/** Which sessions a period is about. */
-const scopeOf = ({ period, plan, today }: CarnetContext): { plan?: string; from?: string } => {
-  if (period === 'plan' && plan) return { plan: plan.id };
-  return period === 'year' ? { from: yearBefore(today) } : {};
 };
 
 /** The last sessions, whole months of them: at least one month, then as many as fit. They are in order. */
@@ -53,9 +45,9 @@ function renderInside(context: CarnetContext, look: Look): TemplateResult {
   const { carnet, period, today, speak } = context;
   const words = speak(strings);
   const isWhole = !carnet.missing?.includes('sessions');
-  const sessions = sessionsOf(carnet, scopeOf(context));
+  const sessions = sessionsOf(carnet, windowOf(context));
   const isByYear = period === 'all' && isWhole && sessions.length > 0;
-  const count = attendance(carnet, { ...scopeOf(context), today });
+  const count = attendance(carnet, { ...windowOf(context), today });
   return html`
     <div class="block-head">
       <h3 id="attendance-title">${isByYear ? words.titleByMonth : words.title}</h3>

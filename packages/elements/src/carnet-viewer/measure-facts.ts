@@ -2,6 +2,7 @@ import type { Goal, Measure } from '@sport-sante/sdk/carnet';
 import { definitionOf, measureCatalogue, type MeasureDefinition } from '@sport-sante/sdk/carnet/catalogue';
 import { changeOf, goalFor, seriesOf, type Change } from '@sport-sante/sdk/carnet/rules';
 import { normFor } from '@sport-sante/sdk/carnet/comparison';
+import { windowOf } from './period.js';
 import { bilansOf, isInView, rowsOf, type MeasureRow, type View } from './measure-rows.js';
 
 /** All that is said of one measure. */
@@ -15,15 +16,6 @@ export interface MeasureFacts {
   readonly apart: readonly Measure[];
   /** What is usual at that age. `undefined`: no source, or not of this person. */
   readonly norm: ReturnType<typeof normFor>;
-}
-
-/** The same day a year before: 28 February for the 29th. */
-export const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4).replace('-02-29', '-02-28')}`;
-
-/** What the period in view asks of a series. */
-export function windowOf({ plan, period, today }: View): { from?: string; plan?: string } {
-  if (period === 'year') return { from: yearBefore(today) };
-  return period === 'plan' && plan ? { plan: plan.id } : {};
 }
 
 /** Why a measure is not compared with the others. A day to come is a slip of the pen: nothing was measured yet. */

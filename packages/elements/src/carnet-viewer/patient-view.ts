@@ -1,4 +1,4 @@
-import { dropoutRisk, goalsOf, nextSession, progressOf, relayOf, yearsOld } from '@sport-sante/sdk/carnet/rules';
+import { alarmWords, dropoutRisk, goalsOf, nextSession, progressOf, relayOf, yearsOld } from '@sport-sante/sdk/carnet/rules';
 import { wallClock } from '@sport-sante/sdk/time-zone';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords, timeWords } from '../internal/day-words.js';
@@ -16,7 +16,7 @@ type Part = TemplateResult | typeof nothing;
 
 /** A carnet for the person: what comes next, one act, what changed in plain sentences. No code, no rate, no norm. */
 export function renderPatientView(context: CarnetContext, parts: CarnetParts): TemplateResult {
-  const { speak } = context;
+  const { speak, language } = context;
   const words = speak(strings);
   return html`<div class="patient">
     <header>
@@ -29,7 +29,7 @@ export function renderPatientView(context: CarnetContext, parts: CarnetParts): T
     ${renderGoal(context)}
     ${renderAfter(context)}
     ${parts.get('patientDetails')?.renderPatientDetails(context) ?? nothing}
-    <div class="notice">${icon('info')}<p>${words.stop}&#32;<b>${words.emergency}</b>.</p></div>
+    <div class="notice">${icon('info')}<p>${alarmWords[language]}</p></div>
   </div>`;
 }
 

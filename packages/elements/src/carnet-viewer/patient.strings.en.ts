@@ -56,6 +56,4 @@ export const en: PatientSentences = {
   print: 'Print my record book',
   share: 'Hand on my record book',
   back: 'Back to the professional’s view',
-  stop: 'Chest pain, feeling faint, unusual breathlessness: stop and call',
-  emergency: '15',
 };

@@ -56,8 +56,6 @@ const fr = {
   print: 'Imprimer mon carnet',
   share: 'Transmettre mon carnet',
   back: 'Revenir à la vue du soignant',
-  stop: 'Douleur dans la poitrine, malaise, essoufflement inhabituel\u00a0: arrêtez l’effort et appelez le',
-  emergency: '15',
 };
 
 export type PatientSentences = typeof fr;

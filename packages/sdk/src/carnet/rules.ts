@@ -1,3 +1,4 @@
+export { alarmWords } from './alarm.js';
 export { assessmentLabels, milestoneLabels, relayLabels } from './codes.js';
 export { yearsOld } from './person.js';
 export { attendance, attendanceByMonth, type Attendance, type AttendanceYear } from './attendance.js';

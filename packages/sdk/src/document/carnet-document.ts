@@ -1,5 +1,6 @@
 import type { Bundle, Coding } from 'fhir/r4.js';
 import type { Carnet, Party } from '../carnet/model.js';
+import { alarmWords } from '../carnet/rules.js';
 import { wallClock } from '../time-zone.js';
 import { text, type DocumentSection } from './blocks.js';
 import { past } from './carnet-attendance.js';
@@ -77,9 +78,9 @@ export function toCarnetDocument(carnet: Carnet, options: CarnetDocumentOptions)
   const page: Page = {
     language, title,
     styles: pageStyles({ topLeft: title, topRight: name, bottomLeft: foot, page: words.page }, ownStyles),
-    body: markup`<main class="carnet ${view}"><h1>${capital(headline)}</h1>${sectionsHtml(shown)}${view === 'patient' && markup`<p class="alarm">${words.alarm}</p>`}<p class="basis">${end.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}</p></main>`.text,
+    body: markup`<main class="carnet ${view}"><h1>${capital(headline)}</h1>${sectionsHtml(shown)}${view === 'patient' && markup`<p class="alarm">${alarmWords[language]}</p>`}<p class="basis">${end.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}</p></main>`.text,
   };
-  const closing: DocumentSection = { key: 'basis', title, blocks: [...(view === 'patient' ? [words.alarm] : []), ...end].map((line) => text(line)), sources: [] };
+  const closing: DocumentSection = { key: 'basis', title, blocks: [...(view === 'patient' ? [alarmWords[language]] : []), ...end].map((line) => text(line)), sources: [] };
   const bundle = toDocumentBundle(carnet, [...shown, closing], {
     title, language, type: options.type ?? documentTypes.carnet, at: printedAt, id: options.id, author: options.author, includeIns: options.includeIns,
   });

@@ -130,6 +130,5 @@ export const en: CarnetWords = {
   byYear: (year, attended) => `Earlier, in ${year}: ${plural(attended, 'session attended', 'sessions attended')}.`,
   receivers: 'Who received what',
   received: (title, who, day) => `${title}: ${who}${day === undefined ? '' : `, on ${day}`}.`,
-  alarm: 'Pain in the chest, faintness, unusual breathlessness: stop, and call 15.',
   length: (minutes) => { const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]; return hours === 0 ? plural(rest, 'minute', 'minutes') : rest === 0 ? plural(hours, 'hour', 'hours') : `${hours} h ${String(rest).padStart(2, '0')}`; },
 };

@@ -139,7 +139,6 @@ export const fr = {
   byYear: (year: number, attended: number) => `Plus tôt, en ${year} : ${plural(attended, 'séance suivie', 'séances suivies')}.`,
   receivers: 'Qui a reçu quoi',
   received: (title: string, who: string, day: string | undefined) => `${title} : ${who}${day === undefined ? '' : `, le ${day}`}.`,
-  alarm: 'Douleur dans la poitrine, malaise, essoufflement inhabituel : arrêtez l’effort et appelez le 15.',
   length: (minutes: number) => { const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]; return hours === 0 ? plural(rest, 'minute', 'minutes') : rest === 0 ? plural(hours, 'heure', 'heures') : `${hours} h ${String(rest).padStart(2, '0')}`; },
 };
 
