@@ -107,7 +107,8 @@ const namesOf = ({ fullUrl, resource }: BundleEntry): string[] => [
 export function fromQuestionnaireBundle(bundle: Bundle): QuestionnaireRecord {
   const entries = (Array.isArray(bundle?.entry) ? bundle.entry : []).filter((entry) => typeof entry?.resource === 'object' && entry.resource !== null);
   const responses = entries.flatMap((entry) => (entry.resource?.resourceType === 'QuestionnaireResponse' && entry.resource.status !== 'entered-in-error' ? [{ entry, response: entry.resource }] : []));
-  const found = [...responses].sort((one, other) => Date.parse(one.response.authored ?? '') - Date.parse(other.response.authored ?? '') || 0).at(-1);
+  const writtenAt = ({ response: { authored } }: (typeof responses)[number]): number => (typeof authored === 'string' ? Date.parse(authored) : NaN);
+  const found = [...responses].sort((one, other) => writtenAt(one) - writtenAt(other) || 0).at(-1);
   const names = found ? namesOf(found.entry) : [];
   const identifier = found?.response.identifier?.value;
   const isFrom = (to: Reference | null) => {

@@ -173,6 +173,11 @@ describe('fromQuestionnaireBundle', () => {
 
   it('says that there is no response', () => expect(fromQuestionnaireBundle({ resourceType: 'Bundle', type: 'searchset' }).issues.map(({ code }) => code)).to.deep.equal(['response-not-found']));
 
+  it('throws at no moment that is an object', () => {
+    const responseAt = (authored: unknown) => ({ resource: { ...questionnaireResponses.evs, authored } });
+    expect(fromQuestionnaireBundle({ resourceType: 'Bundle', type: 'searchset', entry: [responseAt({ toString: 0 }), responseAt(false)] } as never)).to.have.property('issues');
+  });
+
   it('throws at nothing', () => {
     const resource = fc.record({ resourceType: fc.constantFrom('Observation', 'QuestionnaireResponse'), questionnaire: fc.oneof(fc.anything(), fc.constant('https://sport-sante.example/fhir/Questionnaire/evs')), identifier: fc.anything(), derivedFrom: fc.anything(), code: fc.anything(), valueQuantity: fc.anything(), component: fc.anything(), authored: fc.anything() });
     fc.assert(fc.property(fc.oneof(fc.anything(), fc.record({ entry: fc.array(fc.oneof(fc.anything(), fc.record({ fullUrl: fc.anything(), resource }))) })), (bundle) => {
