@@ -3,13 +3,13 @@
  * Who may import whom: examples, stories → elements → sdk; sandbox → sdk. Inside the SDK: fhir → rules → model.
  *
  * Reads   packages/<name>/src, stories, scripts and examples. Writes nothing.
- * Refuses an import upwards, sideways through another package's src or dist, or past a noun's `model`, `codes`, `numbers` and `datamatrix`.
+ * Refuses an import upwards, sideways through another package's src or dist, or past a noun's `model`, `codes`, `terms`, `numbers` and `datamatrix`.
  */
 import { posix } from 'node:path';
 import { filesOf, finish, importsOf, read } from './source-files.mjs';
 
 /** Files of sdk/src that belong to no noun and serve all. */
-const shared = ['issue', 'canonical', 'iso-date', 'new-id', 'time-zone'];
+const shared = ['issue', 'canonical', 'csv', 'fold', 'iso-date', 'new-id', 'time-zone'];
 
 /** What each part may import by name; a trailing `/` allows the subpaths too. `node:` stands for Node's own modules. */
 const allowed = {
@@ -58,14 +58,14 @@ function refusalInSdk(inside, target) {
   if (!toNoun) return shared.includes(to) || test ? undefined : 'stands in the root of the SDK: only what all nouns share may be imported from there';
   if (fromNoun === toNoun || !fromNoun || fromNoun === 'testing' || test) return undefined;
   if (fromNoun === 'client') return 'lets the client know a noun';
-  if (/^(model|codes|numbers|datamatrix)$/.test(to)) return undefined;
+  if (/^(model|codes|terms|numbers|datamatrix)$/.test(to)) return undefined;
   // A norm is a fact of its source: whoever tells it tells the same.
   if (to === 'fitness-norms') return undefined;
   // A document tells what other nouns know: it reads their rules, and changes nothing in them.
   if (fromNoun === 'document' && /^(rules|comparison|catalogue|terms|fhir)$/.test(to)) return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.
   if (/^fhir(-|$)/.test(from) && to === 'fhir') return undefined;
-  return `reaches into the noun « ${toNoun} »: only its model, codes, numbers and datamatrix are open to others`;
+  return `reaches into the noun « ${toNoun} »: only its model, codes, terms, numbers and datamatrix are open to others`;
 }
 
 /** Libraries that are taken in whole, each in the one file that knows it. */
@@ -73,7 +73,10 @@ const knownTo = {
   'fhir-kit-client': { name: 'sdk', file: /^client\/fhir-kit(\.test)?\.ts$/, called: 'sdk/src/client/fhir-kit.ts' },
   'fhirpath': { name: 'sdk', file: /^questionnaire\/expressions\/fhirpath-library\.ts$/, called: 'sdk/src/questionnaire/expressions/fhirpath-library.ts' },
   'jose': { name: 'sdk', file: /^document\/jose\.ts$/, called: 'sdk/src/document/jose.ts' },
-  'd3-dsv': { name: 'sdk', file: /^document\/csv\.ts$/, called: 'sdk/src/document/csv.ts' },
+  'd3-dsv': { name: 'sdk', file: /^csv\.ts$/, called: 'sdk/src/csv.ts' },
+  'kdbush': { name: 'sdk', file: /^club\/positions\.ts$/, called: 'sdk/src/club/positions.ts' },
+  'geokdbush': { name: 'sdk', file: /^club\/positions\.ts$/, called: 'sdk/src/club/positions.ts' },
+  'leaflet': { name: 'elements', file: /^club-finder\/leaflet-library\.ts$/, called: 'elements/src/club-finder/leaflet-library.ts' },
   'd3-array': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
   'd3-shape': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
   'd3-time': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },

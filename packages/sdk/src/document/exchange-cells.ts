@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import { isIsoDate } from '../iso-date.js';
 import { instantAt } from '../time-zone.js';
-import { unguarded } from './csv.js';
+import { unguarded } from '../csv.js';
 import { fieldMap, type Cells, type FieldName } from './field-map.js';
 
 /** What is wrong with a row of a file: its place as a spreadsheet shows it. `rowSentence` says what to do. */

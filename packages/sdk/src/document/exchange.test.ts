@@ -4,7 +4,7 @@ import { someCarnet } from '../carnet/arbitrary.suite.js';
 import { readCarnet } from '../carnet/fhir.js';
 import { emptyCarnet, type Carnet } from '../carnet/model.js';
 import { carnets } from '../testing/carnets.js';
-import { fromCsvText, guarded, toCsvText, unguarded } from './csv.js';
+import { fromCsvText, guarded, toCsvText, unguarded } from '../csv.js';
 import { fieldMap, fromCarnetCsv, rowSentence, toCarnetCsv, toNdjson } from './exchange.js';
 
 const helene = (): Carnet => readCarnet(carnets.year).carnet;

@@ -2,7 +2,7 @@ import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { toCarnetBundle } from '../carnet/fhir.js';
 import { emptyCarnet, type Carnet, type Person } from '../carnet/model.js';
 import { DEFAULT_TIME_ZONE } from '../time-zone.js';
-import { fromCsvText, guarded, toCsvText, unguarded, type CsvRow, type Delimiter } from './csv.js';
+import { fromCsvText, guarded, toCsvText, unguarded, type CsvRow, type Delimiter } from '../csv.js';
 import { fieldOf, plainly, RowReader, type RowIssue } from './exchange-cells.js';
 import { readers } from './exchange-read.js';
 import { columnsFor, rowsOf, type Value } from './exchange-write.js';

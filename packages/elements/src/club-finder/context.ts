@@ -1,0 +1,114 @@
+import type { Issue } from '@sport-sante/sdk';
+import type { Club, ClubAnswer, ClubFilters, ClubHit, FilterGroup, PlaceMatch, Point } from '@sport-sante/sdk/club/model';
+import type { Prescription } from '@sport-sante/sdk/prescription';
+import type { TemplateResult } from 'lit';
+import type { Language, Translated } from '../internal/localize.js';
+import type { Territory } from '../provider/contexts.js';
+
+/** From where distances are counted, and how it is said: « d’Évry-Courcouronnes », « de votre position ». */
+export interface Origin {
+  readonly kind: 'place' | 'position' | 'address';
+  readonly point: Point;
+  readonly place?: PlaceMatch;
+}
+
+/** What is searched for. `text` without a place searches names and activities. */
+export interface FinderQuery {
+  /** As it was typed; shown in the box. */
+  readonly typed: string;
+  readonly origin: Origin | undefined;
+  readonly text: string | undefined;
+  /** Kilometres; `undefined`: all of them. */
+  readonly radiusKm: number | undefined;
+  readonly filters: ClubFilters;
+}
+
+/** One place of « Ma liste ». */
+export interface ListEntry {
+  readonly club: Club;
+  /** The slot that was chosen, when one was. */
+  readonly slot?: string;
+  /** Kilometres from where the list was made; `null`: unknown. */
+  readonly distanceKm: number | null;
+  /** From where: « Évry-Courcouronnes ». `undefined` with an unknown distance. */
+  readonly from?: string;
+  readonly note?: string;
+}
+
+export const LIST_MAX = 10;
+
+/** « Ma liste »: up to ten places, in order. Undo stands until the next act. */
+export interface FinderList {
+  readonly entries: readonly ListEntry[];
+  has(id: string): boolean;
+  /** `false`: the list is full, which is said. */
+  add(hit: ClubHit): boolean;
+  remove(id: string): void;
+  move(id: string, by: -1 | 1): void;
+  note(id: string, text: string): void;
+  /** What « Annuler » puts back; `undefined`: nothing to undo. */
+  readonly removed: ListEntry | undefined;
+  undo(): void;
+  clear(): void;
+}
+
+/** Clinical mode only: for whom. In public mode no field of it exists. */
+export interface FinderPerson {
+  readonly name: string | undefined;
+  /** Completed years. */
+  readonly age: number | undefined;
+  readonly prescription: Prescription | undefined;
+  /** The commune of the person, as the host gave it. */
+  readonly town: string | undefined;
+  /** The family doctor, who may get a copy of the list. */
+  readonly doctor: string | undefined;
+}
+
+/** What the parts of the finder share: what is searched, what was found, what a person may do. */
+export interface FinderContext {
+  readonly mode: 'public' | 'clinical';
+  readonly language: Language;
+  readonly speak: <Sentences>(some: Translated<Sentences>) => Sentences;
+  /** The calendar day it is, `2026-06-17`. */
+  readonly today: string;
+  readonly territory: Territory | undefined;
+  readonly query: FinderQuery;
+  readonly state: 'idle' | 'opening' | 'searching' | 'ready' | 'failed';
+  /** The last answer; kept in view while the next is searched. */
+  readonly answer: ClubAnswer | undefined;
+  /** What the directory had to say when it was read. */
+  readonly issues: readonly Issue[];
+  /** Clinical mode: the person and the prescription. */
+  readonly person: FinderPerson | undefined;
+  /** The result that is marked in list and map. */
+  readonly selected: string | undefined;
+  select(id: string): void;
+  /** Searches by what is typed: a town, a postcode, a name. */
+  search(typed: string): void;
+  /** Takes one of several communes that fit. */
+  take(place: PlaceMatch): void;
+  /** Searches around the person, after the browser asked them. */
+  locate(): void;
+  setRadius(km: number | undefined): void;
+  setFilters(filters: ClubFilters): void;
+  /** Asks for the results after those that are there. */
+  more(): void;
+  /** Results that are asked for, in order; fewer than `answer.total` while the rest was not asked for. */
+  readonly hits: readonly ClubHit[];
+  readonly list: FinderList;
+  readonly isListOpen: boolean;
+  openList(): void;
+  closeList(): void;
+  readonly isFilterSheetOpen: boolean;
+  openFilters(): void;
+  closeFilters(): void;
+  /** Says one sentence in the live region, in a moment. */
+  say(sentence: string): void;
+  /** Draws again: something that is a part’s own changed. */
+  redraw(): void;
+}
+
+/** A part of the screen. A part that has nothing to say gives `nothing`. */
+export type FinderPart = (context: FinderContext) => TemplateResult | symbol;
+
+export type { Club, ClubAnswer, ClubFilters, ClubHit, FilterGroup };
