@@ -1,4 +1,4 @@
-import type { LimitationLevel } from '../prescription/terms.js';
+import type { Dispenser, LimitationLevel } from '../prescription/terms.js';
 import type { Club } from './model.js';
 import type { ClubKind, DayPart, Delivery, Handicap, PathologyGroup, Public, Supervision, WeekDay } from './terms.js';
 
@@ -53,6 +53,8 @@ export interface ClubQuery {
   offset?: number;
   /** Only structures that may receive a person with this limitation, by law: see `openTo`. */
   limitation?: LimitationLevel;
+  /** Who may dispense, as it was prescribed: with `limitation`, for `openTo`. */
+  dispensers?: Dispenser[];
 }
 
 /** Why a result is there, for « Pourquoi ce résultat »: the code, and what to fill its sentence with. */
