@@ -40,6 +40,8 @@ export interface Point { lat: number; lon: number }
 export interface ClubQuery {
   /** From where distances are counted. Wins over `place`. */
   near?: Point;
+  /** A commune by its INSEE code: `91228`. Wins over `place`; `near` wins over both for distances. */
+  insee?: string;
   /** A town, a postcode: found in the index of places. */
   place?: string;
   /** Kilometres, as the crow flies. `undefined`: no limit. */
