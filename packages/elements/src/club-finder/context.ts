@@ -37,6 +37,16 @@ export interface ListEntry {
 
 export const LIST_MAX = 10;
 
+/** A list that left: printed, saved, copied. */
+export interface HandedList {
+  /** FHIR instant. */
+  readonly at: string;
+  /** SHA-256 of what was handed over, 64 hexadecimal digits: the same for every copy. */
+  readonly hash: string;
+  /** Who got it beside the person, by name. */
+  readonly recipients: readonly string[];
+}
+
 /** « Ma liste »: up to ten places, in order. Undo stands until the next act. */
 export interface FinderList {
   readonly entries: readonly ListEntry[];
@@ -46,10 +56,16 @@ export interface FinderList {
   remove(id: string): void;
   move(id: string, by: -1 | 1): void;
   note(id: string, text: string): void;
+  /** Takes one slot of that place; `undefined`: none in particular. */
+  choose(id: string, slot: string | undefined): void;
   /** What « Annuler » puts back; `undefined`: nothing to undo. */
   readonly removed: ListEntry | undefined;
   undo(): void;
+  /** Empties it for another person: nothing of it can come back. */
   clear(): void;
+  /** When it last left. `isChanged`: what is there now is not what left. */
+  readonly handed: (HandedList & { readonly isChanged: boolean }) | undefined;
+  hand(handed: HandedList): void;
 }
 
 /** Clinical mode only: for whom. In public mode no field of it exists. */
