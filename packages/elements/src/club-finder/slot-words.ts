@@ -1,0 +1,61 @@
+import type { Slot } from '@sport-sante/sdk/club/model';
+import { priceLeft } from '@sport-sante/sdk/club/rules';
+import type { ClubWords } from './term-words.js';
+
+/** With a capital first: what begins a line. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
+const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+/** « Jeudi 14 h 30 – 15 h 30, groupe mixte, 2 places »; nothing when neither a day nor a time is known. */
+export function whenWords(slot: Slot, words: ClubWords): string {
+  const { day, capacity, audience, full, season, sessionsPerWeek } = slot;
+  const moment = [day && words.terms.day[day], words.hours(slot)].filter(Boolean).join(' ');
+  if (!moment && sessionsPerWeek === undefined && !season) return '';
+  const left = capacity?.left;
+  const hasSize = capacity?.min !== undefined || capacity?.max !== undefined;
+  return capital(joined([
+    moment, sessionsPerWeek !== undefined && words.perWeek(sessionsPerWeek), season, audience && words.audiences[audience],
+    hasSize && words.groupOf(capacity.min, capacity.max), left !== undefined && left > 0 && full !== true && words.placesLeft(left),
+  ]));
+}
+
+/** Whether nobody can be taken now, as far as is said. */
+export const isFull = ({ full, capacity }: Slot): boolean => full ?? capacity?.left === 0;
+
+/** « 96 € par an. Aide de la ville : 40 €. Reste 56 €. »; nothing when no price is known. An aid is told even then. */
+export function priceWords(slot: Slot, words: ClubWords): string {
+  const price = words.price(slot.price);
+  const aids = (slot.aids ?? []).map((aid) => words.aid(aid));
+  const left = priceLeft(slot);
+  const kind = slot.price?.kind;
+  const noAid = price !== '' && aids.length === 0 && kind !== 'free' && kind !== 'unknown' && words.noAid;
+  const sentences = [price, ...aids, noAid, left && words.left(left.euros, left.unit === slot.price?.unit ? undefined : left.unit)].filter((each) => typeof each === 'string' && each !== '') as string[];
+  if (sentences.length < 2) return capital(sentences[0] ?? '');
+  return sentences.map((each) => `${capital(each)}${/[.!?]$/.test(each) ? '' : '.'}`).join(' ');
+}
+
+/** « Limitation modérée au plus »: the greatest one it takes; nothing when it does not say. */
+export const levelWords = ({ level }: Slot, words: ClubWords): string => (level && level.length > 0 ? words.levels[Math.max(...level) as 1 | 2 | 3] : '');
+
+/** Who supervises; nothing when nobody said. */
+export const supervisionWords = ({ supervision }: Slot, words: ClubWords): string =>
+  (supervision && supervision !== 'inconnu' ? (words.terms.supervision[supervision] ?? '') : '');
+
+/** « Seniors, à partir de 60 ans, diabète et métabolisme »: for whom it is made. */
+export function publicWords({ publics = [], ageMin, ageMax, pathologies = [] }: Slot, words: ClubWords): string {
+  const lower = (text: string, index: number) => (index === 0 ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1));
+  return capital(joined([
+    ...publics.map((each) => words.terms.public[each]), words.ages(ageMin, ageMax), ...pathologies.map((each) => words.terms.pathology[each]),
+  ].filter(Boolean).map((each, index) => lower(each as string, index))));
+}
+
+/** « Gymnase Ampère, en salle, arrêt République, ligne 402 »: where in the town, and how to come. */
+export function placeWords({ place, transport, delivery = [] }: Slot, words: ClubWords): string {
+  const lower = (text: string | undefined) => text && text.charAt(0).toLocaleLowerCase() + text.slice(1);
+  const { setting, delivery: ways } = words.terms;
+  return capital(joined([
+    place?.name, place?.indoor && lower(setting['indoor']), place?.outdoor && lower(setting['outdoor']), words.stop(transport?.stop, transport?.line),
+    ...(delivery.length === 1 && delivery[0] === 'on-site' ? [] : delivery.map((each) => lower(ways[each]))),
+  ]));
+}
