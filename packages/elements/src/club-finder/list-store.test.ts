@@ -16,7 +16,7 @@ describe('« Ma liste »', () => {
   it('keeps places in the order they were chosen, each once', () => { expect(idsOf(filled('b', 'a', 'b'))).to.deep.equal(['b', 'a']); });
 
   it('takes ten places and refuses the next', () => {
-    const list = filled(...'abcdefghij');
+    const list = filled(...Array.from('abcdefghij'));
     expect([list.add(hit('k')), list.add(hit('a')), list.entries.length]).to.deep.equal([false, true, 10]);
   });
 
