@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Club } from './model.js';
 import { filterGroups, type ClubAnswer, type ClubFilters, type ClubQuery, type FilterGroup } from './query.js';
 import { relaxations, type Relaxation } from './relax.js';
 
