@@ -63,6 +63,8 @@ function refusalInSdk(inside, target) {
   if (to === 'fitness-norms') return undefined;
   // A document tells what other nouns know: it reads their rules, and changes nothing in them.
   if (fromNoun === 'document' && /^(rules|comparison|catalogue|terms|fhir|words-of-terms(\.en)?)$/.test(to)) return undefined;
+  // What is drawn on paper has one shape, whatever it tells.
+  if (fromNoun === 'document' && to === 'paper-model') return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.
   if (/^fhir(-|$)/.test(from) && to === 'fhir') return undefined;
   return `reaches into the noun « ${toNoun} »: only its model, codes, terms, numbers and datamatrix are open to others`;

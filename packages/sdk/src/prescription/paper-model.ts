@@ -39,8 +39,10 @@ export interface PaperColumn { share?: number; widthMm?: number; blocks: readonl
 /** What stands at the foot of every page. */
 export interface PaperFooter { legal: string; /** Whose sheet, and of which day: loose pages find each other. */ running: string; page: (page: number, of: number) => string }
 
-/** A sheet of A4, in French: data only, the same for each renderer. */
+/** A sheet of A4: data only, the same for each renderer. */
 export interface PaperDocument {
+  /** French when `undefined`. */
+  language?: 'fr' | 'en' | undefined;
   /** Of the file and of the window: never a name, because titles end up in file names and in the history of printers. */
   title: string;
   blocks: readonly PaperBlock[];
