@@ -65,11 +65,15 @@ const time = { morning: 'Le matin', afternoon: 'L’après-midi', evening: 'Le s
 
 const delivery = { 'on-site': 'Sur place', 'at-home': 'À domicile', 'remote': 'En visio', 'itinerant': 'Itinérant' } satisfies Record<Delivery, string>;
 
-/** « d’Évry », « du Mans », « des Ulis », « de La Ferté ». A name that begins with h has no liaison: « de Houdan » is read as well. */
+/**
+ * « d’Évry », « d’Yerres », « du Mans », « des Ulis », « de La Ferté ». H has no rule in the names of communes: most that begin
+ * with he, hi or hy are said with a liaison (« d’Hyères »), most with ha, ho or hu are not (« de Houilles »).
+ */
 const from = (place: string): string => {
-  if (/^les /i.test(place)) return `des ${place.slice(4)}`;
-  if (/^le /i.test(place)) return `du ${place.slice(3)}`;
-  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(place) ? `d’${place}` : `de ${place}`;
+  const name = place.replaceAll('\'', '’');
+  if (/^les /i.test(name)) return `des ${name.slice(4)}`;
+  if (/^le /i.test(name)) return `du ${name.slice(3)}`;
+  return /^(?:[aeiouàâäéèêëîïôöùûüœæ]|y(?![ou])|h[eéèêiîy](?!m\b))/i.test(name) ? `d’${name}` : `de ${name}`;
 };
 
 export const fr = {
