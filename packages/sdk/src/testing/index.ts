@@ -1,5 +1,6 @@
 /** Synthetic people and a server in memory, for tests, stories and examples. No real person, no test library. */
 export { carnets } from './carnets.js';
+export { essonneDirectory, exampleClubs, streamTerritory, territoryClubs, type TerritoryOptions } from './clubs.js';
 export { demoResources } from './demo-resources.js';
 export { fakePort, type FakePort } from './fake-port.js';
 export { paperCases } from './paper-cases.js';
