@@ -27,7 +27,7 @@ function pageOf(documents: Documents, { carnet, plan, today, language, view }: C
  * Markup that the SDK wrote, in which it escaped every value, as a template without any: so it passes by the policy of
  * Lit, the only one that a strict page trusts.
  */
-const asTemplate = (markup: string): TemplateStringsArray => Object.assign([markup], { raw: [markup] });
+export const asTemplate = (markup: string): TemplateStringsArray => Object.assign([markup], { raw: [markup] });
 
 /** Prints the carnet in the view that is shown, or the letter to the prescriber, apart from the page around. */
 export function printPaper(documents: Documents, context: CarnetContext, wanted: Wanted): void {

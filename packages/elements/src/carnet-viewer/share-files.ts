@@ -1,5 +1,6 @@
 import type { Bundle } from 'fhir/r4.js';
 import { onDemand } from '../internal/on-demand.js';
+import { saveFile } from '../internal/save-file.js';
 import type { CarnetContext } from './context.js';
 import type { ShareHost } from './share-host.js';
 import { carnetWithout, leftOutOfDocument, type SectionId } from './share-sections.js';
@@ -42,13 +43,5 @@ export async function bundleOf({ carnet }: Pick<CarnetContext, 'carnet'>, leftOu
   return toExchangeBundle(carnetWithout(carnet, leftOut));
 }
 
-/** Hands a file to the browser to be saved: from memory, so that no address holds anything of it. */
-export function save({ name, type, text }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then; at once would be too soon for some.
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
-}
+/** Hands a file to the browser to be saved. */
+export const save = ({ name, type, text }: SavedFile): void => { saveFile(new Blob([text], { type }), name); };

@@ -1,6 +1,7 @@
 import type { PrescriptionDraft } from '@sport-sante/sdk/prescription/domain';
 import type { PaperOptions } from '@sport-sante/sdk/prescription/paper';
 import { onDemand } from '../internal/on-demand.js';
+import { saveFile } from '../internal/save-file.js';
 import type { Programme, Territory } from '../provider/contexts.js';
 
 /** What a territory says of the sheet, with the programme whose bulletin goes with it. */
@@ -33,12 +34,4 @@ export async function pdfOf({ draft, territory, programme, view }: Sheet): Promi
 const FILE_NAME = 'prescription-activite-physique-adaptee.pdf';
 
 /** Hands a PDF to the browser to be saved. */
-export function download(pdf: Blob): void {
-  const url = URL.createObjectURL(pdf);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  // The browser has taken it by then; at once would be too soon for some.
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
-}
+export const download = (pdf: Blob): void => { saveFile(pdf, FILE_NAME); };
