@@ -1,5 +1,5 @@
 import type { Issue } from '@sport-sante/sdk';
-import type { Club, ClubAnswer, ClubFilters, ClubHit, FilterGroup, PlaceMatch, Point } from '@sport-sante/sdk/club/model';
+import type { Club, ClubAnswer, ClubFilters, ClubHit, ClubQuery, FilterGroup, PlaceMatch, Point } from '@sport-sante/sdk/club/model';
 import type { Prescription } from '@sport-sante/sdk/prescription';
 import type { TemplateResult } from 'lit';
 import type { Language, Translated } from '../internal/localize.js';
@@ -65,7 +65,8 @@ export interface FinderList {
   clear(): void;
   /** When it last left. `isChanged`: what is there now is not what left. */
   readonly handed: (HandedList & { readonly isChanged: boolean }) | undefined;
-  hand(handed: HandedList): void;
+  /** @param entries what left. */
+  hand(handed: HandedList, entries: readonly ListEntry[]): void;
 }
 
 /** Clinical mode only: for whom. In public mode no field of it exists. */
@@ -111,6 +112,16 @@ export interface FinderContext {
   more(): void;
   /** Results that are asked for, in order; fewer than `answer.total` while the rest was not asked for. */
   readonly hits: readonly ClubHit[];
+  /** Structures elsewhere that go by the words a commune was found by: « Bligny » is both. */
+  readonly alsoNamed: readonly ClubHit[];
+  /** Searches names and activities, whatever commune has the same name. */
+  searchNames(text: string): void;
+  /** The query as the SDK takes it, for who asks beside the list. */
+  toQuery(query?: FinderQuery): ClubQuery;
+  /** Asks the directory. Rejects when it cannot answer. */
+  ask(query: ClubQuery, options?: { signal?: AbortSignal }): Promise<ClubAnswer>;
+  /** Opens it again after a failure; `undefined`: it would not help. */
+  readonly retry: (() => void) | undefined;
   readonly list: FinderList;
   readonly isListOpen: boolean;
   openList(): void;
@@ -127,4 +138,4 @@ export interface FinderContext {
 /** A part of the screen. A part that has nothing to say gives `nothing`. */
 export type FinderPart = (context: FinderContext) => TemplateResult | symbol;
 
-export type { Club, ClubAnswer, ClubFilters, ClubHit, FilterGroup };
+export type { Club, ClubAnswer, ClubFilters, ClubHit, FilterGroup, PlaceMatch };

@@ -60,7 +60,7 @@ describe('« Ma liste »', () => {
 
   const acts: [act: string, run: (list: ListStore) => void][] = [
     ['a move', (list) => { list.move('c', -1); }], ['a note', (list) => { list.note('a', 'x'); }], ['a choice', (list) => { list.choose('a', '1'); }], ['another place', (list) => { list.add(hit('d')); }],
-    ['handing over', (list) => { list.hand({ at: '2026-06-17T11:04:00+02:00', hash: 'a', recipients: [] }); }], ['emptying', (list) => { list.clear(); }],
+    ['handing over', (list) => { list.hand({ at: '2026-06-17T11:04:00+02:00', hash: 'a', recipients: [] }, list.entries); }], ['emptying', (list) => { list.clear(); }],
   ];
   for (const [act, run] of acts) {
     it(`offers to put a place back until ${act}`, () => {
@@ -81,7 +81,7 @@ describe('« Ma liste »', () => {
   it('knows whether it is what left', () => {
     const list = filled('a', 'b');
     const changes: (boolean | undefined)[] = [list.handed?.isChanged];
-    list.hand({ at: '2026-06-17T11:04:00+02:00', hash: 'a', recipients: [] });
+    list.hand({ at: '2026-06-17T11:04:00+02:00', hash: 'a', recipients: [] }, list.entries);
     changes.push(list.handed?.isChanged);
     list.remove('a');
     changes.push(list.handed?.isChanged);

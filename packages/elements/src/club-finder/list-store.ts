@@ -66,8 +66,8 @@ export class ListStore implements FinderList {
     this.#put([]);
   }
 
-  hand(handed: HandedList): void {
-    this.#handed = { ...handed, entries: this.#entries };
+  hand(handed: HandedList, entries: readonly ListEntry[]): void {
+    this.#handed = { ...handed, entries };
     this.#put(this.#entries);
   }
 
