@@ -1,0 +1,161 @@
+import type { Bundle, BundleEntry, Coding, Composition, CompositionSection, DocumentReference, FhirResource, List, Patient, Reference } from 'fhir/r4.js';
+import { CANONICAL } from '../canonical.js';
+import type { Club } from '../club/model.js';
+import { newId } from '../new-id.js';
+import { strong, text, type Block } from './blocks.js';
+import { localReference, within } from './fhir-clean.js';
+import { narrative } from './narrative.js';
+import { wordsIn } from './orientation-content.js';
+import { attachmentOf } from './orientation-attachment.js';
+import type { OrientationContent, OrientationList, OrientationPlace, OrientationOptions } from './orientation-shape.js';
+
+/** SHA-256 of the content of a list, 64 hexadecimal digits. Ours: `Attachment.hash` is SHA-1 of one file in R4, and no system for this was found. */
+export const CONTENT_HASH_SYSTEM = `${CANONICAL}/identifier/content-hash`;
+
+/**
+ * What the list is, in LOINC: « suivi par un auxiliaire médical » of the French list of document types (JDV_J07, version
+ * 20260629), which has nothing nearer. Inferred, as for the carnet (`documentTypes`): a host sets its own by `type`.
+ */
+export const orientationType = { system: 'http://loinc.org', code: '11506-3' } as const satisfies Coding;
+
+/** The places of a list as resources: those of each place, the one it is called by first. */
+export type PlaceResources = (club: Club, slot: string | undefined) => FhirResource[];
+
+interface Parts {
+  list: OrientationList;
+  content: OrientationContent;
+  hash: string;
+  html: string;
+  text: string;
+  copies: string | undefined;
+  resourcesOf: PlaceResources;
+}
+
+const UUID_SYSTEM = 'urn:ietf:rfc:3986';
+
+/** One UUID of a document for each of its entries: its last twelve digits count them. */
+const entryUrl = (id: string, index: number): string => `urn:uuid:${id.slice(0, 24)}${index.toString(16).padStart(12, '0')}`;
+
+const called = (resource: FhirResource): string => `${resource.resourceType}/${resource.id ?? ''}`;
+
+/** A place as the narrative of its section says it: what it is, its slots, its five blocks, its note. */
+function blocksOf({ about, slots, blocks, note }: OrientationPlace, { language }: OrientationContent): Block[] {
+  const words = wordsIn[language];
+  const items = blocks.flatMap(({ term, lines }) => lines.map((line, index) => (index === 0 ? [strong(`${term}${words.colon}`), ...line] : line)));
+  return [...[about, ...slots].map((line) => text(line)), { kind: 'list', items }, ...(note === undefined ? [] : [text([strong(`${words.note}${words.colon}`), { text: note }])])];
+}
+
+const patientOf = ({ person }: OrientationList): Patient | undefined => person && {
+  resourceType: 'Patient',
+  name: [{ ...(person.familyName !== undefined && { family: person.familyName }), ...(person.givenName !== undefined && { given: [person.givenName] }), ...(person.name !== undefined && { text: person.name }) }],
+  ...(person.gender && { gender: person.gender }),
+  ...(person.birthDate !== undefined && { birthDate: person.birthDate }),
+};
+
+const authorOf = ({ author }: OrientationList, { language }: OrientationContent): Reference =>
+  ({ display: author === undefined ? wordsIn[language].unsigned : [author.name, author.role].filter(Boolean).join(', ') });
+
+/** The order of the list is the order in which somebody put it. R4 has no place for a note of an entry: notes name theirs. */
+function listOf({ list, content }: Parts, { id, subject, item }: { id: string; subject: Reference | undefined; item: (index: number) => Reference }): List {
+  const notes = content.places.filter(({ note }) => note !== undefined);
+  return {
+    resourceType: 'List', language: content.language, status: 'current', mode: 'snapshot', title: content.title, date: list.at,
+    identifier: [{ system: UUID_SYSTEM, value: `urn:uuid:${id}` }],
+    ...(subject && { subject }),
+    orderedBy: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-order', code: 'user' }] },
+    ...(notes.length > 0 && { note: notes.map(({ number, name, note = '' }) => ({ text: `${number}. ${name}${wordsIn[content.language].colon}${note}` })) }),
+    ...(content.places.length > 0
+      ? { entry: content.places.map((_, index) => ({ item: item(index) })) }
+      : { emptyReason: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'notstarted' }] } }),
+  };
+}
+
+async function documentReferenceOf({ list, content, hash, html, text: words }: Parts, { type, id, subject, related, more = [] }: { type: Coding; id: string; subject: Reference | undefined; related: Reference[]; more?: { contentType: string; data: string }[] }): Promise<DocumentReference> {
+  const { language, places, title } = content;
+  const files = [{ contentType: 'text/html', data: html }, { contentType: 'text/plain', data: words }, ...more];
+  const recipients = (list.recipients ?? []).map(({ kind, name, reference }): Reference => ({ ...(reference !== undefined && { reference }), ...(kind === 'doctor' && { type: 'Practitioner' }), display: name ?? wordsIn[language].unnamed[kind] }));
+  return {
+    resourceType: 'DocumentReference', language, status: 'current', docStatus: 'final',
+    masterIdentifier: { system: UUID_SYSTEM, value: `urn:uuid:${id}` },
+    identifier: [{ system: CONTENT_HASH_SYSTEM, value: hash }],
+    type: { coding: [type], text: title },
+    ...(subject && { subject }),
+    date: list.at, author: [authorOf(list, content)],
+    description: `${wordsIn[language].documentOf(places.length)}. SHA-256 ${hash}`,
+    content: await Promise.all(files.map(async (file) => ({ attachment: { ...await attachmentOf(file), language, title, creation: list.at } }))),
+    // R4 has no recipient of a document reference: who has a copy is named among what is related to it.
+    ...(related.length + recipients.length > 0 && { context: { related: [...related, ...recipients] } }),
+  };
+}
+
+/** A document Bundle: every reference leads to an entry, and every entry is told by a section. */
+export async function orientationBundle(parts: Parts, { type = orientationType, id = newId() }: Pick<OrientationOptions, 'type' | 'id'>): Promise<Bundle> {
+  const { list, content, hash, copies, resourcesOf } = parts;
+  const { language, places, title } = content;
+  const words = wordsIn[language];
+  const patient = patientOf(list);
+  const told = list.entries.map(({ club, slot }) => resourcesOf(club, slot));
+  const kept = [...new Map(told.flat().map((resource) => [called(resource), resource])).values()];
+  const [compositionUrl, listUrl, referenceUrl, patientUrl] = [0, 1, 2, 3].map((index) => entryUrl(id, index)) as [string, string, string, string];
+  const urls = new Map(kept.map((resource, index) => [called(resource), entryUrl(id, index + 4)]));
+  const subject: Reference | undefined = patient && { reference: patientUrl };
+  const item = (index: number): Reference => {
+    const [first] = told[index] ?? [];
+    const url = first && urls.get(called(first));
+    return { ...(url !== undefined && { reference: url }), display: places[index]?.name ?? '' };
+  };
+  const section = (name: string, blocks: readonly Block[], entry: readonly (Reference | undefined)[] = []): CompositionSection => {
+    const references = entry.filter((each) => each?.reference !== undefined) as Reference[];
+    return { title: name, text: { status: 'generated', div: narrative({ title: name, blocks }, language) }, ...(references.length > 0 && { entry: references }) };
+  };
+  const resourcesAt = (index: number): Reference[] => (told[index] ?? []).map((resource) => ({ reference: urls.get(called(resource)) ?? '' }));
+  const composition: Composition = {
+    resourceType: 'Composition', language, status: 'final', type: { coding: [type], text: title }, ...(subject && { subject }),
+    date: list.at, author: [authorOf(list, content)], title,
+    text: { status: 'generated', div: narrative({ title, blocks: [text(content.intro)] }, language) },
+    section: [
+      section(title, [text(`${content.handedOn}.`), text(content.entry)], [{ reference: listUrl }]),
+      ...places.map((place, index) => section(`${place.number}. ${place.name}`, blocksOf(place, content), resourcesAt(index))),
+      section(words.adviceTitle, content.advice.map((line) => text(line))),
+      section(words.copiesTitle, [...(copies === undefined ? [] : [text(copies)]), ...content.sources.map((line) => text(line)), text(words.hash(hash))], [{ reference: referenceUrl }]),
+    ],
+  };
+  const documentReference = await documentReferenceOf(parts, { type, id, subject, related: [{ reference: listUrl }] });
+  // Recipients that lie on a server are named here, not pointed at: a document holds all it refers to.
+  const inside = <Resource extends FhirResource>(resource: Resource): Resource => within(resource, (reference) => (reference.startsWith('urn:uuid:') ? reference : urls.get(localReference(reference))));
+  const entries: [string, FhirResource][] = [
+    [compositionUrl, composition],
+    [listUrl, listOf(parts, { id, subject, item })],
+    [referenceUrl, inside(documentReference)],
+    ...(patient ? [[patientUrl, patient] satisfies [string, FhirResource]] : []),
+    ...kept.map((resource): [string, FhirResource] => [urls.get(called(resource)) ?? '', inside(resource)]),
+  ];
+  return {
+    resourceType: 'Bundle', type: 'document', identifier: { system: UUID_SYSTEM, value: `urn:uuid:${id}` }, timestamp: list.at,
+    entry: entries.map(([fullUrl, resource]) => ({ fullUrl, resource: withoutId(resource) })),
+  };
+}
+
+/** In a document, what a resource was called on its server says nothing: its entry has a name of its own. */
+function withoutId(resource: FhirResource): FhirResource {
+  const { id: _, ...rest } = resource;
+  return rest as FhirResource;
+}
+
+/**
+ * The list to be filed in a record: a transaction that creates a DocumentReference, with the page, the text and the document
+ * itself, and the List by names. It is written once however often it is sent: by the UUID of the document, not by the hash, which
+ * two people with the same list share. The directory is not written to the record.
+ */
+export async function orientationFiling(parts: Parts, document: Bundle, { type = orientationType }: Pick<OrientationOptions, 'type'>): Promise<Bundle> {
+  const id = document.identifier?.value?.replace('urn:uuid:', '') ?? newId();
+  const { person } = parts.list;
+  const subject: Reference | undefined = person?.reference === undefined ? undefined : { reference: person.reference };
+  const [listUrl, referenceUrl] = [entryUrl(id, 1), entryUrl(id, 2)];
+  const list = listOf(parts, { id, subject, item: (index) => ({ display: parts.content.places[index]?.name ?? '' }) });
+  const reference = await documentReferenceOf(parts, { type, id, subject, related: [{ reference: listUrl }], more: [{ contentType: 'application/fhir+json', data: JSON.stringify(document) }] });
+  const create = (fullUrl: string, resource: List | DocumentReference): BundleEntry =>
+    ({ fullUrl, resource, request: { method: 'POST', url: resource.resourceType, ifNoneExist: `identifier=${UUID_SYSTEM}|urn:uuid:${id}` } });
+  return { resourceType: 'Bundle', type: 'transaction', entry: [create(referenceUrl, reference), create(listUrl, list)] };
+}
+
