@@ -9,7 +9,7 @@ import { posix } from 'node:path';
 import { filesOf, finish, importsOf, read } from './source-files.mjs';
 
 /** Files of sdk/src that belong to no noun and serve all. */
-const shared = ['issue', 'canonical', 'csv', 'fold', 'iso-date', 'new-id', 'time-zone'];
+const shared = ['issue', 'canonical', 'csv', 'departments', 'fold', 'iso-date', 'new-id', 'time-zone'];
 
 /** What each part may import by name; a trailing `/` allows the subpaths too. `node:` stands for Node's own modules. */
 const allowed = {

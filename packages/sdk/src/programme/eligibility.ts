@@ -1,7 +1,8 @@
+import { departmentsOf } from '../departments.js';
 import type { Issue } from '../issue.js';
 import { isIsoDate, todayIso } from '../iso-date.js';
 import type { Eligibility, Programme } from './model.js';
-import { departmentsOf, isNamedIn } from './places.js';
+import { isNamedIn } from './places.js';
 
 /**
  * What is known of a person who looks for a programme. `undefined`, everywhere: nobody said, which is neither a yes nor

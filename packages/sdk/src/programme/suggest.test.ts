@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { emptyCarnet, type Carnet } from '../carnet/model.js';
+import { departmentsOf } from '../departments.js';
 import { canEnter, type ProgrammeProfile } from './eligibility.js';
 import type { Programme } from './model.js';
-import { departmentsOf } from './places.js';
 import { profileOf } from './profile.js';
 import { programmeOf, programmes } from './programmes.js';
 import { reasonText } from './reasons.js';

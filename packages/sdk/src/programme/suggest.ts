@@ -1,6 +1,6 @@
+import { departmentsOf } from '../departments.js';
 import { findingsOf, territoryFinding, type Finding, type ProgrammeProfile, type Reason } from './eligibility.js';
 import type { Programme } from './model.js';
-import { departmentsOf } from './places.js';
 import { programmes } from './programmes.js';
 
 export const ranks = ['first', 'later', 'not-proposed'] as const;
