@@ -1,0 +1,53 @@
+import type { OrientationPerson } from '@sport-sante/sdk/document/orientation';
+import type { Bundle } from 'fhir/r4.js';
+
+/** Who gets the list. `doctor`: the family doctor; the person agreed to a copy. */
+export interface ListRecipient { kind: 'person' | 'doctor'; name?: string }
+
+/** A list that was handed over: what `sps-list-shared` holds. Every recipient gets the same, to the letter. */
+export interface SharedList {
+  /** A FHIR document. */
+  bundle: Bundle;
+  /** The same to be filed in a record: a `transaction`. */
+  filing: Bundle;
+  /** The printed page, whole. */
+  html: string;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  hash: string;
+  recipients: ListRecipient[];
+}
+
+/** A request to a structure: what `sps-submit` holds, beside `club`, the `id` of the structure it is for. */
+export interface SentReferral { club: string; bundle: Bundle; idempotencyKey: string }
+
+/** What became of sending. `sent`: stored, or taken over by the host. `isRetryable`: the same may pass later. */
+export type ReferralSending = { readonly is: 'sent' } | { readonly is: 'failed'; readonly isRetryable: boolean };
+
+/** What a structure answered. */
+export interface ReferralAnswer {
+  /** `id` of the structure. */
+  club: string;
+  state: 'pending' | 'accepted' | 'declined';
+  /** Why it was declined, in words. */
+  reason?: string;
+  /** Day of the answer, `2026-06-19`. */
+  day?: string;
+}
+
+/** What « Ma liste » knows of the finder around it, and of its host. */
+export interface ListHost {
+  /** The instant it is, as FHIR writes it: `2026-06-17T11:04:00+02:00`. */
+  now(): string;
+  /** Where days and hours are read, `Europe/Paris`. */
+  readonly timeZone: string;
+  /** Clinical mode: whom the list is for, in full. The name of the finder’s person alone when `undefined`. */
+  readonly person?: OrientationPerson;
+  /** Clinical mode: who hands the list over. */
+  readonly author: { name: string; reference?: string } | undefined;
+  /** Tells the host that the list was handed over. */
+  emitShared(list: SharedList): void;
+  /** Sends a request, by the host or to the server. Never rejects. */
+  refer(referral: SentReferral): Promise<ReferralSending>;
+  /** What structures answered, as far as the host knows. */
+  readonly referrals: readonly ReferralAnswer[];
+}
