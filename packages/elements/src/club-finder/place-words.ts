@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FinderContext, PlaceMatch } from './context.js';
+import { strings } from './place-words.strings.js';
+import { termWords } from './term-words.js';
+
+/** Buttons of other communes; the rest is counted. */
+const SHOWN = 6;
+
+/** « L’Haÿ-les-Roses », as it is printed. */
+export const townName = (name: string): string => name.replaceAll('\'', '’');
+
+/** « Saint-Denis (974) ». */
+export const townLabel = ({ name, department }: PlaceMatch): string => `${townName(name)} (${department})`;
+
+const isSame = (one: string, other: string) => one.trim().localeCompare(other, 'fr', { sensitivity: 'base', ignorePunctuation: true }) === 0;
+
+/** A button for each of several communes. */
+export const renderTowns = (context: FinderContext, places: readonly PlaceMatch[], label: string): TemplateResult => html`<ul class="towns" aria-label=${label}>
+  ${places.slice(0, SHOWN).map((place) => html`<li><button type="button" class="chip" @click=${() => { context.take(place); }}>${townLabel(place)}</button></li>`)}
+</ul>`;
+
+/**
+ * What became of the words of a place, under the search box: another name of a commune is told, and of several that fit one
+ * can take another. Nothing when what was typed is the name of one commune.
+ */
+export function renderPlaceWords(context: FinderContext): TemplateResult | typeof nothing {
+  const { answer, query: { typed }, speak } = context;
+  const { place, state } = answer?.place ?? {};
+  const others = answer?.place?.others.filter(({ insee }) => insee !== place?.insee) ?? [];
+  if (!place || state === 'unknown' || typed === '') return nothing;
+  const words = speak(strings);
+  const of = speak(termWords).from(place.name);
+  const approximate = place.precision === 'approximate' ? html`&#32;${words.approximate}` : nothing;
+  if (state === 'ambiguous' && others.length > 0) {
+    const say = others.every(({ name }) => name === place.name) ? words.namesakes(townName(place.name), of, place.department) : words.several(typed, of, place.department);
+    return html`<div class="place-words"><p>${say}${approximate}</p>${renderTowns(context, others, words.others)}${others.length > SHOWN ? html`<p>${words.more(others.length - SHOWN)}</p>` : nothing}</div>`;
+  }
+  if (isSame(typed, place.name) && approximate === nothing) return nothing;
+  return html`<p class="place-words">${words.around(typed.trim(), of, place.department)}${approximate}</p>`;
+}
