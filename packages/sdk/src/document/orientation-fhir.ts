@@ -3,11 +3,12 @@ import { CANONICAL } from '../canonical.js';
 import type { Club } from '../club/model.js';
 import { newId } from '../new-id.js';
 import { strong, text, type Block } from './blocks.js';
-import { localReference, within } from './fhir-clean.js';
+import { within } from './fhir-clean.js';
 import { narrative } from './narrative.js';
 import { wordsIn } from './orientation-content.js';
 import { attachmentOf } from './orientation-attachment.js';
-import type { OrientationContent, OrientationList, OrientationPlace, OrientationOptions } from './orientation-shape.js';
+import { toldSlots } from './orientation-place.js';
+import type { OrientationContent, OrientationEntry, OrientationList, OrientationPlace, OrientationOptions } from './orientation-shape.js';
 
 /** SHA-256 of the content of a list, 64 hexadecimal digits. Ours: `Attachment.hash` is SHA-1 of one file in R4, and no system for this was found. */
 export const CONTENT_HASH_SYSTEM = `${CANONICAL}/identifier/content-hash`;
@@ -18,8 +19,8 @@ export const CONTENT_HASH_SYSTEM = `${CANONICAL}/identifier/content-hash`;
  */
 export const orientationType = { system: 'http://loinc.org', code: '11506-3' } as const satisfies Coding;
 
-/** The places of a list as resources: those of each place, the one it is called by first. */
-export type PlaceResources = (club: Club, slot: string | undefined) => FhirResource[];
+/** A resource of a place, under a name of its own: the same for the same place. */
+export interface PlaceEntry { fullUrl: string; resource: FhirResource }
 
 interface Parts {
   list: OrientationList;
@@ -28,7 +29,8 @@ interface Parts {
   html: string;
   text: string;
   copies: string | undefined;
-  resourcesOf: PlaceResources;
+  /** A place as resources, with the slots that are told of it. */
+  entriesOf: (club: Club) => PlaceEntry[];
 }
 
 const UUID_SYSTEM = 'urn:ietf:rfc:3986';
@@ -36,7 +38,12 @@ const UUID_SYSTEM = 'urn:ietf:rfc:3986';
 /** One UUID of a document for each of its entries: its last twelve digits count them. */
 const entryUrl = (id: string, index: number): string => `urn:uuid:${id.slice(0, 24)}${index.toString(16).padStart(12, '0')}`;
 
-const called = (resource: FhirResource): string => `${resource.resourceType}/${resource.id ?? ''}`;
+/** What a place is called by: the service of the slot that was chosen, else that of the structure. */
+function serviceOf(entries: readonly PlaceEntry[], { club, slot }: OrientationEntry): string | undefined {
+  const services = entries.flatMap(({ fullUrl, resource }) => (resource.resourceType === 'HealthcareService' ? [{ fullUrl, resource }] : []));
+  const chosen = slot === undefined ? undefined : services.find(({ resource }) => resource.identifier?.some(({ value }) => value === `${club.id}/${slot}`));
+  return (chosen ?? services[0])?.fullUrl;
+}
 
 /** A place as the narrative of its section says it: what it is, its slots, its five blocks, its note. */
 function blocksOf({ about, slots, blocks, note }: OrientationPlace, { language }: OrientationContent): Block[] {
@@ -90,25 +97,22 @@ async function documentReferenceOf({ list, content, hash, html, text: words }: P
 
 /** A document Bundle: every reference leads to an entry, and every entry is told by a section. */
 export async function orientationBundle(parts: Parts, { type = orientationType, id = newId() }: Pick<OrientationOptions, 'type' | 'id'>): Promise<Bundle> {
-  const { list, content, hash, copies, resourcesOf } = parts;
+  const { list, content, hash, copies, entriesOf } = parts;
   const { language, places, title } = content;
   const words = wordsIn[language];
   const patient = patientOf(list);
-  const told = list.entries.map(({ club, slot }) => resourcesOf(club, slot));
-  const kept = [...new Map(told.flat().map((resource) => [called(resource), resource])).values()];
+  const told = list.entries.map((entry) => entriesOf({ ...entry.club, slots: [...toldSlots(entry).told] }));
+  const kept = new Map(told.flat().map(({ fullUrl, resource }) => [fullUrl, resource]));
   const [compositionUrl, listUrl, referenceUrl, patientUrl] = [0, 1, 2, 3].map((index) => entryUrl(id, index)) as [string, string, string, string];
-  const urls = new Map(kept.map((resource, index) => [called(resource), entryUrl(id, index + 4)]));
   const subject: Reference | undefined = patient && { reference: patientUrl };
   const item = (index: number): Reference => {
-    const [first] = told[index] ?? [];
-    const url = first && urls.get(called(first));
-    return { ...(url !== undefined && { reference: url }), display: places[index]?.name ?? '' };
+    const entry = list.entries[index];
+    const reference = entry && serviceOf(told[index] ?? [], entry);
+    return { ...(reference !== undefined && { reference }), display: places[index]?.name ?? '' };
   };
-  const section = (name: string, blocks: readonly Block[], entry: readonly (Reference | undefined)[] = []): CompositionSection => {
-    const references = entry.filter((each) => each?.reference !== undefined) as Reference[];
-    return { title: name, text: { status: 'generated', div: narrative({ title: name, blocks }, language) }, ...(references.length > 0 && { entry: references }) };
-  };
-  const resourcesAt = (index: number): Reference[] => (told[index] ?? []).map((resource) => ({ reference: urls.get(called(resource)) ?? '' }));
+  const section = (name: string, blocks: readonly Block[], entry: readonly Reference[] = []): CompositionSection =>
+    ({ title: name, text: { status: 'generated', div: narrative({ title: name, blocks }, language) }, ...(entry.length > 0 && { entry: [...entry] }) });
+  const resourcesAt = (index: number): Reference[] => (told[index] ?? []).map(({ fullUrl }) => ({ reference: fullUrl }));
   const composition: Composition = {
     resourceType: 'Composition', language, status: 'final', type: { coding: [type], text: title }, ...(subject && { subject }),
     date: list.at, author: [authorOf(list, content)], title,
@@ -121,25 +125,17 @@ export async function orientationBundle(parts: Parts, { type = orientationType, 
     ],
   };
   const documentReference = await documentReferenceOf(parts, { type, id, subject, related: [{ reference: listUrl }] });
-  // Recipients that lie on a server are named here, not pointed at: a document holds all it refers to.
-  const inside = <Resource extends FhirResource>(resource: Resource): Resource => within(resource, (reference) => (reference.startsWith('urn:uuid:') ? reference : urls.get(localReference(reference))));
-  const entries: [string, FhirResource][] = [
-    [compositionUrl, composition],
-    [listUrl, listOf(parts, { id, subject, item })],
-    [referenceUrl, inside(documentReference)],
-    ...(patient ? [[patientUrl, patient] satisfies [string, FhirResource]] : []),
-    ...kept.map((resource): [string, FhirResource] => [urls.get(called(resource)) ?? '', inside(resource)]),
+  const own = [listUrl, referenceUrl, ...(patient ? [patientUrl] : [])];
+  // What lies on a server (a recipient, a venue) is named here, not pointed at: a document holds all it refers to.
+  const inside = <Resource extends FhirResource>(resource: Resource): Resource => within(resource, (reference) => (own.includes(reference) || kept.has(reference) ? reference : undefined));
+  const entries: PlaceEntry[] = [
+    { fullUrl: compositionUrl, resource: composition },
+    { fullUrl: listUrl, resource: listOf(parts, { id, subject, item }) },
+    { fullUrl: referenceUrl, resource: inside(documentReference) },
+    ...(patient ? [{ fullUrl: patientUrl, resource: patient }] : []),
+    ...[...kept].map(([fullUrl, resource]) => ({ fullUrl, resource: inside(resource) })),
   ];
-  return {
-    resourceType: 'Bundle', type: 'document', identifier: { system: UUID_SYSTEM, value: `urn:uuid:${id}` }, timestamp: list.at,
-    entry: entries.map(([fullUrl, resource]) => ({ fullUrl, resource: withoutId(resource) })),
-  };
-}
-
-/** In a document, what a resource was called on its server says nothing: its entry has a name of its own. */
-function withoutId(resource: FhirResource): FhirResource {
-  const { id: _, ...rest } = resource;
-  return rest as FhirResource;
+  return { resourceType: 'Bundle', type: 'document', identifier: { system: UUID_SYSTEM, value: `urn:uuid:${id}` }, timestamp: list.at, entry: entries };
 }
 
 /**

@@ -29,7 +29,7 @@ const styles = `
   .five { display: grid; grid-template-columns: 26mm minmax(0, 1fr); gap: 0.6mm 3mm; }
   .five dt { font-weight: 700; }
   .five dd p + p { margin-block-start: 0.2mm; }
-  .five a { color: inherit; text-decoration: none; }
+  .list a { color: inherit; text-decoration: none; }
   .places .note { margin-block-start: 1.4mm; }
   .call { display: flex; flex-wrap: wrap; gap: 3.4mm 6mm; margin-block-start: 3mm; }
   .call > span { display: flex; align-items: flex-end; gap: 1.5mm; }
@@ -38,22 +38,24 @@ const styles = `
   .call .who i { flex: 1; }
   .list .advice { break-inside: avoid; }
   .list .basis { margin-block-start: auto; border-block-start: 0.3pt solid #777; padding-block-start: 1mm; break-inside: avoid; }
-  .list.dense { font-size: 9.2pt; line-height: 1.3; gap: 3mm; }
-  .dense .places > li { padding-block: 1.7mm; }
+  .list.dense { font-size: 9.2pt; line-height: 1.28; gap: 2.4mm; }
+  .list.dense h1 { font-size: 15pt; }
+  .dense .places > li { padding-block: 1.3mm; }
+  .dense .basis br { display: none; }
   .dense .about { margin-block: 0.2mm 0.7mm; }
-  .dense .five { grid-template-columns: 23mm minmax(0, 1fr) 20mm minmax(0, 1fr); gap: 0.2mm 3mm; }
-  .dense .five .contact { grid-column: 2 / -1; }
-  .dense .five .link { overflow-wrap: anywhere; }
+  .dense .five { grid-template-columns: 23mm minmax(0, 1fr) 12mm minmax(0, 1fr); gap: 0.2mm 3mm; }
+  .dense .five :is(.contact, .distance, .link) { grid-column: 2 / -1; }
+  .dense .contact p { display: inline-block; margin-inline-end: 5mm; }
   .dense .note { margin-block-start: 0.6mm; }
-  .list.dense .box { padding-block: 1.6mm; }
+  .list.dense .box { padding-block: 1.3mm; }
   .list.dense .entry { font-size: 10.5pt; }
-  .dense .call { margin-block-start: 2mm; }
-  @media screen { .list { min-block-size: 0; } .five a { text-decoration: underline; } }
+  .dense .call { margin-block-start: 1.4mm; }
+  @media screen { .list { min-block-size: 0; } .list a { text-decoration: underline; } }
   @media screen and (max-width: 40rem) { .five, .dense .five { display: block; } .five dd { margin-block-end: 1mm; } }
 `;
 
 /** Lines of type a page holds in the large setting, beside what stands around the places. Seen in print. */
-const LINES_OF_A_PAGE = 38;
+const LINES_OF_A_PAGE = 31;
 /** Letters of a line. */
 const LINE = 88;
 
@@ -96,6 +98,6 @@ export function orientationPage({ language, title, intro, handedOn, entry, place
     styles: pageStyles({ topLeft: words.running, topRight: [name, handedOn].filter(Boolean).join(', '), bottomLeft: words.hash(shortHash(hash)), page: words.page }, styles),
     body: markup`<main class="list${isDense && ' dense'}" data-hash="${hash}"><header><h1>${title}</h1>${person !== undefined && markup`<p class="for">${person}</p>`}<p>${handedOn}. ${intro}</p></header><p class="box entry">${
       lineHtml(entry)}</p><ol class="places">${places.map((place) => placeHtml(place, words))}</ol>${callHtml(words)}<div class="advice">${advice.map((line) => markup`<p>${line}</p>`)}</div><p class="basis">${
-      foot.map((line, index) => (index === 0 ? markup`${line}` : markup`<br>${line}`))}</p></main>`.text,
+      foot.map((line, index) => (index === 0 ? markup`${line}` : markup` <br>${line}`))}</p></main>`.text,
   };
 }

@@ -1,8 +1,9 @@
-import type { FhirResource } from 'fhir/r4.js';
+import type { HealthcareService } from 'fhir/r4.js';
 import type { Club } from '../club/model.js';
+import { newId } from '../new-id.js';
 
 /** A place by its name and its phones. */
-export const placeResources = (club: Club, slot: string | undefined): FhirResource[] => [{
-  resourceType: 'HealthcareService', id: (slot ?? club.id).replace(/[^A-Za-z0-9.-]/g, '-').slice(0, 64), name: club.names[0] ?? '',
-  ...(club.phones && { telecom: club.phones.map((value) => ({ system: 'phone' as const, value })) }),
+export const placeEntries = (club: Club): { fullUrl: string; resource: HealthcareService }[] => [{
+  fullUrl: `urn:uuid:${newId()}`,
+  resource: { resourceType: 'HealthcareService', name: club.names[0] ?? '', ...(club.phones && club.phones.length > 0 && { telecom: club.phones.map((value) => ({ system: 'phone' as const, value })) }) },
 }];

@@ -71,7 +71,7 @@ function slotWords(slot: Slot, { words, club }: Telling): string {
 }
 
 /** The slots a place is told by: the one that was chosen, those that met the filters, or all of it. */
-function toldSlots({ club, slot, slots }: OrientationEntry): { told: readonly Slot[]; isChosen: boolean } {
+export function toldSlots({ club, slot, slots }: OrientationEntry): { told: readonly Slot[]; isChosen: boolean } {
   const chosen = slot === undefined ? undefined : club.slots.find(({ id }) => id === slot);
   if (chosen) return { told: [chosen], isChosen: true };
   const met = slots && club.slots.filter(({ id }) => slots.includes(id));

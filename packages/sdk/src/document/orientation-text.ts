@@ -33,12 +33,13 @@ function placeText({ number, name, about, slots, blocks, note }: OrientationPlac
 export function orientationText({ language, title, intro, handedOn, entry, places, advice, sources }: OrientationContent, hash: string): string {
   const words = wordsIn[language];
   const dots = '......';
-  const call = `${words.firstCall}${words.colon}${words.callOn.toLowerCase()} ${dots} ${words.callAt} ${dots} ; ${words.calledWho} ${dots}${dots} ; ${words.firstSession} ${dots}`;
+  const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+  const call = [`${small(words.callOn)} ${dots} ${words.callAt} ${dots}`, `${small(words.calledWho)} ${dots}${dots}`, `${small(words.firstSession)} ${dots}`].join(language === 'fr' ? '\u202f; ' : '; ');
   return [
     [title, handedOn, ...wrapped(intro)],
     wrapped(wordsOf(entry)),
     ...places.map((place) => placeText(place, words)),
-    wrapped(call.replaceAll(' ;', language === 'fr' ? '\u202f;' : ';')),
+    wrapped(`${words.firstCall}${words.colon}${call}`),
     advice.flatMap((line) => wrapped(line)),
     [...sources.flatMap((line) => wrapped(line)), words.hash(shortHash(hash)), `SHA-256 ${hash}`],
   ].map((lines) => lines.join('\n')).join('\n\n').concat('\n');
