@@ -52,7 +52,7 @@ export const en: ListSentences = {
   textBox: 'Text of the list',
   troubles: {
     code: 'The list could not be prepared. Check the connection, then try again. Nothing is lost.',
-    pdf: 'The PDF could not be prepared: what writes it did not load. Check the connection and try again, or print the list.',
+    pdf: 'The PDF could not be prepared: what writes it does not answer. Print the list, or check the connection and try again.',
     insecure: 'This page is not on https: the browser computes no fingerprint here, and the list cannot be handed over. Tell whoever runs this page.',
   },
   handed: (day, time, mark) => `Handed over on ${day} at ${time}, fingerprint ${mark}.`,
