@@ -1,0 +1,192 @@
+import { FacetCounter } from './facets.js';
+import { FilterCandidates } from './filters-candidates.js';
+import { reader } from './filters-columns.js';
+import { wantedOf } from './filters.js';
+import type { ClubAnswer, ClubHit, Facets } from './query.js';
+import type { Directory } from './search-directory.js';
+import { firstOf, orderOf, placed, type Placed } from './search-order.js';
+import type { Plan } from './search-plan.js';
+import { hitOf } from './search-reasons.js';
+
+/** So many structures are looked at one by one sooner than a better way is sought. */
+const FEW = 20_000;
+const BEYOND = 5;
+/** Whole-directory counts that are kept: one for each question of law and each set of unknowns that count. */
+const KEPT = 50;
+
+interface Whole { total: number; unplaced: number; refused: number; facets: Facets }
+/** `ids`: `undefined` is all that the law does not close. */
+interface Passing { ids: number[] | undefined; total: number; unplaced: number; refused: number }
+
+const noFilters = wantedOf();
+
+/**
+ * Answers queries.
+ *
+ * Why this is hard: a question must cost what its answer costs, be the directory of ten or of a million. So it begins at
+ * what is fewest: the structures of a word, those of a circle, those that may meet the filters; each of them is then read in
+ * columns. Live counts ask for « as if this group were free »: one reading tells them all, since a slot that misses one group
+ * only counts for that group. What nothing narrows is counted once and kept.
+ */
+export class Answerer {
+  readonly #directory: Directory;
+  readonly #wholes = new Map<string, Whole>();
+  #candidates: FilterCandidates | undefined;
+
+  constructor(directory: Directory) { this.#directory = directory; }
+
+  hits(plan: Plan): ClubHit[] {
+    if (plan.isLost) return [];
+    const isByDistance = plan.origin && plan.radiusKm === undefined && !plan.text && plan.wanted.active.length > 0;
+    if (isByDistance && plan.offset + plan.limit < FEW) return this.#nearestFirst(plan);
+    return this.#hits(plan, this.#passing(plan, undefined).ids);
+  }
+
+  answer(plan: Plan): ClubAnswer {
+    const { wanted, origin, answered, isLost } = plan;
+    const { columns, tables } = this.#directory.data;
+    const counter = new FacetCounter(columns, tables, wanted);
+    const { ids, total, unplaced, refused } = isLost ? { ids: [], total: 0, unplaced: 0, refused: 0 } : this.#passing(plan, counter);
+    return {
+      hits: isLost ? [] : this.#hits(plan, ids), total, unknownPosition: unplaced, refused,
+      facets: isLost || this.#isNarrowed(plan) ? counter.all() : this.#facets(plan, counter),
+      beyond: isLost ? [] : this.#beyond(plan),
+      ...(answered && { place: answered }), ...(origin && { origin }),
+    };
+  }
+
+  get #nets(): FilterCandidates { return (this.#candidates ??= new FilterCandidates(this.#directory.data.columns, this.#directory.data.tables)); }
+
+  #isNarrowed({ text, radiusKm }: Plan): boolean { return text !== undefined || radiusKm !== undefined; }
+
+  /** Structures that text and circle leave; `undefined`: neither is asked for. */
+  #base(plan: Plan): number[] | undefined {
+    const { text, origin, radiusKm } = plan;
+    const { positions, unplaced } = this.#directory;
+    if (!origin || radiusKm === undefined) return text?.list();
+    const isNear = (id: number) => !positions.has(id) || positions.distance(origin, id) <= radiusKm;
+    if (text && text.effort <= FEW) return text.list().filter(isNear);
+    const near = positions.within(origin, radiusKm).concat(unplaced);
+    if (!text) return near;
+    return near.length < text.effort ? near.filter((id) => text.score(id) > 0) : text.list().filter(isNear);
+  }
+
+  /** A structure meets the filters, and the law does not close it. */
+  #passes({ wanted, isClosed }: Plan): (id: number) => boolean {
+    const { columns, tables } = this.#directory.data;
+    const read = reader(columns, tables, wanted);
+    return (id) => {
+      if (isClosed?.[columns.doors[id] ?? 0]) return false;
+      const { kind, label, slot } = read(id);
+      return kind && label && slot;
+    };
+  }
+
+  #passing(plan: Plan, counter: FacetCounter | undefined): Passing {
+    const base = this.#base(plan) ?? this.#nets.of(plan.wanted);
+    if (!base) return { ids: undefined, ...this.#whole(plan) };
+    const ids: number[] = [];
+    const refused = this.#read(plan, base, counter, ids);
+    return { ids, total: ids.length, refused, unplaced: ids.reduce((count, id) => count + (this.#directory.positions.has(id) ? 0 : 1), 0) };
+  }
+
+  /** @returns how many meet the filters but are closed by law. */
+  #read({ wanted, isClosed }: Pick<Plan, 'wanted' | 'isClosed'>, base: Iterable<number>, counter: FacetCounter | undefined, into: number[] | undefined): number {
+    const { columns, tables } = this.#directory.data;
+    const read = reader(columns, tables, wanted);
+    let refused = 0;
+    for (const id of base) {
+      const met = read(id);
+      const isMet = met.kind && met.label && met.slot;
+      if (isClosed?.[columns.doors[id] ?? 0]) { refused += isMet ? 1 : 0; continue; }
+      counter?.add(id, met);
+      if (isMet) into?.push(id);
+    }
+    return refused;
+  }
+
+  /** Counts where neither words nor a circle narrow the directory: each group that is in force is freed in turn. */
+  #facets(plan: Plan, counted: FacetCounter): Facets {
+    const { columns, tables } = this.#directory.data;
+    const { wanted } = plan;
+    if (wanted.active.length === 0) return this.#whole(plan).facets;
+    const facets = counted.all();
+    for (const group of wanted.active) {
+      const others = this.#nets.of(wanted, group);
+      const counter = new FacetCounter(columns, tables, wanted);
+      if (others) this.#read(plan, others, counter, undefined);
+      facets[group] = others ? counter.of(group) : this.#whole(plan).facets[group] ?? {};
+    }
+    return facets;
+  }
+
+  /** All of the directory, without a filter. */
+  #whole({ isClosed, lawKey, wanted: { spread, isLabelUnknownIn } }: Plan): Whole {
+    const key = JSON.stringify([lawKey, spread, isLabelUnknownIn]);
+    const known = this.#wholes.get(key);
+    if (known) return known;
+    const { columns, tables, order } = this.#directory.data;
+    const wanted = { ...noFilters, spread, isLabelUnknownIn };
+    const counter = new FacetCounter(columns, tables, wanted);
+    const ids: number[] = [];
+    const refused = this.#read({ wanted, isClosed }, order, counter, ids);
+    const unplaced = ids.reduce((count, id) => count + (this.#directory.positions.has(id) ? 0 : 1), 0);
+    const whole = { total: ids.length, unplaced, refused, facets: counter.all() };
+    if (this.#wholes.size >= KEPT) this.#wholes.clear();
+    this.#wholes.set(key, whole);
+    return whole;
+  }
+
+  #hits(plan: Plan, ids: number[] | undefined): ClubHit[] {
+    const { offset, limit } = plan;
+    const first = ids ? this.#first(plan, ids, offset + limit) : this.#firstOfAll(plan, offset + limit);
+    return first.slice(offset, offset + limit).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));
+  }
+
+  #first(plan: Plan, ids: readonly number[], count: number): Placed[] {
+    return firstOf(ids.map((id) => placed(this.#directory, plan, id)), count, orderOf(this.#directory));
+  }
+
+  #firstOfAll(plan: Plan, count: number): Placed[] {
+    const { data: { columns, order }, positions, unplaced } = this.#directory;
+    const isOpen = (id: number) => !plan.isClosed?.[columns.doors[id] ?? 0];
+    if (plan.origin && count < FEW) {
+      const near = positions.nearest(plan.origin, count, isOpen);
+      return this.#first(plan, near.length < count ? near.concat(unplaced.filter(isOpen)) : near, count);
+    }
+    const ids: number[] = [];
+    for (const id of order) {
+      if (ids.length >= count && !plan.origin) break;
+      if (isOpen(id)) ids.push(id);
+    }
+    return this.#first(plan, ids, count);
+  }
+
+  /** The nearest that meet filters, as far as they may be. */
+  #nearestFirst(plan: Plan): ClubHit[] {
+    const { positions, unplaced } = this.#directory;
+    const count = plan.offset + plan.limit;
+    const may = this.#nets.of(plan.wanted) ?? [];
+    const passes = this.#passes(plan);
+    if (!plan.origin || may.length <= FEW) return this.#hits(plan, may.filter(passes));
+    const near = positions.nearest(plan.origin, count, passes);
+    return this.#hits(plan, near.length < count ? near.concat(unplaced.filter(passes)) : near);
+  }
+
+  /** The nearest outside the circle. */
+  #beyond(plan: Plan): ClubHit[] {
+    const { origin, radiusKm, text, wanted } = plan;
+    if (!origin || radiusKm === undefined) return [];
+    const { positions } = this.#directory;
+    const passes = this.#passes(plan);
+    const isBeyond = (id: number) => positions.has(id) && positions.distance(origin, id) > radiusKm && (!text || text.score(id) > 0) && passes(id);
+    const few = text && text.effort <= FEW ? text.list() : this.#fewThatMay(wanted);
+    const ids = few ? few.filter(isBeyond) : positions.nearest(origin, BEYOND, isBeyond);
+    return this.#first(plan, ids, BEYOND).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));
+  }
+
+  #fewThatMay(wanted: Plan['wanted']): number[] | undefined {
+    const may = wanted.active.length > 0 ? this.#nets.of(wanted) : undefined;
+    return may && may.length <= FEW ? may : undefined;
+  }
+}

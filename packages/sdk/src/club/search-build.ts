@@ -1,0 +1,102 @@
+import { fold } from '../fold.js';
+import { asClub } from './door.js';
+import { ColumnsBuilder } from './filters-columns.js';
+import type { Club } from './model.js';
+import { isKnownPoint, Positions } from './positions.js';
+import type { PlaceIndex, PlaceMatch, Point } from './query.js';
+import { GivenRecords, hashOf, Ids, RecordPacker } from './records.js';
+import { Decimals, Numbers } from './records-numbers.js';
+import { Directory, precise } from './search-directory.js';
+import { WordsBuilder } from './words-build.js';
+
+/**
+ * A record as the index reads it: ours as it stands, the same object; another through the door, where one that is no club
+ * stays out.
+ */
+function clubOf(record: unknown): Club | undefined {
+  const { id, names, slots } = (record ?? {}) as Partial<Record<keyof Club, unknown>>;
+  const isFlat = typeof id === 'string' && Array.isArray(names) && names.length > 0 && Array.isArray(slots) && slots.every((slot) => typeof slot === 'object' && slot !== null);
+  return isFlat ? (record as Club) : asClub(record).club;
+}
+
+/** The commune of an address: by its code, else by its name with its postcode, else by the one of the two that names one commune only. */
+function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, places: PlaceIndex): PlaceMatch | undefined {
+  const byCode = insee === undefined ? undefined : places.byInsee(insee);
+  if (byCode) return byCode;
+  if (city !== undefined && postcode !== undefined) {
+    const both = places.find(city, { limit: 20 }).find(({ postcodes }) => postcodes.includes(postcode));
+    if (both) return both;
+  }
+  const { state, place } = places.resolve(postcode ?? city ?? '');
+  return state === 'found' && (place?.matchedBy === 'postcode' || place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
+}
+
+/** Builds a directory, structure by structure. `compact`: records are kept as bytes, for a directory that would not fit as objects. */
+export class DirectoryBuilder {
+  readonly #places: PlaceIndex | undefined;
+  readonly #given: Club[] = [];
+  readonly #packer: RecordPacker | undefined;
+  readonly #columns = new ColumnsBuilder();
+  readonly #words = new WordsBuilder();
+  readonly #points = new Decimals();
+  readonly #pointIds = new Numbers();
+  readonly #precisions = new Numbers();
+  readonly #hashes = new Numbers();
+  readonly #names: string[] = [];
+  readonly #communes = new Map<string, Point | undefined>();
+
+  constructor({ places, compact = false }: { places?: PlaceIndex | undefined; compact?: boolean } = {}) {
+    this.#places = places;
+    this.#packer = compact ? new RecordPacker() : undefined;
+  }
+
+  get size(): number { return this.#names.length; }
+
+  /** Adds a record; one that is no club stays out. */
+  add(record: unknown): void {
+    const club = clubOf(record);
+    if (!club) return;
+    const id = this.size;
+    const { point, precision } = this.#placeOf(club);
+    if (point) {
+      this.#points.push(point.lat);
+      this.#points.push(point.lon);
+      this.#pointIds.push(id);
+    }
+    this.#precisions.push(precision);
+    this.#hashes.push(hashOf(club.id));
+    this.#names.push(`${fold(String(club.names[0]))}\u0000${club.id}`);
+    this.#columns.add(club);
+    this.#words.add(club);
+    if (this.#packer) this.#packer.add(club); else this.#given.push(club);
+  }
+
+  done(): Directory {
+    const { data: columns, tables } = this.#columns.done();
+    const { vocabulary, data: words } = this.#words.done();
+    const names = this.#names;
+    const order = Uint32Array.from(names, (_, id) => id).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : (names[one] ?? '') > (names[other] ?? '') ? 1 : one - other));
+    const treeIds = this.#pointIds.done();
+    return new Directory({
+      records: this.#packer?.done() ?? new GivenRecords(this.#given),
+      columns, tables, order, words, treeIds, vocabulary: () => vocabulary,
+      precisions: Uint8Array.from(this.#precisions.done()), ids: Ids.build(this.#hashes.done()), tree: Positions.build(this.#points.done(), treeIds),
+    });
+  }
+
+  #placeOf({ position, address }: Club): { point?: Point | undefined; precision: number } {
+    if (position && position.precision !== 'unknown' && isKnownPoint(position)) return { point: position, precision: position.precision === 'commune' ? precise.commune : precise.address };
+    const point = address && this.#places ? this.#commune(address, this.#places) : undefined;
+    return { point, precision: point ? precise.byPlaces : precise.unknown };
+  }
+
+  /** Many structures stand in one commune. */
+  #commune(address: NonNullable<Club['address']>, places: PlaceIndex): Point | undefined {
+    const key = `${address.insee ?? ''}|${address.postcode ?? ''}|${address.city ?? ''}`;
+    if (this.#communes.has(key)) return this.#communes.get(key);
+    const place = key === '||' ? undefined : communeOf(address, places);
+    const point = isKnownPoint(place) ? place : undefined;
+    this.#communes.set(key, point);
+    return point;
+  }
+}

@@ -1,0 +1,74 @@
+import { wantedOf, type Wanted } from './filters.js';
+import { isPoint } from './positions.js';
+import type { ClubQuery, PlaceAnswer, PlaceIndex, PlaceMatch, Point } from './query.js';
+import type { Directory } from './search-directory.js';
+import { openTo } from './rules.js';
+import type { AskedText } from './words-index.js';
+
+/** A query, read once. */
+export interface Plan {
+  query: ClubQuery;
+  origin: Point | undefined;
+  /** Kilometres; `undefined`: no limit, or nothing to count from. */
+  radiusKm: number | undefined;
+  answered: PlaceAnswer | undefined;
+  place: PlaceMatch | undefined;
+  /** INSEE code of the commune that is searched for. */
+  insee: string | undefined;
+  /** A place was asked for that nobody knows: nothing is found, rather than everything. */
+  isLost: boolean;
+  text: AskedText | undefined;
+  wanted: Wanted;
+  /** For each of the directory’s `doorClasses`, whether the law closes it; `undefined`: nobody asked. */
+  isClosed: Uint8Array | undefined;
+  /** What `isClosed` was asked for. */
+  lawKey: string;
+  limit: number;
+  offset: number;
+}
+
+/** @throws RangeError, a mistake of the program. */
+function expectCount(name: string, value: number | undefined): void {
+  if (value !== undefined && !(value >= 0)) throw new RangeError(`search: ${name} is a number from 0, got ${String(value)}.`);
+}
+
+function answerFor({ insee, place }: ClubQuery, places: PlaceIndex | undefined): PlaceAnswer | undefined {
+  if (insee !== undefined && insee !== '') {
+    const known = places?.byInsee(insee);
+    return known ? { state: 'found', place: known, others: [] } : { state: 'unknown', others: [] };
+  }
+  if (typeof place !== 'string' || place.trim() === '') return undefined;
+  return places?.resolve(place) ?? { state: 'unknown', others: [] };
+}
+
+export function planOf(query: ClubQuery, directory: Directory, places: PlaceIndex | undefined): Plan {
+  const { near, radiusKm, text, filters, limitation, dispensers = [] } = query;
+  if (near !== undefined && !isPoint(near)) throw new RangeError(`search: near is a point on Earth, { lat, lon } in degrees, got ${JSON.stringify(near)}.`);
+  expectCount('radiusKm', radiusKm);
+  expectCount('limit', query.limit);
+  expectCount('offset', query.offset);
+  const answered = answerFor(query, places);
+  const place = answered?.state === 'unknown' ? undefined : answered?.place;
+  const origin = near ?? (place && { lat: place.lat, lon: place.lon });
+  const isLawAsked = limitation !== undefined || dispensers.length > 0;
+  return {
+    query, origin, answered, place,
+    radiusKm: origin && radiusKm !== undefined && Number.isFinite(radiusKm) ? radiusKm : undefined,
+    insee: place?.insee ?? (query.insee === '' ? undefined : query.insee),
+    isLost: !origin && answered !== undefined,
+    text: typeof text === 'string' ? directory.words.ask(text) : undefined,
+    wanted: wantedOf(filters),
+    isClosed: isLawAsked ? closedOf(directory, query) : undefined,
+    lawKey: isLawAsked ? `${limitation ?? ''}|${dispensers.join()}` : '',
+    limit: Math.floor(query.limit ?? Infinity),
+    offset: Math.floor(query.offset ?? 0),
+  };
+}
+
+/** The law looks at the kind, and at who supervises which levels: it is asked once for each such door, not for each structure. */
+function closedOf({ data }: Directory, { limitation, dispensers }: ClubQuery): Uint8Array {
+  return Uint8Array.from(data.tables.doorClasses, ({ kind, slots }) => {
+    const door = { id: '', kind, names: [''], slots: slots.map((slot, at) => ({ id: String(at), ...slot })) };
+    return openTo(door, limitation, dispensers).verdict === 'closed' ? 1 : 0;
+  });
+}
