@@ -21,7 +21,7 @@ import type { EditQueue, QueueHost } from './edit-queue.js';
 import { CarnetParts, viewParts, type PartName } from './parts.js';
 import { authorOf, referenceOf } from './people-of-carnet.js';
 import type { ShareAnswer, ShareHost } from './share-host.js';
-import { todayIn } from './today.js';
+import { todayIn } from '../internal/today.js';
 
 export type * from '../internal/events.js';
 

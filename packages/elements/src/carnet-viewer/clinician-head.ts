@@ -7,7 +7,7 @@ import { strings } from './clinician.strings.js';
 import type { CarnetContext, Period, Session } from './context.js';
 import { leadOf } from './lead.js';
 import { personWords } from './person-of-carnet.js';
-import { telOf } from './phone-link.js';
+import { telOf } from '../internal/phone-link.js';
 import { segmentsOf } from './segments.js';
 
 /** Who it is, one sentence that says where they stand, and four facts. */

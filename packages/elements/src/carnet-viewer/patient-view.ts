@@ -8,7 +8,7 @@ import { drawing } from './carnet-icons.js';
 import type { CarnetContext } from './context.js';
 import type { CarnetParts } from './parts.js';
 import { strings } from './patient.strings.js';
-import { telOf } from './phone-link.js';
+import { telOf } from '../internal/phone-link.js';
 
 export { patientStyles as styles } from './patient.styles.js';
 

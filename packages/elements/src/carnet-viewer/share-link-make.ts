@@ -3,7 +3,7 @@ import type { CarnetContext } from './context.js';
 import { bundleOf } from './share-files.js';
 import type { ShareAnswer, SharedFile } from './share-host.js';
 import type { SectionId } from './share-sections.js';
-import { todayIn } from './today.js';
+import { todayIn } from '../internal/today.js';
 
 /** How long a link opens. */
 export const terms = ['day', 'week', 'month', 'date'] as const;
