@@ -5,6 +5,7 @@ import { strings } from './list-aside.strings.js';
 
 export const listAsideStyles = css`
   .list-aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding: 1.25rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .list-aside h2 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
   .list-aside :is(ol, p) { margin: 0; padding: 0; font-size: var(--_text-s); }
   .list-aside ol { display: grid; gap: 0.25rem; list-style: decimal inside; }
   .list-aside p { color: var(--_quiet); }

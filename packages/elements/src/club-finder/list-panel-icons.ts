@@ -8,6 +8,7 @@ const paths = {
   copy: svg`<path d="M7 7h9.500v9.500H7z"/><path d="M13 7V3.500H3.500V13H7"/>`,
   undo: svg`<path d="M6.700 4.200 3.300 7.500l3.400 3.300"/><path d="M3.300 7.500h8.400a4.600 4.600 0 0 1 0 9.200H9.200"/>`,
   check: svg`<path d="m4.600 10.600 3.600 3.600 7.400-8.200"/>`,
+  pencil: svg`<path d="M3.500 16.500 4.600 12.600 13.200 4l2.800 2.800-8.600 8.600zM11.400 5.800l2.800 2.800"/>`,
   right: svg`<path d="m7.500 4.500 5.500 5.500-5.500 5.500"/>`,
   send: svg`<path d="M3 9.500 17 3.500l-5 13.500-2.600-5.600z"/>`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -80,9 +80,10 @@ function renderNote(scope: ListScope, entry: ListEntry, place: number): Template
     context.redraw();
   };
   if (!state.writing.has(id)) {
-    const act = note.trim() === '' ? words.addNote : words.editNote;
-    return html`${note.trim() === '' ? nothing : html`<p class="note">${words.noteSays(note.trim())}</p>`}
-      <button type="button" class="link" data-act="note" aria-label=${words.about(act, name)} @click=${() => { turn(true); }}>${icon('plus')}${act}</button>`;
+    const isNone = note.trim() === '';
+    const act = isNone ? words.addNote : words.editNote;
+    return html`${isNone ? nothing : html`<p class="note">${words.noteSays(note.trim())}</p>`}
+      <button type="button" class="link" data-act="note" aria-label=${words.about(act, name)} @click=${() => { turn(true); }}>${isNone ? icon('plus') : drawing('pencil')}${act}</button>`;
   }
   const length = lengthOf(note);
   const isLong = length > NOTE_MAX;

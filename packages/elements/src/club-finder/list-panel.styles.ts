@@ -32,6 +32,7 @@ export const listPanelStyles = css`
 
   .list .picks { list-style: none; border-block-start: 1px solid var(--_line); }
   .list .pick { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.25rem 1rem; align-items: start; padding-block: 1rem; border-block-end: 1px solid var(--_line); }
+  .list .pick:last-child { border-block-end: 0; }
   .list .order { display: grid; gap: 0.25rem; }
   .list .pick h3 { font-size: var(--_size); font-weight: 650; line-height: 1.4; }
   .list .pick .what { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; min-inline-size: 0; justify-items: start; }
@@ -44,6 +45,7 @@ export const listPanelStyles = css`
     display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; justify-content: space-between; padding: 0.5rem 1rem; border: 1px solid color-mix(in oklab, var(--_accent) 32%, var(--_line));
     border-radius: var(--_radius-control); background: var(--_tint);
   }
+  .list .removed .link { padding-inline: 0.5rem; margin-inline-end: -0.5rem; }
   .list :is(.removed p, .handed) { display: flex; gap: 0.5rem; align-items: start; }
   .list .handed > .icon { color: var(--_success); }
   .list .handed.stale > .icon { color: var(--_warning); }
