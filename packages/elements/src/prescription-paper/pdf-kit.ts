@@ -43,6 +43,8 @@ export interface PdfDocument {
   markStructureContent(type: string): StructureContent;
   markContent(type: 'Artifact', options: { type: 'Layout' | 'Pagination' }): void;
   endMarkedContent(): void;
+  /** Bookmarks of the page in hand. `top`: points from its upper edge; `left`: from its right one. */
+  readonly outline: { addItem(title: string, options: { top: number; left: number }): unknown };
   /** Adds to the metadata (XMP). */
   appendXML(xml: string): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;

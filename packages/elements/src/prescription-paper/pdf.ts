@@ -24,13 +24,14 @@ class Flow {
     sheet.doc.addPage();
   }
 
-  place(box: Box): void {
+  /** @param bookmark what the box is found again by. */
+  place(box: Box, bookmark?: string): void {
     const room = BOTTOM - this.#y;
     // What fits on no page and cannot be cut is drawn from the top of one.
-    if (box.height <= room) this.#draw(box);
-    else if (!this.#placeParts(box, room)) {
+    if (box.height <= room) this.#draw(box, bookmark);
+    else if (!this.#placeParts(box, room, bookmark)) {
       if (this.#y > TOP) this.turn();
-      if (box.height <= ROOM || !this.#placeParts(box, ROOM)) this.#draw(box);
+      if (box.height <= ROOM || !this.#placeParts(box, ROOM, bookmark)) this.#draw(box, bookmark);
     }
   }
 
@@ -46,16 +47,17 @@ class Flow {
     this.#y = TOP;
   }
 
-  #placeParts(box: Box, room: number): boolean {
+  #placeParts(box: Box, room: number, bookmark: string | undefined): boolean {
     const halves = box.height > TALL ? box.split?.(room) : undefined;
     if (!halves) return false;
-    this.#draw(halves[0]);
+    this.#draw(halves[0], bookmark);
     this.turn();
     this.place(halves[1]);
     return true;
   }
 
-  #draw(box: Box): void {
+  #draw(box: Box, bookmark?: string): void {
+    if (bookmark !== undefined) this.#sheet.doc.outline.addItem(bookmark, { top: this.#y, left: PAGE.width * MM });
     box.draw(this.#sheet, { x: LEFT, y: this.#y }, this.#sheet.root);
     this.#y += box.height + GAP;
   }
@@ -78,8 +80,14 @@ function drawFeet(sheet: Sheet, { legal, running, page: pageWords }: PaperFooter
 
 const isSlip = ({ kind }: PaperBlock) => kind === 'slip';
 
+/** The heading of a block, or that a frame begins with. */
+function headingOf(block: PaperBlock | undefined): string | undefined {
+  if (block?.kind === 'frame') return block.title ?? headingOf(block.blocks[0]);
+  return block?.kind === 'heading' ? block.text : undefined;
+}
+
 /** The first page as the print has it: a slip at its foot when all that precedes the turn fits; else the slip comes last. */
-function flow(sheet: Sheet, { blocks }: PaperDocument, pictures: Pictures): void {
+function flow(sheet: Sheet, { blocks, hasBookmarks }: PaperDocument, pictures: Pictures): void {
   const layout = { sheet, pictures, normal: styles.normal, large: styles.large };
   const pages = new Flow(sheet);
   const boxOf = (block: PaperBlock) => blockBox(layout, block, WIDTH);
@@ -87,10 +95,10 @@ function flow(sheet: Sheet, { blocks }: PaperDocument, pictures: Pictures): void
   const first = turn < 0 ? blocks : blocks.slice(0, turn);
   const rest = turn < 0 ? [] : blocks.slice(turn + 1);
   const fits = first.map(boxOf).reduce((sum, { height }) => sum + height + GAP, -GAP) <= ROOM;
-  for (const block of first) if (!isSlip(block)) pages.place(boxOf(block));
+  for (const block of first) if (!isSlip(block)) pages.place(boxOf(block), hasBookmarks ? headingOf(block) : undefined);
   if (fits) for (const block of first) if (isSlip(block)) pages.placeAtFoot(boxOf(block));
   if (fits && rest.length > 0) pages.turn();
-  for (const block of rest) pages.place(boxOf(block));
+  for (const block of rest) pages.place(boxOf(block), hasBookmarks ? headingOf(block) : undefined);
   if (!fits) for (const block of first) if (isSlip(block)) pages.placeAtFoot(boxOf(block));
 }
 
@@ -101,13 +109,13 @@ function flow(sheet: Sheet, { blocks }: PaperDocument, pictures: Pictures): void
 const UNIVERSAL_ACCESS = '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
 /**
- * Draws a sheet as PDF 1.7, tagged, in French, with subsets of its fonts inside. Neither the title nor another word of its
+ * Draws a sheet as PDF 1.7, tagged, in its language, with subsets of its fonts inside. Neither the title nor another word of its
  * metadata says who it is about.
  */
 export async function drawPdf(paper: PaperDocument, pictures: Pictures): Promise<Blob> {
   const sheet = new Sheet(await loadFonts(), {
     size: 'A4', margin: 0, font: null, autoFirstPage: false, bufferPages: true,
-    pdfVersion: '1.7', tagged: true, lang: 'fr-FR', displayTitle: true,
+    pdfVersion: '1.7', tagged: true, lang: paper.language === 'en' ? 'en-GB' : 'fr-FR', displayTitle: true,
     // pdfkit writes the title into XML as it is.
     info: { Title: paper.title.replace(/[<>&]/g, ' '), Producer: 'pdfkit', Creator: 'sport-sante' },
   });

@@ -1,12 +1,12 @@
 import type { Bundle, BundleEntry, Coding, Composition, CompositionSection, DocumentReference, FhirResource, List, Patient, Reference } from 'fhir/r4.js';
 import { CANONICAL } from '../canonical.js';
-import type { Club } from '../club/model.js';
 import { newId } from '../new-id.js';
 import { strong, text, type Block } from './blocks.js';
 import { within } from './fhir-clean.js';
 import { narrative } from './narrative.js';
 import { wordsIn } from './orientation-content.js';
 import { attachmentOf } from './orientation-attachment.js';
+import { placeEntries, type PlaceEntry } from './orientation-place-fhir.js';
 import { toldSlots } from './orientation-place.js';
 import type { OrientationContent, OrientationEntry, OrientationList, OrientationPlace, OrientationOptions } from './orientation-shape.js';
 
@@ -19,8 +19,6 @@ export const CONTENT_HASH_SYSTEM = `${CANONICAL}/identifier/content-hash`;
  */
 export const orientationType = { system: 'http://loinc.org', code: '11506-3' } as const satisfies Coding;
 
-/** A resource of a place, under a name of its own: the same for the same place. */
-export interface PlaceEntry { fullUrl: string; resource: FhirResource }
 
 interface Parts {
   list: OrientationList;
@@ -29,8 +27,6 @@ interface Parts {
   html: string;
   text: string;
   copies: string | undefined;
-  /** A place as resources, with the slots that are told of it. */
-  entriesOf: (club: Club) => PlaceEntry[];
 }
 
 const UUID_SYSTEM = 'urn:ietf:rfc:3986';
@@ -41,8 +37,8 @@ const entryUrl = (id: string, index: number): string => `urn:uuid:${id.slice(0, 
 /** What a place is called by: the service of the slot that was chosen, else that of the structure. */
 function serviceOf(entries: readonly PlaceEntry[], { club, slot }: OrientationEntry): string | undefined {
   const services = entries.flatMap(({ fullUrl, resource }) => (resource.resourceType === 'HealthcareService' ? [{ fullUrl, resource }] : []));
-  const chosen = slot === undefined ? undefined : services.find(({ resource }) => resource.identifier?.some(({ value }) => value === `${club.id}/${slot}`));
-  return (chosen ?? services[0])?.fullUrl;
+  const named = (name: string) => services.find(({ resource }) => resource.identifier?.some(({ value }) => value === name))?.fullUrl;
+  return (slot === undefined ? undefined : named(`${club.id}/${slot}`)) ?? named(club.id);
 }
 
 /** A place as the narrative of its section says it: what it is, its slots, its five blocks, its note. */
@@ -97,11 +93,11 @@ async function documentReferenceOf({ list, content, hash, html, text: words }: P
 
 /** A document Bundle: every reference leads to an entry, and every entry is told by a section. */
 export async function orientationBundle(parts: Parts, { type = orientationType, id = newId() }: Pick<OrientationOptions, 'type' | 'id'>): Promise<Bundle> {
-  const { list, content, hash, copies, entriesOf } = parts;
+  const { list, content, hash, copies } = parts;
   const { language, places, title } = content;
   const words = wordsIn[language];
   const patient = patientOf(list);
-  const told = list.entries.map((entry) => entriesOf({ ...entry.club, slots: [...toldSlots(entry).told] }));
+  const told = list.entries.map((entry) => placeEntries({ ...entry.club, slots: [...toldSlots(entry).told] }));
   const kept = new Map(told.flat().map(({ fullUrl, resource }) => [fullUrl, resource]));
   const [compositionUrl, listUrl, referenceUrl, patientUrl] = [0, 1, 2, 3].map((index) => entryUrl(id, index)) as [string, string, string, string];
   const subject: Reference | undefined = patient && { reference: patientUrl };

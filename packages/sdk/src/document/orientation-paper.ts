@@ -23,7 +23,7 @@ export function orientationPaper({ language, title, intro, handedOn, entry, plac
   const words = wordsIn[language];
   const fingerprint = words.hash(shortHash(hash));
   return {
-    language, title,
+    language, title, hasBookmarks: true,
     blocks: [
       { kind: 'heading', level: 1, text: title, aside: handedOn },
       ...(person === undefined ? [] : [{ kind: 'text', lines: [[{ text: person, strong: true }]] } satisfies PaperBlock]),

@@ -6,7 +6,6 @@ import { dayOf, orientationContent, wordsIn } from './orientation-content.js';
 import { orientationBundle, orientationFiling } from './orientation-fhir.js';
 import { orientationPage, type OrientationAround } from './orientation-html.js';
 import { orientationPaper } from './orientation-paper.js';
-import { placeEntries } from './orientation-place-fhir.js';
 import { orientationText } from './orientation-text.js';
 import type { OrientationDocument, OrientationList, OrientationOptions } from './orientation-shape.js';
 import { pageHtml } from './page.js';
@@ -57,7 +56,7 @@ export async function toOrientationList(list: OrientationList, options: Orientat
   const page = orientationPage(content, around);
   const html = pageHtml(page, options.nonce);
   const text = orientationText(content, hash);
-  const parts = { list, content, hash, html, text, copies: around.copies, entriesOf: placeEntries };
+  const parts = { list, content, hash, html, text, copies: around.copies };
   const bundle = await orientationBundle(parts, options);
   return { bundle, filing: await orientationFiling(parts, bundle, options), html, page, text, hash, content, paper: orientationPaper(content, around), issues: issuesOf(list) };
 }

@@ -43,6 +43,8 @@ export interface PaperFooter { legal: string; /** Whose sheet, and of which day:
 export interface PaperDocument {
   /** French when `undefined`. */
   language?: 'fr' | 'en' | undefined;
+  /** A PDF opens with its headings beside it: for a sheet one looks something up in. */
+  hasBookmarks?: boolean | undefined;
   /** Of the file and of the window: never a name, because titles end up in file names and in the history of printers. */
   title: string;
   blocks: readonly PaperBlock[];
