@@ -64,7 +64,7 @@ export const answer = (hits: readonly ClubHit[], more: Partial<ClubAnswer> = {})
 type Draw = (context: FinderContext) => unknown;
 
 /** Acts that only tell that they were asked for. */
-const acted = ['select', 'search', 'take', 'locate', 'setRadius', 'setFilters', 'more', 'openList', 'closeList', 'openFilters', 'closeFilters', 'say'] as const;
+const acted = ['searchNames', 'select', 'search', 'take', 'locate', 'setRadius', 'setFilters', 'more', 'openList', 'closeList', 'openFilters', 'closeFilters', 'say'] as const;
 
 /** A context that answers; each act is kept in `asked`, by its name. */
 export function fakeContext(overrides: Partial<FinderContext> = {}, { redraw = () => undefined, asked = [] }: { redraw?: () => void; asked?: [string, ...unknown[]][] } = {}): FinderContext {
@@ -74,7 +74,7 @@ export function fakeContext(overrides: Partial<FinderContext> = {}, { redraw = (
     mode: 'public', language: 'fr', today: '2026-06-17', territory: { name: 'Essonne', phone: '+33160746405' }, state: 'ready', issues: [], person: undefined, selected: undefined,
     speak: <Sentences>(some: Translated<Sentences>) => (overrides.language === 'en' && some.en ? some.en : some.fr),
     query: { typed: 'Évry', origin: { kind: 'place', point: { lat: evry.lat, lon: evry.lon }, place: evry }, text: undefined, radiusKm: 20, filters: {} },
-    answer: answer(hits, overrides.hits ? {} : { beyond: beyond() }), hits, isListOpen: false, isFilterSheetOpen: false,
+    answer: answer(hits, overrides.hits ? {} : { beyond: beyond() }), hits, alsoNamed: [], toQuery: () => ({}), ask: () => Promise.resolve(answer(hits)), retry: undefined, isListOpen: false, isFilterSheetOpen: false,
     list: new ListStore({ changed: redraw, from: () => 'Évry-Courcouronnes' }),
     redraw, ...acts, ...overrides,
   };

@@ -26,7 +26,8 @@ export const isFull = ({ full, capacity }: Slot): boolean => full ?? capacity?.l
 /** « 96 € par an. Aide de la ville : 40 €. Reste 56 €. »; nothing when no price is known. An aid is told even then. */
 export function priceWords(slot: Slot, words: ClubWords): string {
   const price = words.price(slot.price);
-  const aids = (slot.aids ?? []).map((aid) => words.aid(aid));
+  // What an aid is for is what the price is for, unless it says otherwise.
+  const aids = (slot.aids ?? []).map(({ unit, ...aid }) => words.aid(unit === undefined || unit === slot.price?.unit ? aid : { ...aid, unit }));
   const left = priceLeft(slot);
   const kind = slot.price?.kind;
   const noAid = price !== '' && aids.length === 0 && kind !== 'free' && kind !== 'unknown' && words.noAid;

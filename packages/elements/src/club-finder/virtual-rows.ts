@@ -1,0 +1,96 @@
+/*
+ * Why not `@lit-labs/virtualizer`: 12 kB gzip, rows taken out of the flow by inline positions, so that a printed list, text
+ * twice as large and a disclosure that opens all need its help. Here rows stay in the flow, and what is not drawn is a gap.
+ */
+
+/** What is drawn: a row, or the height in pixels of rows that are not. */
+export type Piece = { readonly key: string; readonly index: number } | { readonly key: string; readonly gap: number };
+
+/** Rows of a list that are drawn, as their numbers: from `first` up to, and without, `last`. */
+export interface Stretch { readonly first: number; readonly last: number }
+
+/** Height of a row before any was measured, in pixels. */
+const FIRST_GUESS = 150;
+
+/** Heights of the rows of a list of any length: measured where they were seen, the mean of these elsewhere. In pixels. */
+export class VirtualRows {
+  #keys: readonly string[] = [];
+  readonly #measured = new Map<string, number>();
+  #sum = 0;
+  #size = 0;
+
+  /**
+   * The rows in order, each by a key of its own: what was measured of it stays known when it moves.
+   *
+   * @param size how many there are in all, when the last ones have no key yet.
+   */
+  setKeys(keys: readonly string[], size = keys.length): void {
+    this.#keys = keys;
+    this.#size = size;
+  }
+
+  get size(): number { return this.#size; }
+
+  /** Height of a row that was not measured. */
+  get estimate(): number { return this.#measured.size > 0 ? this.#sum / this.#measured.size : FIRST_GUESS; }
+
+  /** @returns whether it is news. */
+  measure(key: string, height: number): boolean {
+    const before = this.#measured.get(key);
+    if (height <= 0 || (before !== undefined && Math.abs(before - height) < 0.5)) return false;
+    this.#measured.set(key, height);
+    this.#sum += height - (before ?? 0);
+    return true;
+  }
+
+  /** Another width: nothing that was measured holds, but its mean is still the best guess of the first draw. */
+  forget(): void {
+    const guess = this.estimate;
+    this.#measured.clear();
+    this.#sum = 0;
+    this.measure('', guess);
+  }
+
+  /** Height of the rows of a stretch together. */
+  heightOf({ first, last }: Stretch): number {
+    const { estimate } = this;
+    let height = 0;
+    for (let index = first; index < last; index += 1) height += this.#measured.get(this.#keys[index] ?? '') ?? estimate;
+    return height;
+  }
+
+  /** The rows between two heights, counted from the top of the list. Empty outside of it. */
+  between(from: number, to: number): Stretch {
+    const { estimate, size } = this;
+    let [first, last, height] = [size, size, 0];
+    for (let index = 0; index < size; index += 1) {
+      if (height >= to) {
+        last = index;
+        break;
+      }
+      height += this.#measured.get(this.#keys[index] ?? '') ?? estimate;
+      if (height > from && first === size) first = index;
+    }
+    return { first: Math.min(first, last), last };
+  }
+
+  /** What to draw for a stretch, with rows outside of it that must stay: the focused one. */
+  pieces({ first, last }: Stretch, kept: readonly number[] = []): Piece[] {
+    const inside = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+    const indexes = [...new Set([...inside, ...kept])].filter((index) => index >= 0 && index < this.#keys.length).sort((one, other) => one - other);
+    const pieces: Piece[] = [];
+    let next = 0;
+    for (const index of indexes) {
+      this.#gap(pieces, next, index);
+      pieces.push({ key: this.#keys[index] ?? '', index });
+      next = index + 1;
+    }
+    this.#gap(pieces, next, this.size);
+    return pieces;
+  }
+
+  #gap(pieces: Piece[], first: number, last: number): void {
+    // Named by what is below it: the gap above the stretch is the same one while the list is scrolled.
+    if (last > first) pieces.push({ key: `gap before ${last === this.size ? 'the end' : pieces.length}`, gap: this.heightOf({ first, last }) });
+  }
+}
