@@ -1,6 +1,6 @@
-import type { strings } from './list-aside.strings.js';
+import type { AsideSentences } from './list-aside.strings.js';
 
-export const en: typeof strings.fr = {
+export const en: AsideSentences = {
   title: (count) => `My list (${count})`,
   titleFor: (name, count) => `List for ${name} (${count})`,
   empty: 'Press “My list” beside a place to keep it here, then print your choice.',

@@ -8,4 +8,6 @@ const fr = {
   copies: 'Copie au médecin traitant, avec l’accord du patient.',
 };
 
+export type AsideSentences = typeof fr;
+
 export const strings = translated(fr, () => import('./list-aside.strings.en.js'));
