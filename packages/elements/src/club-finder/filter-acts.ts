@@ -38,12 +38,13 @@ export function toggledUnknown(filters: ClubFilters, group: FilterGroup): ClubFi
   return cleaned({ ...filters, includeUnknown: isUnknownIn(filters, group) ? includeUnknown.filter((each) => each !== group) : [...includeUnknown, group] });
 }
 
-/** Results there would be; `undefined`: nobody counted. Of several values, those of any of them, which is no sum. */
+/** Results there would be; `undefined`: nobody counted. Of several values, those of any of them, which is no sum. Unknown ones are counted under `unknown`. */
 export function countOf({ answer }: FinderContext, group: FilterGroup, values: readonly string[]): number | undefined {
   const counts = answer?.facets[group];
   if (!counts) return undefined;
   const together = counts[values.join('|')];
-  if (together !== undefined || values.length === 1) return together ?? 0;
+  if (together !== undefined || values[0] === 'unknown') return together;
+  if (values.length === 1) return 0;
   const some = values.map((value) => counts[value] ?? 0).filter((count) => count > 0);
   return some.length > 1 ? undefined : some[0] ?? 0;
 }

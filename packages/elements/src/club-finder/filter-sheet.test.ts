@@ -74,6 +74,13 @@ describe('the sheet of all the filters', () => {
     expect(filtersOf(host)).to.deep.equal({});
   });
 
+  it('includes them without a number when nobody counted them', async () => {
+    const { host, dialog } = await sheet({ filters: { delivery: ['on-site'], kind: ['club'] } });
+    host.settings = { ...host.settings, answer: { ...host.context.answer!, facets: { delivery: { 'on-site': 3 }, kind: { club: 2 } } } };
+    await drawn(host);
+    expect([rows(dialog, 'Façon de pratiquer').at(-1), rows(dialog, 'Type de lieu').at(-1)]).to.deep.equal(['Inclure les lieux qui ne le disent pas', 'Établissement médico-social 0 lieu']);
+  });
+
   for (const [way, act] of [['Escape', () => press('Escape')], ['« Fermer »', async () => { await tabTo('Fermer les filtres'); await press('Enter'); }]] as const) {
     it(`keeps what was chosen and gives the focus back by ${way}`, async () => {
       const { host, dialog } = await sheet();

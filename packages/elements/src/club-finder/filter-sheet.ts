@@ -5,9 +5,10 @@ import { ref } from 'lit/directives/ref.js';
 import { keeping } from '../carnet-viewer/attendance-kept.js';
 import { icon } from '../internal/icons.js';
 import type { FinderContext } from './context.js';
-import { countFilters, countOf, focusAfter, isChosen, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';
+import { countFilters, countOf, isChosen, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';
 import { groups, rareGroupsOf } from './filter-groups.js';
 import { strings } from './filter-sheet.strings.js';
+import { focusResults } from './results-focus.js';
 import { termWords } from './term-words.js';
 
 export { filterSheetStyles as styles } from './filter-sheet.styles.js';
@@ -37,7 +38,7 @@ function renderDialog(context: FinderContext, sheet: Sheet): TemplateResult {
   const { answer, query: { filters } } = context;
   const closed = (event: Event) => {
     context.closeFilters();
-    if ((event.currentTarget as HTMLDialogElement).returnValue === 'see') focusAfter(event, '#results-title');
+    if ((event.currentTarget as HTMLDialogElement).returnValue === 'see') focusResults(event);
   };
   const isCleared = sheet.after === filters;
   const clear = () => {
@@ -78,6 +79,9 @@ function renderLocked(context: FinderContext): TemplateResult | typeof nothing {
   return html`<p class="lock">${icon('lock')}<span>${context.speak(strings).locked(wordsOfValue(context, 'limitation', limitation))}</span></p>`;
 }
 
+/** A structure has a kind, and a slot that is not said to be full is not full. */
+const canBeUnknown = (group: FilterGroup): boolean => group !== 'kind' && group !== 'places';
+
 function renderGroup(context: FinderContext, group: FilterGroup, values: readonly string[], sheet: Sheet): TemplateResult {
   const { query: { filters }, speak } = context;
   const choose = (next: ClubFilters) => {
@@ -92,7 +96,7 @@ function renderGroup(context: FinderContext, group: FilterGroup, values: readonl
     <div class="values">${values.map((value) => renderRow(context, {
       label: wordsOfValue(context, group, value), count: countOf(context, group, [value]), isOn: isChosen(filters, group, [value]), choose: () => { choose(toggled(filters, group, [value])); },
     }))}</div>
-    ${isAsked && (hasUnknown || unknown !== 0) ? renderRow(context, { label: speak(strings).unknown, count: unknown, isOn: hasUnknown, choose: () => { choose(toggledUnknown(filters, group)); } }) : nothing}
+    ${isAsked && canBeUnknown(group) && (hasUnknown || unknown !== 0) ? renderRow(context, { label: speak(strings).unknown, count: unknown, isOn: hasUnknown, choose: () => { choose(toggledUnknown(filters, group)); } }) : nothing}
   </fieldset>`;
 }
 

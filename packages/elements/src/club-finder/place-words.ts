@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FinderContext, PlaceMatch } from './context.js';
+import { focusAfter } from './filter-acts.js';
 import { strings } from './place-words.strings.js';
 import { termWords } from './term-words.js';
 
@@ -14,9 +15,12 @@ export const townLabel = ({ name, department }: PlaceMatch): string => `${townNa
 
 const isSame = (one: string, other: string) => one.trim().localeCompare(other, 'fr', { sensitivity: 'base', ignorePunctuation: true }) === 0;
 
-/** A button for each of several communes. */
-export const renderTowns = (context: FinderContext, places: readonly PlaceMatch[], label: string): TemplateResult => html`<ul class="towns" aria-label=${label}>
-  ${places.slice(0, SHOWN).map((place) => html`<li><button type="button" class="chip" @click=${() => { context.take(place); }}>${townLabel(place)}</button></li>`)}
+/** A button for each of several communes. @param after moves the focus on: the button goes with what it answers. */
+export const renderTowns = (context: FinderContext, places: readonly PlaceMatch[], label: string, after = (event: Event): void => { focusAfter(event, '#results-title'); }): TemplateResult => html`<ul class="towns" aria-label=${label}>
+  ${places.slice(0, SHOWN).map((place) => html`<li><button type="button" class="chip" @click=${(event: Event) => {
+    context.take(place);
+    after(event);
+  }}>${townLabel(place)}</button></li>`)}
 </ul>`;
 
 /**

@@ -75,6 +75,12 @@ describe('ways out of an empty answer', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('are looked for when what was typed is no place, but may be a name', async () => {
+    const { ask } = directory([{ km: 3, words: 'tai chi', price: 'paid' }]);
+    const query: ClubQuery = { text: 'tai chi', filters: { price: ['free'] } };
+    expect((await relaxations(ask, query, { ...await ask(query), place: { state: 'unknown', others: [] } })).map(said)).to.deep.equal(['drop price false: 1']);
+  });
+
   it('stop when they are no longer wanted', async () => {
     const { ask, asked } = directory([{ km: 80 }]);
     const stop = new AbortController();

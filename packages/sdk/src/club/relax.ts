@@ -139,14 +139,14 @@ async function coming(asker: Asker, query: ClubQuery): Promise<Relaxation[]> {
 /**
  * Ways out of an empty answer, each with what it finds: further away, with places that say nothing of a filter, without a
  * filter, without the words; three at most, the nearest first, then offers that come home, are remote or itinerant. The
- * law’s own limit (`limitation`, `dispensers`) is never given up. An answer with results, or whose place was not found,
- * has none.
+ * law’s own limit (`limitation`, `dispensers`) is never given up. An answer with results has none, nor has one whose place was
+ * not found and that has no words to search by.
  *
  * @param ask asks the directory, twelve times at most, one after the other.
  * @throws what `ask` throws, and the reason of `signal`.
  */
 export async function relaxations(ask: AskClubs, asked: ClubQuery, answer: ClubAnswer, { signal }: { signal?: AbortSignal } = {}): Promise<Relaxation[]> {
-  if (answer.total > 0 || answer.place?.state === 'unknown') return [];
+  if (answer.total > 0 || (answer.place?.state === 'unknown' && asked.text === undefined)) return [];
   const { limit: _limit, offset: _offset, ...query } = asked;
   const asker = new Asker(ask, signal);
   // First, since it is one question: what comes home counts most where nothing is near.
