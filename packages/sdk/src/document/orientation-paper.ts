@@ -6,6 +6,8 @@ import type { OrientationWords } from './orientation-words.js';
 
 const lineOf = (line: OrientationLine): PaperLine => line.map(({ text, strong }) => ({ text, ...(strong && { strong: true as const }) }));
 
+const named = (text: string) => ({ text, strong: true as const });
+
 const text = (lines: readonly string[], size?: 'large' | 'small'): PaperBlock => ({ kind: 'text', lines: lines.map((line) => [{ text: line }]), ...(size && { size }) });
 
 const placeBlock = ({ number, name, about, slots, blocks, note }: OrientationPlace, { note: noteWord, colon }: OrientationWords): PaperBlock => ({
@@ -13,8 +15,9 @@ const placeBlock = ({ number, name, about, slots, blocks, note }: OrientationPla
   blocks: [
     { kind: 'heading', level: 2, text: `${number}. ${name}` },
     text([about, ...slots], 'small'),
-    { kind: 'facts', facts: blocks.map(({ term, lines }) => ({ term, blocks: [{ kind: 'text', lines: lines.map(lineOf) }] })) },
-    ...(note === undefined ? [] : [{ kind: 'text', lines: [[{ text: `${noteWord}${colon}`, strong: true }, { text: note }]] } satisfies PaperBlock]),
+    // A line each, the term before it: three places hold on a page.
+    { kind: 'text', lines: blocks.flatMap(({ term, lines }) => lines.map((line, index) => [...(index === 0 ? [named(`${term}${colon}`)] : []), ...lineOf(line)])) },
+    ...(note === undefined ? [] : [{ kind: 'text', lines: [[named(`${noteWord}${colon}`), { text: note }]] } satisfies PaperBlock]),
   ],
 });
 
