@@ -15,6 +15,7 @@ export const FR_CORE_PROFILES = {
   practitioner: `${FR_CORE}/StructureDefinition/fr-core-practitioner`,
   practitionerRole: `${FR_CORE}/StructureDefinition/fr-core-practitioner-role`,
   organization: `${FR_CORE}/StructureDefinition/fr-core-organization`,
+  organizationEtablissement: `${FR_CORE}/StructureDefinition/fr-core-organization-etablissement`,
   relatedPerson: `${FR_CORE}/StructureDefinition/fr-core-related-person`,
   healthcareService: `${FR_CORE}/StructureDefinition/fr-core-healthcare-service`,
 } as const;

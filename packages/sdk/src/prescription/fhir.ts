@@ -13,6 +13,8 @@ export { US_PROFILES, type WriteOptions } from './fhir-profile.js';
 export { toServiceRequest } from './fhir-request.js';
 export { fromServiceRequest, type RequestFields } from './fhir-request-read.js';
 export { issuesFromOutcome, toOperationOutcome } from './outcome.js';
+export { PROFILES } from './profiles.js';
+export { viewFor } from './views.js';
 
 /** Intents of a first request; `reflex-order`, `filler-order`, `instance-order`… follow from another one. */
 const firstIntents: readonly unknown[] = ['proposal', 'plan', 'order', 'original-order'];
