@@ -1,7 +1,9 @@
 import type { Dispenser, LimitationLevel } from '../prescription/terms.js';
 import { fold } from '../fold.js';
 import type { Club, Slot } from './model.js';
-import type { ClubKind, PriceUnit, SlotLevel, Supervision } from './terms.js';
+import type { ClubKind, SlotLevel, Supervision } from './terms.js';
+
+export * from './record-rules.js';
 
 /** Whether a structure is a door for a person: to list, to ask first, or not to list. It is never an advice on health. */
 export type Opening = 'open' | 'to-ask' | 'closed';
@@ -100,26 +102,6 @@ export function openTo(club: Club, limitation: LimitationLevel | undefined, disp
   const best = judged.filter(({ rule }) => rule.verdict === verdict);
   const slots = best.flatMap(({ door }) => (door.slot ? [door.slot.id] : []));
   return { ...(best[0]?.rule ?? { verdict, code: 'no-rule' }), ...(slots.length > 0 && { slots }) };
-}
-
-/** A record older than this is to verify before one goes. Ours (knowledge: clubs.md §2). */
-export const STALE_MONTHS = 12;
-
-/** Whether nobody made sure of a record for 12 months, or nobody ever said when. `today`: a calendar day. */
-export function isStale({ lastVerified }: Pick<Club, 'lastVerified'>, today: string): boolean {
-  if (lastVerified === undefined) return true;
-  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  const between = months(today) - months(lastVerified);
-  if (between !== STALE_MONTHS) return between > STALE_MONTHS;
-  return lastVerified.length < 10 || today.slice(8, 10) > lastVerified.slice(8, 10);
-}
-
-/** What is left to pay, « reste à charge », in euros: only when price and every aid are known for the same stretch. */
-export function priceLeft({ price, aids }: Slot): { euros: number; unit: PriceUnit | undefined } | undefined {
-  if (!price || !aids || aids.length === 0 || price.kind !== 'fixed' || price.min === undefined) return undefined;
-  if (aids.some(({ euros, unit }) => euros === undefined || (unit ?? price.unit) !== price.unit)) return undefined;
-  const paid = aids.reduce((sum, { euros = 0 }) => sum + euros, 0);
-  return { euros: Math.max(0, Math.round((price.min - paid) * 100) / 100), unit: price.unit };
 }
 
 /** Words that say what a thing is, and not which. */

@@ -1,0 +1,24 @@
+import type { Club, Slot } from './model.js';
+import type { PriceUnit } from './terms.js';
+
+/* What a list of results reads of each record: a module of its own, so that a page does not load the law with it. */
+
+/** A record older than this is to verify before one goes. Ours (knowledge: clubs.md §2). */
+export const STALE_MONTHS = 12;
+
+/** Whether nobody made sure of a record for 12 months, or nobody ever said when. `today`: a calendar day. */
+export function isStale({ lastVerified }: Pick<Club, 'lastVerified'>, today: string): boolean {
+  if (lastVerified === undefined) return true;
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const between = months(today) - months(lastVerified);
+  if (between !== STALE_MONTHS) return between > STALE_MONTHS;
+  return lastVerified.length < 10 || today.slice(8, 10) > lastVerified.slice(8, 10);
+}
+
+/** What is left to pay, « reste à charge », in euros: only when price and every aid are known for the same stretch. */
+export function priceLeft({ price, aids }: Slot): { euros: number; unit: PriceUnit | undefined } | undefined {
+  if (!price || !aids || aids.length === 0 || price.kind !== 'fixed' || price.min === undefined) return undefined;
+  if (aids.some(({ euros, unit }) => euros === undefined || (unit ?? price.unit) !== price.unit)) return undefined;
+  const paid = aids.reduce((sum, { euros = 0 }) => sum + euros, 0);
+  return { euros: Math.max(0, Math.round((price.min - paid) * 100) / 100), unit: price.unit };
+}
