@@ -54,6 +54,6 @@ export const en: Sentences = {
   otherWays: 'Other ways to begin',
   atHome: 'At home or by video: no offer is known here.',
   itinerant: 'Itinerant activities in communes without a club: dates are not known here.',
-  ask: 'Ask at',
+  ask: 'A question, another idea? Call',
   noPhone: 'Ask your doctor or the nearest Maison Sport-Santé.',
 };

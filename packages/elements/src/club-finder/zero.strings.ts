@@ -57,7 +57,7 @@ const fr = {
   otherWays: 'Autres façons de commencer',
   atHome: 'Chez vous ou en visio\u00a0: aucune offre connue ici.',
   itinerant: 'Activités itinérantes dans les communes sans club\u00a0: dates non renseignées ici.',
-  ask: 'Demandez au',
+  ask: 'Une question, une autre idée\u202f? Appelez le',
   noPhone: 'Demandez à votre médecin ou à la maison sport-santé la plus proche.',
 };
 

@@ -34,7 +34,7 @@ describe('nothing found', () => {
     expect([title(host), buttons(host)]).to.deep.equal(['Aucun lieu gratuit à 10 km de Milly-la-Forêt', [
       'Inclure les tarifs inconnus, jusqu’à 20 km 1 lieu, Itteville', 'Garder « Gratuit », jusqu’à 50 km 1 lieu, Ris-Orangis', 'Tous les prix, jusqu’à 50 km 7 lieux, le plus proche : Les Ulis',
     ]]);
-    expect(plain(textOf(host))).to.include('Chez vous ou en visio : aucune offre connue ici. Demandez au 01 60 74 64 05.');
+    expect(plain(textOf(host))).to.include('Une question, une autre idée ? Appelez le 01 60 74 64 05.');
     await expect(host).to.be.accessible();
   });
 

@@ -68,10 +68,11 @@ function renderOthers(context: FinderContext, relaxations: readonly Relaxation[]
   const offers = relaxations.filter(comesHome);
   const has = (...deliveries: string[]) => offers.filter(({ changes: [first] }) => first?.code === 'delivery' && deliveries.includes(first.delivery));
   const row = (paths: SVGTemplateResult, ways: readonly Relaxation[], unknown: string) => (ways.length > 0
-    ? ways.map((way) => renderWay(context, way)) : html`<li class="asked">${drawing(paths)}<span>${unknown} ${renderAsk(context)}</span></li>`);
+    ? ways.map((way) => renderWay(context, way)) : html`<li class="asked">${drawing(paths)}<span>${unknown}</span></li>`);
   return html`<div class="others">
     <h4>${words.otherWays}</h4>
     <ul class="ways">${row(home, has('at-home', 'remote'), words.atHome)}${row(route, has('itinerant'), words.itinerant)}</ul>
+    <p>${renderAsk(context)}</p>
   </div>`;
 }
 
