@@ -4,6 +4,7 @@ import type { Prescription } from '@sport-sante/sdk/prescription';
 import type { TemplateResult } from 'lit';
 import type { Language, Translated } from '../internal/localize.js';
 import type { Territory } from '../provider/contexts.js';
+import type { ReferralState } from './referral-state.js';
 
 /** From where distances are counted, and how it is said: « d’Évry-Courcouronnes », « de votre position ». */
 export interface Origin {
@@ -67,6 +68,8 @@ export interface FinderList {
   readonly handed: (HandedList & { readonly isChanged: boolean }) | undefined;
   /** @param entries what left. */
   hand(handed: HandedList, entries: readonly ListEntry[]): void;
+  /** Where requests to its places stand, by `id` of the structure. Emptied with the list, for another person. */
+  readonly referred: Map<string, ReferralState>;
 }
 
 /** Clinical mode only: for whom. In public mode no field of it exists. */

@@ -1,4 +1,5 @@
 import type { OrientationPerson } from '@sport-sante/sdk/document/orientation';
+import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
 import type { Bundle } from 'fhir/r4.js';
 
 /** Who gets the list. `doctor`: the family doctor; the person agreed to a copy. */
@@ -44,6 +45,10 @@ export interface ListHost {
   readonly person?: OrientationPerson;
   /** Clinical mode: who hands the list over. */
   readonly author: { name: string; reference?: string } | undefined;
+  /** Clinical mode: who is referred to a place. The person of the prescription when `undefined`. */
+  readonly patient?: Patient;
+  /** Clinical mode: who refers. The prescriber when `undefined`. */
+  readonly practitioner?: Practitioner;
   /** Tells the host that the list was handed over. */
   emitShared(list: SharedList): void;
   /** Sends a request, by the host or to the server. Never rejects. */

@@ -3,11 +3,12 @@ import { icon } from '../internal/icons.js';
 import type { ListEntry } from './context.js';
 import { drawing } from './list-panel-icons.js';
 import { actOf, lengthOf, nameOf, NOTE_MAX, say, undoAct, type ListScope } from './list-panel-state.js';
+import { renderReferral } from './referral.js';
 import { capital, isFull, whenWords } from './slot-words.js';
 
 /** A place of the list: its order, what is meant of it, its note, and in clinical mode the request to it. */
 export function renderItem(scope: ListScope, entry: ListEntry, index: number): TemplateResult {
-  const { context: { list }, words, state } = scope;
+  const { context: { list, mode }, words, state } = scope;
   const { id, phones = [], phonesToConfirm = [] } = entry.club;
   const name = nameOf(entry);
   const remove = () => {
@@ -22,6 +23,7 @@ export function renderItem(scope: ListScope, entry: ListEntry, index: number): T
       <p class="quiet">${whereWords(scope, entry)}${phones.length === 0 && phonesToConfirm.length > 0 ? `. ${words.phoneToConfirm}` : nothing}</p>
       ${renderSlot(scope, entry, index)}
       ${renderNote(scope, entry, index)}
+      ${mode === 'clinical' ? renderReferral(scope, entry) : nothing}
     </div>
     <button type="button" class="secondary square" data-act="remove" aria-label=${words.remove(name)} @click=${remove}>${icon('close')}</button>
   </li>`;

@@ -52,7 +52,7 @@ export function say({ context, state }: ListScope, sentence: string): void {
 }
 
 /** Selector of a button or box of one place. */
-export const actOf = (id: string, act: 'up' | 'down' | 'remove' | 'note' | 'text'): string => `[data-place="${CSS.escape(id)}"] [data-act="${act}"]`;
+export const actOf = (id: string, act: string): string => `[data-place="${CSS.escape(id)}"] [data-act="${act}"]`;
 export const undoAct = '[data-act="undo"]';
 
 /** Characters as a person counts them, nearly: an emoji is one or two. */

@@ -78,6 +78,7 @@ export const listPanelStyles = css`
   .list .refer { gap: 0.5rem; padding: 0.75rem 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
   .list .refer h4 { font-size: var(--_size); font-weight: 650; }
   .list .refer ul { display: grid; gap: 0.25rem; padding-inline-start: 1.25rem; list-style: disc; font-size: var(--_text-s); }
+  .list .answer:focus { outline: none; }
   .list .answer { display: flex; gap: 0.5rem; align-items: start; font-size: var(--_text-s); }
   .list .answer .icon { margin-block-start: 0.125em; }
   .list .answer.accepted .icon { color: var(--_success); }

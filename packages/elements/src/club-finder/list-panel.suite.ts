@@ -43,7 +43,7 @@ export async function panel(told: Told): Promise<HTMLDialogElement> {
 }
 
 export const seen = (root: Element): string => plain(textOf(root));
-export const says = (root: Element, words: RegExp): Promise<void> => until(() => words.test(seen(root)), `the list says ${String(words)}, not: ${seen(root)}`);
+export const says = (root: Element, words: RegExp): Promise<void> => until(() => words.test(seen(root)), `the list says ${String(words)}`);
 
 /** Names of the places, in order. */
 export const places = (root: Element): string[] => [...root.querySelectorAll('.picks h3')].map((each) => seen(each));

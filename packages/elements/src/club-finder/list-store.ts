@@ -15,6 +15,8 @@ export class ListStore implements FinderList {
   #undo: { entry: ListEntry; before: readonly ListEntry[] } | undefined;
   #handed: (HandedList & { entries: readonly ListEntry[] }) | undefined;
 
+  #referred: FinderList['referred'] = new Map();
+
   constructor(options: ListOptions) { this.#options = options; }
 
   get entries(): readonly ListEntry[] { return this.#entries; }
@@ -26,6 +28,8 @@ export class ListStore implements FinderList {
     const { entries, ...handed } = this.#handed;
     return { ...handed, isChanged: entries !== this.#entries };
   }
+
+  get referred(): FinderList['referred'] { return this.#referred; }
 
   has(id: string): boolean { return this.#entries.some(({ club }) => club.id === id); }
 
@@ -63,6 +67,8 @@ export class ListStore implements FinderList {
 
   clear(): void {
     this.#handed = undefined;
+    // Another map: what is still on its way for the one before is told to nobody.
+    this.#referred = new Map();
     this.#put([]);
   }
 
