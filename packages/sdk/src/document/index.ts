@@ -1,4 +1,4 @@
-/** Documents of a carnet, and lists of places: on paper and as FHIR. Exchange files and links have subpaths of their own. */
+/** Documents of a carnet, lists of places and posters: on paper and as FHIR. Exchange files and links have subpaths of their own. */
 export { toCarnetDocument, type CarnetDocumentOptions } from './carnet-document.js';
 export { carnetDocumentSections, type CarnetDocumentSection } from './carnet-facts.js';
 export { documentTypes } from './fhir-document.js';
@@ -8,3 +8,4 @@ export { toOutcomeLetter, type OutcomeLetter, type OutcomeLetterOptions } from '
 export type { LetterWords } from './letter-words.js';
 export { orientationContent, toOrientationList, type OrientationContent, type OrientationDocument, type OrientationEntry, type OrientationList, type OrientationOptions, type OrientationPerson, type OrientationRecipient } from './orientation.js';
 export type { Page } from './page.js';
+export { posterAddress, toPoster, type Poster, type PosterOptions } from './poster.js';
