@@ -1,12 +1,20 @@
 import type { FhirResource } from 'fhir/r4.js';
+import { toClubBundle } from '../club/fhir.js';
 import type { Club } from '../club/model.js';
-import { newId } from '../new-id.js';
 
-/** A resource of a place, under a name of its own. */
+/** A resource of a place, under a name of its own: the same for the same place. */
 export interface PlaceEntry { fullUrl: string; resource: FhirResource }
 
-/** A place by its name and its phones. */
-export const placeEntries = (club: Club): PlaceEntry[] => [{
-  fullUrl: `urn:uuid:${newId()}`,
-  resource: { resourceType: 'HealthcareService', identifier: [{ value: club.id }], name: club.names[0] ?? '', ...(club.phones && club.phones.length > 0 && { telecom: club.phones.map((value) => ({ system: 'phone' as const, value })) }) },
-}];
+/** What a FHIR string may not hold, and half a letter, which no address can be made of. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const writable = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(UNWRITABLE, '\ufffd');
+  if (Array.isArray(value)) return value.map(writable);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, writable(each)])) : value;
+};
+
+/** A place as resources: its organisation, where it is, its slots, its service. What a server is asked to do with them is left out. */
+export const placeEntries = (club: Club): PlaceEntry[] =>
+  (toClubBundle([writable(club) as Club]).entry ?? []).flatMap(({ fullUrl, resource }) => (fullUrl !== undefined && resource ? [{ fullUrl, resource }] : []));
