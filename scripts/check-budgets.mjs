@@ -26,7 +26,8 @@ const budgets = {
   '@sport-sante/sdk/programme': 24, // All programmes with their sentences, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
-  '@sport-sante/sdk/document': 66, // Letter and printed carnet in two languages, and what writes a carnet in FHIR, with its reader to tell what was edited: when one of them is asked for.
+  '@sport-sante/sdk/document': 86, // Letter, printed carnet and orientation list in two languages, and what writes carnet and places in FHIR, with its reader to tell what was edited: when one of them is asked for.
+  '@sport-sante/sdk/document/orientation': 25, // The list of places as page, text, sheet and FHIR, with the words and the mapping of a directory, and the poster: when a list is handed over.
   '@sport-sante/sdk/document/exchange': 44, // The file of cells both ways with its field map, and the same writer and reader.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 145, // Both forms, the viewer and all fields; a page imports the entries it shows.
