@@ -1,7 +1,9 @@
+import type { ClubQuery } from '@sport-sante/sdk/club/model';
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
 import { chord, drawn, everyOne, find, focused, get, nameOf, plain, press, tabTo, textOf, until } from '../internal/acts.test.js';
 import type { FinderContext } from './context.js';
+import { answer } from './fake-context.suite.js';
 import { renderFilterBar } from './filter-bar.js';
 import { renderFilterSheet, styles } from './filter-sheet.js';
 import { en } from './filter-sheet.strings.en.js';
@@ -74,11 +76,20 @@ describe('the sheet of all the filters', () => {
     expect(filtersOf(host)).to.deep.equal({});
   });
 
-  it('includes them without a number when nobody counted them', async () => {
-    const { host, dialog } = await sheet({ filters: { delivery: ['on-site'], kind: ['club'] } });
-    host.settings = { ...host.settings, answer: { ...host.context.answer!, facets: { delivery: { 'on-site': 3 }, kind: { club: 2 } } } };
+  it('asks the directory how many they are when it did not count them, once', async () => {
+    const asked: unknown[] = [];
+    const ask = (query: ClubQuery) => { asked.push(query.filters); return Promise.resolve(answer([], { total: 15 })); };
+    const { host, dialog } = await sheet({ filters: { delivery: ['on-site'], kind: ['club'] }, toQuery: (query) => ({ filters: query!.filters }), ask });
+    await until(() => rows(dialog, 'Façon de pratiquer').at(-1) === 'Inclure les lieux qui ne le disent pas 4 lieux', 'the number comes');
+    host.requestUpdate();
     await drawn(host);
-    expect([rows(dialog, 'Façon de pratiquer').at(-1), rows(dialog, 'Type de lieu').at(-1)]).to.deep.equal(['Inclure les lieux qui ne le disent pas', 'Établissement médico-social 0 lieu']);
+    expect([asked, rows(dialog, 'Type de lieu').at(-1)]).to.deep.equal([[{ delivery: ['on-site'], kind: ['club'], includeUnknown: ['delivery'] }], 'Établissement médico-social 0 lieu']);
+  });
+
+  it('includes them without a number when the directory cannot say', async () => {
+    const { host, dialog } = await sheet({ filters: { delivery: ['on-site'] }, ask: () => Promise.reject(new Error('offline')) });
+    await drawn(host);
+    expect(rows(dialog, 'Façon de pratiquer').at(-1)).to.equal('Inclure les lieux qui ne le disent pas');
   });
 
   for (const [way, act] of [['Escape', () => press('Escape')], ['« Fermer »', async () => { await tabTo('Fermer les filtres'); await press('Enter'); }]] as const) {

@@ -8,13 +8,14 @@ import type { FinderContext } from './context.js';
 import { countFilters, countOf, isChosen, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';
 import { groups, rareGroupsOf } from './filter-groups.js';
 import { strings } from './filter-sheet.strings.js';
+import { UnknownCounts } from './filter-unknown.js';
 import { focusResults } from './results-focus.js';
 import { termWords } from './term-words.js';
 
 export { filterSheetStyles as styles } from './filter-sheet.styles.js';
 
 /** What was cleared here, as long as nothing else was done; what was last said; whether the rarer groups were in use when it opened. */
-interface Sheet { before?: ClubFilters; after?: ClubFilters; said?: string; readonly isMoreOpen: boolean }
+interface Sheet { before?: ClubFilters; after?: ClubFilters; said?: string; readonly isMoreOpen: boolean; readonly unknown: UnknownCounts }
 
 /** Once it stands in the page: a dialog that does not yet cannot be opened. */
 function show(element: Element | undefined): void {
@@ -31,7 +32,7 @@ const leaveBy = (how: '' | 'see') => ({ currentTarget }: Event): void => { (curr
  * All the filters, each with what it would leave. A modal dialog: beside the list where there is room, a sheet at the foot of
  * a phone. What is chosen counts at once, so that it may be left in any way; « Voir … lieux » goes on to the results.
  */
-export const renderFilterSheet = (context: FinderContext): TemplateResult => html`${keeping((): Sheet => ({ isMoreOpen: rareGroupsOf(context).some(([group]) => valuesOf(context.query.filters, group).length > 0) }), (sheet) => renderDialog(context, sheet))}`;
+export const renderFilterSheet = (context: FinderContext): TemplateResult => html`${keeping((): Sheet => ({ unknown: new UnknownCounts(), isMoreOpen: rareGroupsOf(context).some(([group]) => valuesOf(context.query.filters, group).length > 0) }), (sheet) => renderDialog(context, sheet))}`;
 
 function renderDialog(context: FinderContext, sheet: Sheet): TemplateResult {
   const words = context.speak(strings);
@@ -89,8 +90,8 @@ function renderGroup(context: FinderContext, group: FilterGroup, values: readonl
     context.setFilters(next);
   };
   const isAsked = valuesOf(filters, group).length > 0;
-  const unknown = countOf(context, group, ['unknown']);
   const hasUnknown = isUnknownIn(filters, group);
+  const unknown = isAsked && !hasUnknown && canBeUnknown(group) ? sheet.unknown.of(context, group) : undefined;
   return html`<fieldset data-group=${group}>
     <legend>${speak(termWords).groups[group]}</legend>
     <div class="values">${values.map((value) => renderRow(context, {
