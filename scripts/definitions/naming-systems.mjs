@@ -1,6 +1,7 @@
 /** The identifier systems of ours, so that a reader finds what a number is. Writes nothing. */
 import { carnetIdentifiers } from './carnet.mjs';
 import { codes, instrumentCodes } from './constants.mjs';
+import { documentIdentifiers } from './documents.mjs';
 import { head } from './metadata.mjs';
 
 const systems = [
@@ -19,6 +20,7 @@ const systems = [
     },
   },
   ...carnetIdentifiers,
+  ...documentIdentifiers,
 ];
 
 /** R4 gives a NamingSystem no URL, version or title of its own. */

@@ -1,24 +1,14 @@
 import type { Bundle, BundleEntry, Coding, Composition, CompositionSection, DocumentReference, FhirResource, List, Patient, Reference } from 'fhir/r4.js';
-import { CANONICAL } from '../canonical.js';
 import { newId } from '../new-id.js';
 import { strong, text, type Block } from './blocks.js';
 import { within } from './fhir-clean.js';
 import { narrative } from './narrative.js';
+import { CONTENT_HASH_SYSTEM, orientationType } from './orientation-codes.js';
 import { wordsIn } from './orientation-content.js';
 import { attachmentOf } from './orientation-attachment.js';
 import { placeEntries, type PlaceEntry } from './orientation-place-fhir.js';
 import { toldSlots } from './orientation-place.js';
 import type { OrientationContent, OrientationEntry, OrientationList, OrientationPlace, OrientationOptions } from './orientation-shape.js';
-
-/** SHA-256 of the content of a list, 64 hexadecimal digits. Ours: `Attachment.hash` is SHA-1 of one file in R4, and no system for this was found. */
-export const CONTENT_HASH_SYSTEM = `${CANONICAL}/identifier/content-hash`;
-
-/**
- * What the list is, in LOINC: « suivi par un auxiliaire médical » of the French list of document types (JDV_J07, version
- * 20260629), which has nothing nearer. Inferred, as for the carnet (`documentTypes`): a host sets its own by `type`.
- */
-export const orientationType = { system: 'http://loinc.org', code: '11506-3' } as const satisfies Coding;
-
 
 interface Parts {
   list: OrientationList;

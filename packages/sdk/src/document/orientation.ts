@@ -13,7 +13,7 @@ import { named } from './person-text.js';
 
 export { contentHash } from './hash.js';
 export { orientationContent, shortHash } from './orientation-content.js';
-export { CONTENT_HASH_SYSTEM, orientationType } from './orientation-fhir.js';
+export { CONTENT_HASH_SYSTEM, orientationType } from './orientation-codes.js';
 export { orientationBlocks } from './orientation-shape.js';
 export type * from './orientation-shape.js';
 export { posterAddress, toPoster, type Poster, type PosterOptions } from './poster.js';
