@@ -71,9 +71,19 @@ function inTurn(places, ranksOf) {
   }).join('');
 }
 
-/** Latitudes, then longitudes: steps from the one before, of those that have a point. */
+/** Latitudes, then longitudes, of those that have a point: steps from the last one of the same postcode, which is near, else from the one before. */
 function pointsOf(places) {
-  const points = places.flatMap(({ point }) => point ?? []);
-  const column = (name) => points.map((point, index) => signed(thousandths(point[name]) - (index ? thousandths(points[index - 1][name]) : 0))).join('');
+  const placed = places.filter(({ point }) => point);
+  const column = (name) => {
+    const last = new Map();
+    let before = 0;
+    return placed.map(({ point, postcodes: [postcode] }) => {
+      const value = thousandths(point[name]);
+      const step = value - (last.get(postcode) ?? before);
+      last.set(postcode, value);
+      before = value;
+      return signed(step);
+    }).join('');
+  };
   return column('lat') + column('lon');
 }

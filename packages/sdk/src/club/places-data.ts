@@ -13,7 +13,7 @@ export interface PlaceData {
   populationsZeros: string;
   /** `1`: a point of its own. `2`: one of its neighbours, given. `0`: that of its postcodes, worked out here. */
   precisions: string;
-  /** Latitudes, then longitudes, in thousandths of a degree, of those that are not `0`. */
+  /** Latitudes, then longitudes, in thousandths of a degree, of those that are not `0`: each from the last one of its postcode, else from the one before. */
   points: string;
   /** Other names: old communes, quarters, what people say. */
   aliases: string;
@@ -94,7 +94,7 @@ export function readPlaces(data: PlaceData): Places {
     names: unfronted(data.names),
     postcodes,
     populations,
-    ...readPoints(data),
+    ...readPoints(data, postcodes),
     aliases: unfronted(data.aliases).map((name, index) => ({ name, row: aliasRows[index] ?? 0, population: aliasPopulations[index] ?? 0 })),
     byPostcode,
     byCode: new Map([...summed(unpacked(data.oldCodes)).map((number, index) => [codeOf(number), heirs[index] ?? 0] as const), ...insee.map((code, row) => [code, row] as const)]),
@@ -122,17 +122,22 @@ function readPostcodes({ postcodes: list, postcodesOf }: PlaceData, size: number
   return { postcodes, byPostcode };
 }
 
-function readPoints({ points, precisions }: PlaceData): Pick<Places, 'lat' | 'lon' | 'isExact'> {
+function readPoints({ points, precisions }: PlaceData, postcodes: readonly string[][]): Pick<Places, 'lat' | 'lon' | 'isExact'> {
   const steps = unpacked(points).map(signed);
-  const [lats, lons] = [summed(steps.slice(0, steps.length / 2)), summed(steps.slice(steps.length / 2))];
-  const [lat, lon] = [new Float64Array(precisions.length), new Float64Array(precisions.length)];
-  for (let row = 0, at = 0; row < precisions.length; row += 1) {
-    if (precisions[row] === '0') continue;
-    lat[row] = (lats[at] ?? 0) / 1000;
-    lon[row] = (lons[at] ?? 0) / 1000;
-    at += 1;
-  }
-  return { lat, lon, isExact: Array.from(precisions, (precision) => precision === '1') };
+  const column = (start: number): Float64Array => {
+    const degrees = new Float64Array(precisions.length);
+    const last = new Map<string | undefined, number>();
+    let [at, before] = [start, 0];
+    for (let row = 0; row < precisions.length; row += 1) {
+      if (precisions[row] === '0') continue;
+      const postcode = postcodes[row]?.[0];
+      before = (last.get(postcode) ?? before) + (steps[at++] ?? 0);
+      last.set(postcode, before);
+      degrees[row] = before / 1000;
+    }
+    return degrees;
+  };
+  return { lat: column(0), lon: column(steps.length / 2), isExact: Array.from(precisions, (precision) => precision === '1') };
 }
 
 /** A commune of the same postcode is some 4 km away (median): the mean of those that have a point, weighted by people. */

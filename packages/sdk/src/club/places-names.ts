@@ -11,7 +11,7 @@ import { coreOf, wholeOf } from './places-words.js';
  */
 
 /** How near a name is to what was typed; of one kind all are as near. */
-export const nearness = { exact: 1, core: 0.95, words: 0.8, sound: 0.72, start: 0.71, slip: 0.7, coreStart: 0.65, twoSlips: 0.6, inside: 0.5, startSlip: 0.45, anyOrder: 0.4 } as const;
+export const nearness = { exact: 1, core: 0.95, words: 0.8, sound: 0.72, start: 0.71, slip: 0.7, coreStart: 0.65, twoSlips: 0.6, inside: 0.5, startSlip: 0.45, anyOrder: 0.4, startTwoSlips: 0.38 } as const;
 
 /** A place that may be meant. */
 export interface Candidate {
@@ -22,6 +22,9 @@ export interface Candidate {
   /** People who mean it, roughly. */
   weight: number;
 }
+
+/** People weigh as much as the nearness of the letters, once no name is the one typed. */
+export const rankOf = ({ score, weight }: Pick<Candidate, 'score' | 'weight'>): number => (score >= nearness.core ? 2 * score : score + 0.06 * Math.log10(weight + 1));
 
 /** An old commune too small to be in GeoNames had some hundreds. */
 const FEW_PEOPLE = 300;
@@ -37,6 +40,7 @@ export interface Names {
   coreGlued: string[];
   /** Made at the first slip. */
   letters(): Int32Array;
+  wholeLetters(): Int32Array;
   sounds(): string[];
 }
 
@@ -46,17 +50,18 @@ export function namesOf({ names, aliases, populations }: Places): Names {
   const light = coreOf(whole).split('\n');
   const lines = whole.split('\n');
   const core = light.map((text, index) => text || (lines[index] ?? ''));
-  let [letters, sounds]: [Int32Array | undefined, string[] | undefined] = [undefined, undefined];
-  const coreGlued = core.join('\n').replaceAll(' ', '').split('\n');
+  let [letters, wholeLetters, sounds]: [Int32Array?, Int32Array?, string[]?] = [];
+  const [wholeGlued, coreGlued] = [lines, core].map((texts) => texts.join('\n').replaceAll(' ', '').split('\n')) as [string[], string[]];
   return {
     rows: Int32Array.from([...own.keys(), ...aliases.map(({ row }) => row)]),
     aliases: [...own.map(() => undefined), ...aliases.map(({ name }) => name)],
     weights: Float64Array.from([...populations, ...aliases.map(({ row, population }) => population || Math.min(FEW_PEOPLE, populations[row] ?? 0))]),
     whole: lines,
     core,
-    wholeGlued: whole.replaceAll(' ', '').split('\n'),
+    wholeGlued,
     coreGlued,
     letters: () => (letters ??= Int32Array.from(coreGlued, lettersOf)),
+    wholeLetters: () => (wholeLetters ??= Int32Array.from(wholeGlued, lettersOf)),
     sounds: () => (sounds ??= soundOf(core.join('\n')).split('\n')),
   };
 }
@@ -67,14 +72,16 @@ export function namesOf({ names, aliases, populations }: Places): Names {
  * @param isLiteral only names that read as typed, or go on so: no slips.
  */
 export function candidatesOf(names: Names, whole: string, { isAllowed, isLiteral = false }: { isAllowed?: (row: number) => boolean; isLiteral?: boolean } = {}): Candidate[] {
-  const typed = { whole, core: coreOf(whole) || whole };
+  // A last letter alone is the start of a word: « épinay sous s ».
+  const [, start = whole, letter = ''] = /^(.+)( [a-z])$/.exec(whole) ?? [];
+  const typed = { whole, core: coreOf(start) + letter || whole };
   const found = new Map<number, Candidate>();
   let best = 0;
   const keep = (index: number, score: number) => {
     const row = names.rows[index] ?? 0;
     best = Math.max(best, score);
     const [before, weight] = [found.get(row), names.weights[index] ?? 0];
-    if (before && (before.score > score || (before.score === score && (before.alias === undefined || before.weight >= weight)))) return;
+    if (before && rankOf(before) >= rankOf({ score, weight })) return;
     const alias = names.aliases[index];
     found.set(row, { row, score, weight, ...(alias !== undefined && { alias }) });
   };
@@ -86,11 +93,22 @@ export function candidatesOf(names: Names, whole: string, { isAllowed, isLiteral
   };
   each(readsAs(names, typed));
   if (isLiteral) return [...found.values()];
-  if (best < nearness.core) each(slipsAs(names, typed.core));
+  if (best < nearness.core) each(slipsAs(names, typed));
   if (best < nearness.sound) each(soundsAs(names, typed.core));
-  if (found.size === 0) each(startsNearly(names, typed.core));
+  if (found.size === 0) each(startsNearly(names, typed));
   if (found.size === 0) each(hasAllWords(names, typed.core));
   return [...found.values()];
+}
+
+/** Names that are what was typed, and no other: for many tries. */
+export function namedExactly({ rows, aliases, weights, wholeGlued }: Names, whole: string): Candidate[] {
+  const glued = whole.replaceAll(' ', '');
+  const found: Candidate[] = [];
+  for (let index = wholeGlued.indexOf(glued); index >= 0; index = wholeGlued.indexOf(glued, index + 1)) {
+    const [row, alias] = [rows[index] ?? 0, aliases[index]];
+    if (found.every((each) => each.row !== row)) found.push({ row, score: nearness.exact, weight: weights[index] ?? 0, ...(alias !== undefined && { alias }) });
+  }
+  return found;
 }
 
 function readsAs(names: Names, { whole, core }: { whole: string; core: string }): (index: number) => number {
@@ -105,16 +123,20 @@ function readsAs(names: Names, { whole, core }: { whole: string; core: string })
   };
 }
 
-function slipsAs(names: Names, core: string): (index: number) => number {
-  const glued = core.replaceAll(' ', '');
-  const most = slipsAllowed(glued.length);
-  const [letters, own] = [names.letters(), lettersOf(glued)];
-  return (index) => {
-    const name = names.coreGlued[index] ?? '';
-    if (most === 0 || Math.abs(name.length - glued.length) > most || countOf((letters[index] ?? 0) ^ own) > 2 * most) return 0;
-    const slips = slipsBetween(glued, name, most);
-    return slips > most ? 0 : slips < 2 ? nearness.slip : nearness.twoSlips;
+/** A slip may be in a word that counts for little, which makes it count: « Clichy ous bois ». A number has none. */
+function slipsAs(names: Names, { whole, core }: { whole: string; core: string }): (index: number) => number {
+  const compare = (typed: string, all: readonly string[], letters: Int32Array) => {
+    const [most, own] = [slipsAllowed(typed.length), lettersOf(typed)];
+    return (index: number): number => {
+      const name = all[index] ?? '';
+      if (most === 0 || Math.abs(name.length - typed.length) > most || countOf((letters[index] ?? 0) ^ own) > 2 * most || /\d$/.test(name)) return 0;
+      const slips = slipsBetween(typed, name, most);
+      return slips > most ? 0 : slips < 2 ? nearness.slip : nearness.twoSlips;
+    };
   };
+  const byCore = compare(core.replaceAll(' ', ''), names.coreGlued, names.letters());
+  const byWhole = compare(whole.replaceAll(' ', ''), names.wholeGlued, names.wholeLetters());
+  return (index) => Math.max(byCore(index), byWhole(index));
 }
 
 function soundsAs(names: Names, core: string): (index: number) => number {
@@ -122,12 +144,20 @@ function soundsAs(names: Names, core: string): (index: number) => number {
   return (index) => (own.length > 2 && sounds[index] === own ? nearness.sound : 0);
 }
 
-/** A slip in what is not yet a whole name. */
-function startsNearly(names: Names, core: string): (index: number) => number {
-  const glued = core.replaceAll(' ', '');
-  const most = glued.length < 5 ? 0 : slipsAllowed(glued.length);
-  const [letters, own] = [names.letters(), lettersOf(glued)];
-  return (index) => (most === 0 || countOf(own & ~(letters[index] ?? 0)) > most || slipsBetween(glued, names.coreGlued[index] ?? '', most, true) > most ? 0 : nearness.startSlip);
+/** A slip in what is not yet a whole name: « epimay sous sen ». */
+function startsNearly(names: Names, { whole, core }: { whole: string; core: string }): (index: number) => number {
+  const compare = (typed: string, all: readonly string[], letters: Int32Array) => {
+    const [most, own] = [typed.length < 5 ? 0 : slipsAllowed(typed.length), lettersOf(typed)];
+    return (index: number): number => {
+      const name = all[index] ?? '';
+      if (most === 0 || countOf(own & ~(letters[index] ?? 0)) > most || /\d$/.test(name)) return 0;
+      const slips = slipsBetween(typed, name, most, true);
+      return slips > most ? 0 : slips < 2 ? nearness.startSlip : nearness.startTwoSlips;
+    };
+  };
+  const byCore = compare(core.replaceAll(' ', ''), names.coreGlued, names.letters());
+  const byWhole = compare(whole.replaceAll(' ', ''), names.wholeGlued, names.wholeLetters());
+  return (index) => Math.max(byCore(index), byWhole(index));
 }
 
 /** « Sénart Épinay ». */

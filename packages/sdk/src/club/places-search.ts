@@ -1,5 +1,5 @@
 import type { Places } from './places-data.js';
-import { candidatesOf, nearness, type Candidate, type Names } from './places-names.js';
+import { candidatesOf, namedExactly, nearness, rankOf, type Candidate, type Names } from './places-names.js';
 import { departmentsNamed, placeWordsOf, withoutDepartment, type PlaceWords } from './places-words.js';
 
 export interface FoundPlace extends Candidate {
@@ -75,13 +75,14 @@ function byWords(places: Places, names: Names, { whole, department }: PlaceWords
   const [first] = literal.found;
   const area = departmentsNamed(whole);
   if (area && !(first && first.score >= nearness.core && first.weight >= SMALL_TOWN)) return ofArea(places, area, literal);
-  if ((first?.score ?? 0) >= nearness.words) return literal;
+  if (first && (first.score >= nearness.core || (first.score === nearness.words && first.weight >= TOWN))) return literal;
   const split = withoutDepartment(whole);
   const there = split ? within(split.whole, split.departments) : nothing;
-  if ((there.found[0]?.score ?? 0) >= nearness.slip) return there;
+  const nearest = there.found[0]?.score ?? 0;
+  if (nearest >= nearness.core) return there;
   const anywhere = ranked(places, candidatesOf(names, whole));
-  if (anywhere.found.length > 0) return anywhere;
-  return there.found.length > 0 ? there : fewerWords(places, names, whole);
+  if (nearest > (anywhere.found[0]?.score ?? 0)) return there;
+  return anywhere.found.length > 0 ? anywhere : fewerWords(places, names, whole);
 }
 
 /** A department has the name of a town: « Paris », « Vienne », « Mayenne »; below, the department is meant. */
@@ -101,7 +102,7 @@ function fewerWords(places: Places, names: Names, whole: string): FoundPlaces {
     for (let from = 0; from + count <= words.length; from += 1) {
       const part = words.slice(from, from + count).join(' ');
       if (part.length < 4) continue;
-      const named = ranked(places, candidatesOf(names, part, { isLiteral: true }).filter(({ score, weight }) => score === nearness.exact && weight >= 1000));
+      const named = ranked(places, namedExactly(names, part).filter(({ weight }) => weight >= 1000));
       if (named.found.length > 0) return { ...named, found: named.found.map((each) => ({ ...each, score: nearness.anyOrder })) };
     }
   }
@@ -120,14 +121,12 @@ const TOWN = 10_000;
 /** What is this much smaller is not asked whether it was meant, when there is a slip or more to come. */
 const MUCH_SMALLER = 20;
 
-/** People weigh as much as the nearness of the letters, once no name is the one typed. */
-const rankOf = ({ score, weight }: Candidate) => score + 0.05 * Math.log10(weight + 1);
-
 function ranked(places: Places, candidates: readonly Candidate[]): FoundPlaces {
   const whole = candidates.filter(({ score }) => score === nearness.exact);
   const own = whole.length > 0 ? whole : candidates.filter(({ score }) => score === nearness.core);
   const most = Math.max(0, ...own.map(({ weight }) => weight));
-  const isMeant = (each: Candidate) => own.includes(each) || (own.length > 0 && each.score >= nearness.words && each.weight >= Math.max(TOWN, most * MUCH_BIGGER) && !townOf(places.insee[each.row] ?? ''));
+  const isTown = ({ row, weight }: Candidate) => weight >= Math.max(TOWN, most * MUCH_BIGGER) && !townOf(places.insee[row] ?? '');
+  const isMeant = (each: Candidate) => own.includes(each) || (own.length > 0 && (each.score === nearness.core ? each.weight > most : each.score === nearness.words && isTown(each)));
   const meant = candidates.filter(isMeant).sort(byPeople(places));
   const rest = candidates.filter((each) => !meant.includes(each)).sort((a, b) => rankOf(b) - rankOf(a) || byPeople(places)(a, b));
   const found = [...meant, ...rest].map((each): FoundPlace => ({ ...each, by: 'name' }));

@@ -20,7 +20,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/o[nm](?![aeiounm])/g, '3'],
   [/ai|ei|et(?![a-z])|er(?![a-z])/g, 'e'],
   [/([a-z])\1+/g, '$1'],
-  [/(?<=[a-z\d]{2})[estdxp]+(?![a-z\d])/g, ''],
+  [/(?<=[a-z\d]{2})[estdx]+(?![a-z\d])/g, ''],
   [/ /g, ''],
 ];
 

@@ -51,7 +51,7 @@ export function placeWordsOf(text: string): PlaceWords {
   const roman = town ? take(/\b([ivx]{1,5})(?:e|er|i?eme)?\b/) : undefined;
   const rank = Number(ordinal ?? (roman ? romans.indexOf(roman) + 1 : number));
   rest = rest.replace(/\d+/g, ' ').replace(/ +/g, ' ').trim();
-  const words = wholeOf(rest.replace(/ (?:f|fr|france)$/, ''));
+  const words = wholeOf(rest.replace(/(?<! (?:de|en)) (?:f|fr|france)$/, ''));
   if (code === undefined && words === '' && /^(?:\d{1,4}|2[ab])$/.test(fold(text))) return { whole: '', start: fold(text).toUpperCase() };
   return {
     whole: words === 'f' ? '' : words,
@@ -62,13 +62,13 @@ export function placeWordsOf(text: string): PlaceWords {
 }
 
 /** What one says without its article, and what has departments’ numbers without being one. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   reunion: ['974'], 'ile de la reunion': ['974'], 'nouvelle caledonie': ['988'], polynesie: ['987'], 'polynesie francaise': ['987'], tahiti: ['987'],
   'saint pierre et miquelon': ['975'], 'wallis et futuna': ['986'], paca: ['04', '05', '06', '13', '83', '84'], idf: ['75', '77', '78', '91', '92', '93', '94', '95'],
-};
+}));
 
 /** The departments that a whole text names: « Essonne », « Réunion ». */
-export const departmentsNamed = (whole: string): readonly string[] | undefined => departmentsByName.get(whole) ?? otherNames[whole];
+export const departmentsNamed = (whole: string): readonly string[] | undefined => departmentsByName.get(whole) ?? otherNames.get(whole);
 
 /** A town followed by its department or region: « saint denis », 974. */
 export function withoutDepartment(whole: string): { whole: string; departments: readonly string[] } | undefined {

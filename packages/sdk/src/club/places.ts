@@ -62,7 +62,7 @@ function matchOf(places: Places, { row, score, alias, by }: FoundPlace): PlaceMa
 
 function howOf(score: number, alias: string | undefined): PlaceMatch['matchedBy'] {
   if (score >= nearness.core) return alias === undefined ? 'name' : 'alias';
-  const slips: readonly number[] = [nearness.slip, nearness.twoSlips, nearness.sound, nearness.startSlip];
+  const slips: readonly number[] = [nearness.slip, nearness.twoSlips, nearness.sound, nearness.startSlip, nearness.startTwoSlips];
   return slips.includes(score) ? 'typo' : 'start';
 }
 
