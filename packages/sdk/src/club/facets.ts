@@ -1,15 +1,20 @@
-import { kindValues, slotGroups, slotValues, valuesOf } from './filters.js';
+import { kindValues, maskOf, slotGroups, slotValues, valuesOf } from './filters.js';
 import type { ColumnData, ColumnTables, Met } from './filters-columns.js';
 import type { Facets, FilterGroup } from './query.js';
 import { labelCodes as ourLabels } from './terms.js';
 
+const AWAY = ['at-home', 'remote'];
+const away = maskOf('delivery', AWAY);
+
 /**
  * Counts, beside each value, the results there would be if it were the only one chosen in its group: what
  * `answer({ …, filters: { …filters, [group]: [value] } }).total` would say. Values without a result are there, with 0.
+ * Under `delivery` stands `at-home|remote` too: either of them, which a finder asks for by one press and a sum counts twice.
  */
 export class FacetCounter {
   readonly #values = new Uint32Array(64);
   readonly #kinds = new Uint32Array(kindValues.length);
+  #away = 0;
   readonly #labelSets: Uint32Array;
   readonly #data: ColumnData;
   readonly #tables: ColumnTables;
@@ -26,6 +31,7 @@ export class FacetCounter {
     if (kind && label) {
       this.#count(low, 0);
       this.#count(high, 32);
+      if ((low & away.low) | (high & away.high)) this.#away += 1;
     }
     if (slot && label) {
       const number = this.#data.kinds[id] ?? 255;
@@ -42,7 +48,8 @@ export class FacetCounter {
     if (group === 'kind') return Object.fromEntries(kindValues.map((kind, number) => [kind, this.#kinds[number] ?? 0]));
     if (group === 'label') return this.#ofLabels();
     const first = slotValues.findIndex((each) => each.group === group);
-    return Object.fromEntries(valuesOf[group].map((value, at) => [value, this.#values[first + at] ?? 0]));
+    const counts = Object.fromEntries(valuesOf[group].map((value, at) => [value, this.#values[first + at] ?? 0]));
+    return group === 'delivery' ? { ...counts, [AWAY.join('|')]: this.#away } : counts;
   }
 
   all(): Facets {
