@@ -17,12 +17,13 @@ export const isKnownPoint = (point: Partial<Point> | undefined): point is Point 
 
 /**
  * Kilometres between two points as the crow flies: the great circle on a sphere of 6,371 km (haversine). Beside the
- * ellipsoid of WGS 84 it is wrong by 0.3 % at most in metropolitan France, 0.6 % anywhere: 60 m in 10 km.
+ * ellipsoid of WGS 84 it is wrong by 0.3 % at most in metropolitan France, 0.6 % anywhere: 60 m in 10 km. To the millimetre, so
+ * that the noise of the last digits sets no order among structures of one place.
  */
 export function distanceKm(one: Point, other: Point): number {
   const km = distance(one.lon, one.lat, other.lon, other.lat);
   // Of two points opposite each other, rounding makes the square a little more than 1.
-  return Number.isNaN(km) ? Math.PI * EARTH_KM : km;
+  return Math.round((Number.isNaN(km) ? Math.PI * EARTH_KM : km) * 1e6) / 1e6;
 }
 
 /** Where structures are, by their numbers in the directory. Longitudes are ±180: what is near across the antimeridian or a pole is near. */
@@ -51,6 +52,12 @@ export class Positions {
   get size(): number { return this.#ids.length; }
 
   has(id: number): boolean { return this.#places[id] !== 0; }
+
+  /** Where a structure is; `undefined`: nobody knows. */
+  at(id: number): Point | undefined {
+    const place = (this.#places[id] ?? 0) - 1;
+    return place < 0 ? undefined : { lat: this.#tree.coords[2 * place + 1] ?? 0, lon: this.#tree.coords[2 * place] ?? 0 };
+  }
 
   /** Kilometres; `Infinity` where the structure has no point. */
   distance(origin: Point, id: number): number {

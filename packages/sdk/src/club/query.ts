@@ -71,6 +71,8 @@ export interface ClubHit {
   club: Club;
   /** Kilometres as the crow flies, from where the search began; `null` when one of the two points is unknown. */
   distanceKm: number | null;
+  /** The point that distance leads to: the club’s own, or that of its commune. `undefined`: nobody knows. */
+  at?: Point;
   reasons: HitReason[];
   /** Slots that meet the filters, by id; `undefined`: no filter is about slots. */
   slots?: string[];

@@ -13,8 +13,9 @@ export function hitOf(directory: Directory, plan: Plan, id: number, distance: nu
   const club = directory.data.records.at(id);
   const distanceKm = plan.origin && Number.isFinite(distance) ? distance : null;
   const { slots, reasons } = filterReasons(club, plan.wanted);
+  const at = directory.positions.at(id);
   return {
-    club, distanceKm, ...(slots && { slots }),
+    club, distanceKm, ...(at && { at }), ...(slots && { slots }),
     reasons: [...placeReasons(club, plan, distanceKm, directory.data.precisions[id] ?? 0), ...textReasons(club, plan, id), ...reasons, ...lawReasons(club, plan)],
   };
 }
