@@ -27,8 +27,8 @@ const bom = '\ufeff';
 export const toCsvText = (rows: readonly (readonly string[])[], delimiter: Delimiter = ';'): string =>
   `${bom}${rows.map((row) => `${dsvFormat(delimiter).formatRow([...row])}\r\n`).join('')}`;
 
-/** A row of a file, and the number a spreadsheet shows beside it. `quote`: its quotes do not match, and it was not read. */
-export interface CsvRow { row: number; cells: string[]; problem?: 'quote' }
+/** A row of a file, and the number a spreadsheet shows beside it. `quote`: its quotes do not match, and it was not read: `raw` is its line. */
+export interface CsvRow { row: number; cells: string[]; problem?: 'quote'; raw?: string }
 
 /**
  * Reads a file of cells: with its mark or without, any of the separators, any line ends. A quote that is never closed
@@ -46,7 +46,7 @@ export function fromCsvText(text: string, count: (cells: readonly string[]) => n
   const rows: CsvRow[] = [];
   for (let at = from, row = said ? 2 : 1; at < body.length; row += 1) {
     const { end, next, isBroken } = recordAt(body, at, delimiter);
-    if (isBroken) rows.push({ row, cells: [], problem: 'quote' });
+    if (isBroken) rows.push({ row, cells: [], problem: 'quote', raw: body.slice(at, end) });
     else if (end > at) rows.push({ row, cells: parseRows(body.slice(at, end))[0] ?? [] });
     at = next;
   }

@@ -23,7 +23,7 @@ describe('A file of cells', () => {
 
   it('loses no more than the row whose quote is never closed', () => {
     const { rows } = fromCsvText('record;text\r\nnote;"one\r\nnote;two\r\nnote;"three"\r\n', () => 1);
-    expect(rows).to.deep.equal([{ row: 1, cells: ['record', 'text'] }, { row: 2, cells: [], problem: 'quote' }, { row: 3, cells: ['note', 'two'] }, { row: 4, cells: ['note', 'three'] }]);
+    expect(rows).to.deep.equal([{ row: 1, cells: ['record', 'text'] }, { row: 2, cells: [], problem: 'quote', raw: 'note;"one' }, { row: 3, cells: ['note', 'two'] }, { row: 4, cells: ['note', 'three'] }]);
   });
 
   it('is read in time that grows with it, whatever its quotes', () => {
