@@ -26,7 +26,9 @@ const phone = fc.oneof(
   fc.tuple(fc.constantFrom('+331', '+336', '+339', '+33800', '+262262', '+590590', '+594694', '+596596'), fc.nat(99_999_999)).map(([start, rest]) => start + String(rest).padStart(8, '0').slice(start.length - 4)),
   fc.constantFrom('+3225551212', '+41225551212'),
 );
-const degrees = (most: number) => fc.integer({ min: -most * 10_000, max: most * 10_000 }).map((each) => each / 10_000 + 0);
+const degrees = (min: number, max: number) => fc.integer({ min: min * 10_000, max: max * 10_000 }).map((each) => each / 10_000 + 0);
+/** In France, or too far from it to be a mistake of order. */
+const point = fc.oneof(fc.record({ lat: degrees(42, 51), lon: degrees(-5, 9) }), fc.constantFrom({ lat: -21.1, lon: 55.5 }, { lat: 14.6, lon: -61 }, { lat: 35.68, lon: 139.69 }));
 
 const price = fc.record({ kind: fc.constantFrom(...priceKinds), min: maybe(euros), max: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map((each) => told(each) as Price);
 const aid = fc.record({ name: words, euros: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map(told);
@@ -45,7 +47,7 @@ const slotOf = (id: string): fc.Arbitrary<Slot> => fc.record({
 const structure = fc.record({
   kind: fc.constantFrom(...clubKinds), names: fc.array(words, { minLength: 1, maxLength: 3 }),
   address: part({ street: maybe(words), postcode: maybe(postcode), city: maybe(words), insee: maybe(insee) }),
-  position: maybe(fc.record({ lat: degrees(90), lon: degrees(180), precision: fc.constantFrom(...precisions) }).filter(({ lat, lon }) => lat !== 0 || lon !== 0)),
+  position: maybe(fc.tuple(point, fc.constantFrom(...precisions)).map(([where, precision]) => ({ ...where, precision }))),
   phones: maybe(fc.uniqueArray(phone, { minLength: 1, maxLength: 3 })), phonesToConfirm: maybe(fc.array(fc.oneof(phone, fc.constantFrom('3646', '01 69 02 41')), { minLength: 1, maxLength: 2 })),
   email: maybe(fc.constantFrom('contact@club.example', 'a.b+c@sante-territoire.example')), url: maybe(fc.constantFrom('https://club.example/', 'http://www.club.example/a;b?c=d,e#f')),
   labels: maybe(fc.array(fc.record({ code: fc.oneof(fc.constantFrom<string>(...labelCodes), words), name: maybe(words), issuer: maybe(words), validUntil: maybe(dayOrMonth) }).map(told), { minLength: 1, maxLength: 3 })),

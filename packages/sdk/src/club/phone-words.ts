@@ -44,8 +44,7 @@ function found({ plus, foreign, national, short, lost }: Record<string, string |
   if (plus !== undefined) {
     const digits = plus.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^00/, '');
     const [, code = '', rest = ''] = /^(33|262|590|594|596)0?(\d{9})$/.exec(digits) ?? [];
-    // « +33 262 … » is written by people who add 33 to any French number.
-    return code === '33' ? international(`0${rest}`) : { number: `+${code}${rest}` };
+    return { number: `+${code}${rest}` };
   }
   if (foreign !== undefined) return { number: `+${foreign.replace(/\D/g, '').replace(/^00/, '')}` };
   if (national !== undefined) return international(national.replace(/\D/g, ''));

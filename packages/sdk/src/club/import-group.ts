@@ -1,0 +1,98 @@
+import { fold } from '../fold.js';
+import type { Issue } from '../issue.js';
+import type { RowRead } from './columns-read.js';
+import { clubColumns } from './columns.js';
+import type { Club, Slot } from './model.js';
+
+/*
+ * Rows of one structure become one club: those of one identifier or, without it, of one name in one commune. Nothing is lost
+ * by it: what a row says otherwise than the rows before is either another structure, or an error of that row.
+ */
+
+interface Group { club: Partial<Club>; row: number; slots: Partial<Slot>[]; told: Set<string>; slotIds: Set<string> }
+
+/** Structures of one name in one commune that a row is held against: more are a file gone wrong, and would take hours. */
+const MOST_NAMESAKES = 20;
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const slug = (...words: (string | undefined)[]): string => words.flatMap((each) => (each === undefined ? [] : fold(each).replaceAll(' ', '-'))).filter((each) => each !== '').join('-').slice(0, 80);
+
+/** What is said otherwise: headers we know the parts by. */
+function differences(known: Partial<Club>, told: Partial<Club>, firstWins: ReadonlySet<string>): string[] {
+  const differ = (a: Record<string, unknown>, b: Record<string, unknown>): string[] => Object.keys(b).filter((key) => !firstWins.has(key) && a[key] !== undefined && !same(a[key], b[key]));
+  return differ(known as Record<string, unknown>, told as Record<string, unknown>).flatMap((key) => (key === 'address' ? differ(known.address ?? {}, told.address ?? {}) : [key]));
+}
+
+const headerOf: Readonly<Record<string, string>> = Object.fromEntries([...clubColumns.map(({ key, name }) => [key, name] as const), ['names', 'Nom'], ['position', 'Latitude'], ['identifiers', 'SIRET'], ['habilitation', 'Habilitation']]);
+
+function take(group: Group, slot: Partial<Slot>): void {
+  group.slots.push(slot);
+  group.told.add(JSON.stringify(slot));
+  if (slot.id !== undefined) group.slotIds.add(slot.id);
+}
+
+export class Grouping {
+  readonly #groups: Group[] = [];
+  readonly #byKey = new Map<string, Group[]>();
+  readonly #firstWins: ReadonlySet<string>;
+
+  constructor(firstWins: ReadonlySet<string> = new Set()) {
+    this.#firstWins = firstWins;
+  }
+
+  /** Adds a row that can stand. @returns what is to be said of it; an `error` means that it was not added. */
+  add(row: number, { structure, slot }: Omit<RowRead, 'issues'>): Issue[] {
+    const { id, names = [], address } = structure;
+    const key = id === undefined ? `n ${fold(names[0] ?? '')} ${address?.insee ?? address?.postcode ?? fold(address?.city ?? '')}` : `i ${id}`;
+    const groups = this.#byKey.get(key) ?? [];
+    const group = groups.slice(-MOST_NAMESAKES).find(({ club }) => differences(club, structure, this.#firstWins).length === 0);
+    const [first] = groups;
+    if (group) return this.#join(group, row, structure, slot);
+    if (first && id !== undefined) {
+      const columns = differences(first.club, structure, this.#firstWins).map((each) => headerOf[each] ?? each);
+      return [{ code: 'structure-differs', severity: 'error', path: [row], params: { row: first.row, columns } }];
+    }
+    const fresh: Group = { club: { ...structure }, row, slots: [], told: new Set(), slotIds: new Set() };
+    if (slot) take(fresh, slot);
+    this.#groups.push(fresh);
+    groups.push(fresh);
+    this.#byKey.set(key, groups);
+    return first ? [{ code: 'name-twice', severity: 'warning', path: [row], params: { row: first.row } }] : [];
+  }
+
+  #join(group: Group, row: number, structure: Partial<Club>, slot: Partial<Slot> | undefined): Issue[] {
+    const before = JSON.stringify(group.club);
+    for (const [key, value] of Object.entries(structure)) {
+      if (key === 'address') group.club.address = { ...group.club.address, ...structure.address };
+      else (group.club as Record<string, unknown>)[key] ??= value;
+    }
+    const isTold = slot === undefined ? before === JSON.stringify(group.club) : group.told.has(JSON.stringify(slot));
+    if (isTold) return [{ code: 'row-twice', severity: 'warning', path: [row], params: { row: group.row } }];
+    if (slot?.id !== undefined && group.slotIds.has(slot.id)) return [{ code: 'slot-id-twice', severity: 'error', path: [row], params: { row: group.row } }];
+    if (slot) take(group, slot);
+    return [];
+  }
+
+  /** The clubs, in the order of the file. An identifier that is missing is made of name and commune: the same each time. */
+  clubs(defaults: Partial<Pick<Club, 'source' | 'licence'>>): Club[] {
+    const taken = new Set(this.#groups.flatMap(({ club }) => club.id ?? []));
+    const free = (wanted: string): string => {
+      let id = wanted;
+      for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+      taken.add(id);
+      return id;
+    };
+    return this.#groups.map(({ club, slots }) => {
+      const id = club.id ?? free(slug(club.names?.[0], club.address?.city ?? club.address?.insee ?? club.address?.postcode) || 'structure');
+      const slotIds = new Set(slots.flatMap((slot) => slot.id ?? []));
+      const named = slots.map((slot, index): Slot => {
+        if (slot.id !== undefined) return { ...slot, id: slot.id };
+        let slotId = `${id}-${index + 1}`;
+        while (slotIds.has(slotId)) slotId = `${slotId}-${index + 1}`;
+        slotIds.add(slotId);
+        return { ...slot, id: slotId };
+      });
+      return { ...defaults, ...club, id, kind: club.kind ?? 'club', names: club.names ?? [], slots: named };
+    });
+  }
+}
