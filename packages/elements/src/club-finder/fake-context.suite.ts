@@ -1,7 +1,7 @@
 import type { Club, ClubAnswer, ClubHit, PlaceMatch, Slot } from '@sport-sante/sdk/club/model';
 import { LitElement, nothing, type CSSResult } from 'lit';
 import { drawn, page } from '../internal/acts.test.js';
-import type { Translated } from '../internal/localize.js';
+import { stringsFor, type Translated } from '../internal/localize.js';
 import { acts } from '../tokens/acts.js';
 import { base, field } from '../tokens/base.js';
 import { tokens } from '../tokens/tokens.js';
@@ -106,7 +106,8 @@ export class FinderHost extends LitElement {
       this.#selected = id;
       redraw();
     };
-    return fakeContext({ list: this.#list, selected: this.#selected, select, ...this.settings }, { redraw, asked: this.asked });
+    const speak = <Sentences>(some: Translated<Sentences>) => stringsFor(this, some);
+    return fakeContext({ list: this.#list, selected: this.#selected, select, speak, ...this.settings }, { redraw, asked: this.asked });
   }
 
   protected override render(): unknown { return this.draw(this.context); }

@@ -1,5 +1,5 @@
-import type { ClubHit, FilterGroup, HitReason } from '@sport-sante/sdk/club/model';
-import { openTo } from '@sport-sante/sdk/club/rules';
+import type { Club, ClubHit, FilterGroup, HitReason } from '@sport-sante/sdk/club/model';
+import { homonyms, openTo } from '@sport-sante/sdk/club/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import type { FinderContext } from './context.js';
@@ -7,6 +7,12 @@ import { drawing, type ResultIcon } from './result-icons.js';
 import { strings, type Reasoned, type ReasonSentences } from './reason-words.strings.js';
 import { strings as listStrings } from './results-list.strings.js';
 import { termWords } from './term-words.js';
+
+/** Structures that are compared by name: among thousands, the same word says nothing. */
+const COMPARED_MAX = 300;
+
+/** By id, the structures of a list that go by the same word elsewhere. */
+export const confusable = (hits: readonly ClubHit[]): ReadonlyMap<string, readonly Club[]> => (hits.length > COMPARED_MAX ? new Map<string, Club[]>() : homonyms(hits.map(({ club }) => club)));
 
 /** What kind of reason it is, beside its words: where, what was met, what is to know. */
 const icons: Record<HitReason['code'], ResultIcon> = {

@@ -94,7 +94,7 @@ function renderFacts(club: Club, { shared, lines }: SlotFacts, row: RowState, wo
     ['activity', shared.activity], ['when', times], ['price', shared.price], ['supervision', shared.supervision], ['level', shared.level], ['public', shared.public], ['place', shared.place],
     ['address', address?.street && [address.street, [address.postcode, townOf(club)].filter(Boolean).join(' ')].join(', ')],
     ['site', site && html`<a href=${site.href} target="_blank" rel="noopener noreferrer">${site.name}<span class="visually-hidden">${` ${words.newTab}`}</span></a>`],
-    ['email', email !== undefined && /^[^\s@]+@[^\s@]+$/.test(email) && html`<a href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>${email}</a>`],
+    ['email', email && (/^[^\s@]+@[^\s@]+$/.test(email) ? html`<a href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>${email}</a>` : email)],
   ];
   const known = rows.filter(([, value]) => value);
   return known.length > 0 ? html`<dl class="facts">${known.map(([fact, value]) => html`<div><dt>${words.facts[fact]}</dt><dd>${value}</dd></div>`)}</dl>` : nothing;

@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import type { ClubHit } from '@sport-sante/sdk/club/model';
+import { everyOne, find, focused, get, nameOf, press, until } from '../internal/acts.test.js';
+import { answer, club, hit, open, slot, type FinderHost } from './fake-context.suite.js';
+import { renderResults } from './results-list.js';
+import { resultsStyles } from './results-list.styles.js';
+
+/** Places of different heights, as they are. */
+const many = (count: number): ClubHit[] => Array.from({ length: count }, (_, index) =>
+  hit(club(`c${index}`, { names: [`Lieu ${index}`], ...(index % 3 === 0 && { remark: 'Un lieu dont la fiche dit quelque chose de plus, sur une ligne ou deux selon la largeur.' }), slots: Array.from({ length: index % 4 }, (_none, each) => slot({ id: `${index}-${each}`, day: 'mon', start: '10:00' })) }), index / 10 + 0.1));
+
+const rows = (host: Element): HTMLElement[] => everyOne(host, 'listitem').filter((each) => each.classList.contains('hit'));
+const isIn = (element: Element): boolean => { const { top, bottom } = element.getBoundingClientRect(); return bottom > 0 && top < window.innerHeight; };
+const seen = (host: Element): string[] => rows(host).filter(isIn).map(nameOf);
+const list = (host: FinderHost): HTMLElement => host.shadowRoot!.querySelector('ol.hits')!;
+
+const opened = async (hits: readonly ClubHit[], more: Parameters<typeof open>[1] & { total?: number } = {}): Promise<FinderHost> => {
+  const { total = hits.length, ...settings } = more;
+  const host = await open((context) => renderResults(context), { styles: [resultsStyles], hits, answer: answer(hits, { total }), ...settings });
+  if (total > 100) await until(() => host.shadowRoot!.querySelector('.length'), 'the window on the list is open');
+  return host;
+};
+
+/** What covers the screen is rows: nothing of it is a gap. */
+const isCovered = (host: FinderHost): boolean => {
+  const { top, bottom } = list(host).getBoundingClientRect();
+  const from = Math.max(0, top);
+  const to = Math.min(window.innerHeight, bottom);
+  const heights = rows(host).map((each) => each.getBoundingClientRect()).filter((each) => each.bottom > from && each.top < to).map((each) => Math.min(each.bottom, to) - Math.max(each.top, from));
+  return Math.abs(heights.reduce((sum, each) => sum + each, 0) - (to - from)) < 2;
+};
+
+describe('a long list of results', () => {
+  afterEach(() => { window.scrollTo(0, 0); });
+
+  it('is whole up to a hundred', async () => {
+    const host = await opened(many(100));
+    expect([rows(host).length, rows(host)[0]?.hasAttribute('aria-setsize')]).to.deep.equal([100, false]);
+  });
+
+  it('is accessible', async () => {
+    await expect(await opened(many(150))).to.be.accessible();
+  });
+
+  it('draws what is in view, and says of each row which of how many it is', async () => {
+    const host = await opened(many(10_000));
+    await until(() => rows(host).length > 5 && isCovered(host), 'rows are drawn');
+    expect(rows(host).length).to.be.lessThan(60);
+    expect(rows(host).slice(0, 2).map((each) => [each.getAttribute('aria-posinset'), each.getAttribute('aria-setsize')])).to.deep.equal([['1', '10000'], ['2', '10000']]);
+  });
+
+  it('is as long as all of its rows, and shows those that one scrolls to', async () => {
+    const host = await opened(many(10_000));
+    await until(() => list(host).getBoundingClientRect().height > 500_000, 'it has its length');
+    for (const share of [0.5, 0.1, 0.97]) {
+      window.scrollTo(0, document.documentElement.scrollHeight * share);
+      await until(() => isCovered(host) && seen(host).length > 0, `rows are there at ${share}`);
+    }
+    expect(rows(host).length).to.be.lessThan(60);
+  });
+
+  it('does not jump while one scrolls on', async () => {
+    const host = await opened(many(2000));
+    await until(() => isCovered(host), 'rows are drawn');
+    for (let step = 0; step < 30; step += 1) {
+      const [first] = rows(host).filter(isIn);
+      const before = first!.getBoundingClientRect().top;
+      window.scrollBy(0, 300);
+      await until(() => isCovered(host), 'no gap is in view');
+      if (first!.isConnected) expect(first!.getBoundingClientRect().top).to.be.closeTo(before - 300, 2);
+    }
+  });
+
+  it('never takes away the row that has the focus', async () => {
+    const host = await opened(many(1000));
+    const [first] = rows(host);
+    first!.querySelector('button')!.focus();
+    await host.updateComplete;
+    window.scrollTo(0, 60_000);
+    await until(() => !seen(host).includes('Lieu 0') && isCovered(host), 'it is out of view');
+    expect([first!.isConnected, first!.contains(focused())]).to.deep.equal([true, true]);
+  });
+
+  it('goes by keyboard to the last row and back, each in view', async () => {
+    const host = await opened(many(1000));
+    rows(host)[0]!.focus();
+    await press('End');
+    expect([nameOf(focused()), isIn(focused())]).to.deep.equal(['Lieu 999', true]);
+    await press('ArrowUp');
+    expect([nameOf(focused()), isIn(focused())]).to.deep.equal(['Lieu 998', true]);
+    await press('Home');
+    expect([nameOf(focused()), isIn(focused())]).to.deep.equal(['Lieu 0', true]);
+  });
+
+  it('brings into view what was chosen on the map', async () => {
+    const host = await opened(many(1000));
+    host.settings = { ...host.settings, selected: 'c700' };
+    await until(() => seen(host).includes('Lieu 700'), 'it is in view');
+  });
+
+  it('asks for more where one scrolls, and has room for what is not there yet', async () => {
+    const host = await opened(many(100), { total: 5000 });
+    await until(() => list(host).getBoundingClientRect().height > 250_000, 'it has its length');
+    expect(host.asked).to.not.deep.include(['more']);
+    window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    await until(() => host.asked.some(([act]) => act === 'more'), 'more is asked for');
+  });
+
+  it('asks at once for the rest of a short list', async () => {
+    const host = await opened(many(20), { total: 40 });
+    await until(() => host.asked.some(([act]) => act === 'more'), 'more is asked for');
+  });
+
+  it('is whole when one asks for it', async () => {
+    const host = await opened(many(150));
+    get(host, 'button', /Afficher les 150/).click();
+    await until(() => rows(host).length === 150, 'all are drawn');
+    expect(host.shadowRoot!.querySelector('.gap')).to.equal(null);
+  });
+
+  it('is printed whole, and is what it was afterwards', async () => {
+    const host = await opened(many(300));
+    await until(() => isCovered(host), 'rows are drawn');
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = rows(host).length;
+    window.dispatchEvent(new Event('afterprint'));
+    await until(() => rows(host).length < 60, 'it is long again');
+    expect(printed).to.equal(300);
+  });
+
+  it('is a short one again when less is found', async () => {
+    const host = await opened(many(300));
+    const fewer = many(3);
+    host.settings = { hits: fewer, answer: answer(fewer) };
+    await until(() => rows(host).length === 3, 'three are drawn');
+    expect(find(host, 'button', /Afficher les/)).to.equal(undefined);
+  });
+});
