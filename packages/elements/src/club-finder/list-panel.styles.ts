@@ -78,6 +78,7 @@ export const listPanelStyles = css`
   .list .refer { gap: 0.5rem; padding: 0.75rem 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
   .list .refer h4 { font-size: var(--_size); font-weight: 650; }
   .list .refer ul { display: grid; gap: 0.25rem; padding-inline-start: 1.25rem; list-style: disc; font-size: var(--_text-s); }
+  .list .refer .acts { margin-block-start: 0.25rem; }
   .list .answer:focus { outline: none; }
   .list .answer { display: flex; gap: 0.5rem; align-items: start; font-size: var(--_text-s); }
   .list .answer .icon { margin-block-start: 0.125em; }
@@ -89,6 +90,8 @@ export const listPanelStyles = css`
     .list .top { padding: 0.75rem 1rem; }
     .list .inside { padding: 1rem 1rem 1.5rem; }
     .list .pick { gap: 0.25rem 0.75rem; }
+    /* Below the buttons on both sides, it has their width too. */
+    .list .refer { inline-size: calc(100% + 7rem); margin: 0.5rem -3.5rem 0; }
     .list .acts > * { flex: 1 1 100%; }
     .list .doctor > :not(.tick) { margin-inline-start: 0; }
   }
