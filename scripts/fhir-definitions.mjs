@@ -12,6 +12,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { carnetSets, carnetSystems } from './definitions/carnet.mjs';
+import { clubSets, clubSystems } from './definitions/clubs.mjs';
 import { codeSystems, valueSets } from './definitions/code-systems.mjs';
 import { extensionStructures } from './definitions/extensions.mjs';
 import { namingSystems } from './definitions/naming-systems.mjs';
@@ -24,7 +25,7 @@ export const folder = join(root, 'packages/sdk/fhir');
 /** @type {readonly object[]} */
 export const definitions = [
   ...codeSystems, ...valueSets, ...namingSystems, ...profileStructures, ...extensionStructures, ...questionnaires, ...instrumentSystems, ...instrumentSets,
-  ...carnetSystems, ...carnetSets,
+  ...carnetSystems, ...carnetSets, ...clubSystems, ...clubSets,
 ];
 
 /** @returns {Map<string, string>} text of each file by its name */

@@ -1,5 +1,6 @@
 /** The StructureDefinition of every extension of ours, from the tables of the mappings. Writes nothing. */
 import { carnetExtensions } from './carnet.mjs';
+import { clubExtensions } from './clubs.mjs';
 import { CANONICAL, extensions } from './constants.mjs';
 import { toStructure } from './structure.mjs';
 
@@ -32,6 +33,6 @@ function toExtension({ url, context, repeats, title, definition, ...value }) {
 }
 
 /** @type {object[]} */
-export const ownExtensions = [...Object.values(extensions), ...Object.values(carnetExtensions)];
+export const ownExtensions = [...Object.values(extensions), ...Object.values(carnetExtensions), ...Object.values(clubExtensions)];
 
 export const extensionStructures = ownExtensions.map(toExtension);

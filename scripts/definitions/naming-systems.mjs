@@ -1,5 +1,6 @@
 /** The identifier systems of ours, so that a reader finds what a number is. Writes nothing. */
 import { carnetIdentifiers } from './carnet.mjs';
+import { clubIdentifiers } from './clubs.mjs';
 import { codes, instrumentCodes } from './constants.mjs';
 import { documentIdentifiers } from './documents.mjs';
 import { head } from './metadata.mjs';
@@ -21,6 +22,7 @@ const systems = [
   },
   ...carnetIdentifiers,
   ...documentIdentifiers,
+  ...clubIdentifiers,
 ];
 
 /** R4 gives a NamingSystem no URL, version or title of its own. */

@@ -3,7 +3,7 @@
  * Reads the code systems of sources.mjs and the lists of confirmed-codes.mjs.
  */
 import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
-import { CANONICAL, carnetCodes, codes } from '../definitions/constants.mjs';
+import { CANONICAL, carnetCodes, clubCodes, codes } from '../definitions/constants.mjs';
 import { confirmedCodes, unitsOfMeasures } from './confirmed-codes.mjs';
 import { baseTerminology, frCore, own } from './sources.mjs';
 
@@ -20,7 +20,7 @@ const listed = new Map([...baseTerminology, ...frCore, ...own]
   .map((system) => [system.url, new Map(conceptsOf(system).map(({ code, display }) => [code, display]))]));
 
 /** Names of resources, which stand where codes do. */
-const identifierSystems = new Set([codes.PART_SYSTEM, carnetCodes.EDIT_SYSTEM, carnetCodes.PLAN_PART_SYSTEM]);
+const identifierSystems = new Set([codes.PART_SYSTEM, carnetCodes.EDIT_SYSTEM, carnetCodes.PLAN_PART_SYSTEM, clubCodes.REFERRAL_SYSTEM]);
 
 /** Every object of a resource with its path, itself first. */
 function* objectsOf(value, path) {
@@ -62,7 +62,8 @@ function measureProblem({ code, valueQuantity }) {
   return units?.includes(valueQuantity.code) ? undefined : `${measure} in ${valueQuantity.code}, not in ${units?.join(' or ') ?? 'a unit known here'}`;
 }
 
-const isQuantity = (object) => typeof object.value === 'number';
+/** An amount of money has a currency for its unit. */
+const isQuantity = (object) => typeof object.value === 'number' && object.currency === undefined;
 /** What a Coding may have: an issue has a `code` too, and is none. */
 const codingKeys = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected']);
 const isCoding = (object) => typeof object.code === 'string' && Object.keys(object).every((key) => codingKeys.has(key));

