@@ -51,7 +51,7 @@ export const clubExtensionTable: Readonly<Record<keyof typeof urls, ClubExtensio
   },
   habilitation: {
     url: urls.habilitation, context: service, valueType: 'Period', repeats: false, title: { fr: 'Période de l’habilitation', en: 'Period of the accreditation' },
-    definition: 'From when to when the Maison Sport-Santé is accredited: five years.',
+    definition: 'From when to when the Maison Sport-Santé is accredited, for five years.',
   },
   slotOf: {
     url: urls.slotOf, context: service, valueType: 'Reference', repeats: false, values: ['HealthcareService'], title: { fr: 'Créneau de', en: 'Slot of' },
