@@ -1,4 +1,5 @@
 import type { OrientationPerson } from '@sport-sante/sdk/document/orientation';
+import type { Referral } from '@sport-sante/sdk/club/fhir';
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
 import type { Bundle } from 'fhir/r4.js';
 
@@ -24,16 +25,8 @@ export interface SentReferral { club: string; bundle: Bundle; idempotencyKey: st
 /** What became of sending. `sent`: stored, or taken over by the host. `isRetryable`: the same may pass later. */
 export type ReferralSending = { readonly is: 'sent' } | { readonly is: 'failed'; readonly isRetryable: boolean };
 
-/** What a structure answered. */
-export interface ReferralAnswer {
-  /** `id` of the structure. */
-  club: string;
-  state: 'pending' | 'accepted' | 'declined';
-  /** Why it was declined, in words. */
-  reason?: string;
-  /** Day of the answer, `2026-06-19`. */
-  day?: string;
-}
+/** Where a request stands at a structure: what `readReferrals` of `@sport-sante/sdk/club/fhir` reads, or as much of it. */
+export type ReferralAnswer = Pick<Referral, 'state' | 'reason' | 'authoredOn' | 'changedOn'> & { club: { id?: string } };
 
 /** What « Ma liste » knows of the finder around it, and of its host. */
 export interface ListHost {
@@ -53,6 +46,6 @@ export interface ListHost {
   emitShared(list: SharedList): void;
   /** Sends a request, by the host or to the server. Never rejects. */
   refer(referral: SentReferral): Promise<ReferralSending>;
-  /** What structures answered, as far as the host knows. */
+  /** What structures answered, as far as the host knows; of several of one structure the latest counts. */
   readonly referrals: readonly ReferralAnswer[];
 }

@@ -12,6 +12,8 @@ export const en: ReferralSentences = {
   pending: (day) => (day === undefined ? 'Referral sent. Waiting for an answer.' : `Referral sent on ${day}. Waiting for an answer.`),
   accepted: (day) => (day === undefined ? 'Referral accepted.' : `Referral accepted on ${day}.`),
   declined: (day, reason) => `${day === undefined ? 'Referral declined' : `Referral declined on ${day}`}${reason === undefined ? '. No reason given.' : `: ${reason.replace(/[.\s]+$/, '')}.`} Choose another place, or call.`,
+  completed: (day) => (day === undefined ? 'Care completed.' : `Care completed on ${day}.`),
+  cancelled: (day, reason) => `${day === undefined ? 'Referral cancelled' : `Referral cancelled on ${day}`}${reason === undefined ? '' : `: ${reason.replace(/[.\s]+$/, '')}`}.`,
   lost: 'The referral could not be prepared. Check the connection, then try again.',
   failed: 'The referral was not sent. It is kept here: check the connection, then try again.',
   refused: 'The software refused the referral. It is kept here, and nothing was sent. Tell whoever runs this software.',

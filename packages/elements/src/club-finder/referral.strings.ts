@@ -13,6 +13,8 @@ const fr = {
   accepted: (day: string | undefined) => (day === undefined ? 'Demande acceptée.' : `Demande acceptée le ${day}.`),
   declined: (day: string | undefined, reason: string | undefined) =>
     `${day === undefined ? 'Demande refusée' : `Demande refusée le ${day}`}${reason === undefined ? '. Motif non renseigné.' : `\u00a0: ${reason.replace(/[.\s]+$/, '')}.`} Choisissez un autre lieu, ou appelez.`,
+  completed: (day: string | undefined) => (day === undefined ? 'Prise en charge terminée.' : `Prise en charge terminée le ${day}.`),
+  cancelled: (day: string | undefined, reason: string | undefined) => `${day === undefined ? 'Demande annulée' : `Demande annulée le ${day}`}${reason === undefined ? '' : `\u00a0: ${reason.replace(/[.\s]+$/, '')}`}.`,
   lost: 'La demande n’a pas pu être préparée. Vérifiez la connexion, puis réessayez.',
   failed: 'La demande n’est pas partie. Elle est gardée ici\u00a0: vérifiez la connexion, puis réessayez.',
   refused: 'Le logiciel a refusé la demande. Elle est gardée ici, et rien n’est parti. Dites-le à la personne qui gère ce logiciel.',

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { answerReferral, readReferrals } from '@sport-sante/sdk/club/fhir';
 import { prescriptions } from '@sport-sante/sdk/testing';
 import type { ServiceRequest, Task } from 'fhir/r4.js';
 import { drawn, find, focused, get, nameOf, press, tabTo, until } from '../internal/acts.test.js';
@@ -123,10 +124,11 @@ describe('referring somebody to a place of the list', () => {
   });
 
   const answers: [answer: ReferralAnswer, sentence: string][] = [
-    [{ club: 'walk', state: 'pending', day: '2026-06-16' }, 'Demande envoyée le 16 juin 2026. En attente de réponse.'],
-    [{ club: 'walk', state: 'accepted', day: '2026-06-19' }, 'Demande acceptée le 19 juin 2026.'],
-    [{ club: 'walk', state: 'declined', day: '2026-06-19', reason: 'Groupe complet jusqu’en septembre.' }, 'Demande refusée le 19 juin 2026 : Groupe complet jusqu’en septembre. Choisissez un autre lieu, ou appelez.'],
-    [{ club: 'walk', state: 'declined' }, 'Demande refusée. Motif non renseigné. Choisissez un autre lieu, ou appelez.'],
+    [{ club: { id: 'walk' }, state: 'requested', authoredOn: '2026-06-16T23:30:00Z', changedOn: '2026-06-18' }, 'Demande envoyée le 17 juin 2026. En attente de réponse.'],
+    [{ club: { id: 'walk' }, state: 'accepted', changedOn: '2026-06-19' }, 'Demande acceptée le 19 juin 2026.'],
+    [{ club: { id: 'walk' }, state: 'completed', changedOn: '2026-09-19' }, 'Prise en charge terminée le 19 septembre 2026.'],
+    [{ club: { id: 'walk' }, state: 'declined', changedOn: '2026-06-19', reason: 'Groupe complet jusqu’en septembre.' }, 'Demande refusée le 19 juin 2026 : Groupe complet jusqu’en septembre. Choisissez un autre lieu, ou appelez.'],
+    [{ club: { id: 'walk' }, state: 'declined' }, 'Demande refusée. Motif non renseigné. Choisissez un autre lieu, ou appelez.'],
   ];
   for (const [answer, sentence] of answers) {
     it(`says in words what the structure answered: ${sentence}`, async () => {
@@ -134,6 +136,35 @@ describe('referring somebody to a place of the list', () => {
       expect([seen(root).includes(sentence), find(root, 'button', REFER)]).to.deep.equal([true, undefined]);
     });
   }
+
+  it('says the latest of several answers of one structure', async () => {
+    const { root } = await clinical([], { referrals: [{ club: { id: 'walk' }, state: 'accepted', changedOn: '2026-06-19' }, { club: { id: 'walk' }, state: 'declined', changedOn: '2026-06-12' }] });
+    expect([/Demande acceptée le 19 juin 2026/.test(seen(root)), /refusée/.test(seen(root))]).to.deep.equal([true, false]);
+  });
+
+  it('may be asked again once it was cancelled', async () => {
+    const { host, root, sent } = await clinical([], { referrals: [{ club: { id: 'walk' }, state: 'cancelled', changedOn: '2026-06-17T09:00:00+02:00', reason: 'Demande faite deux fois' }] });
+    expect(seen(root)).to.contain('Demande annulée le 17 juin 2026 : Demande faite deux fois.');
+    get(root, 'button', REFER).click();
+    await drawn(host);
+    get(root, 'button', SEND).click();
+    await says(root, /Demande envoyée le 17 juin 2026/);
+    expect([sent.length, /annulée/.test(seen(root))]).to.deep.equal([1, false]);
+  });
+
+  it('is read from what a server keeps, as the structure answered it', async () => {
+    const told = await clinical();
+    get(told.root, 'button', REFER).click();
+    await drawn(told.host);
+    get(told.root, 'button', SEND).click();
+    await says(told.root, /Demande envoyée/);
+    const resources = told.sent[0]!.bundle.entry!.map(({ resource }, index) => ({ ...resource!, id: String(index) }));
+    const task = resources.find((each): each is Task & { id: string } => each.resourceType === 'Task')!;
+    const answered = answerReferral(task, { declined: true, reason: 'Groupe complet' }, { at: '2026-06-19T09:00:00+02:00' }).entry![0]!.resource!;
+    const { referrals } = readReferrals([...resources.filter((each) => each !== task), answered]);
+    const { root } = await clinical([], { referrals });
+    expect(seen(root)).to.contain('Demande refusée le 19 juin 2026 : Groupe complet. Choisissez un autre lieu, ou appelez.');
+  });
 
   it('is not offered where the limitation of the prescription forbids it', async () => {
     const { root } = await clinical([], { ids: ['gym'] });

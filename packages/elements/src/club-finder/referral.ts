@@ -1,9 +1,10 @@
 import { openTo } from '@sport-sante/sdk/club/rules';
-import { wallClock } from '@sport-sante/sdk/time-zone';
+import { dayIn } from '@sport-sante/sdk/time-zone';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { icon } from '../internal/icons.js';
 import type { ListEntry } from './context.js';
+import type { ReferralAnswer } from './list-host.js';
 import { drawing } from './list-panel-icons.js';
 import { actOf, lengthOf, nameOf, NOTE_MAX, type ListScope } from './list-panel-state.js';
 import { prescribed } from './prescribed.js';
@@ -25,18 +26,38 @@ export function renderReferral(list: ListScope, entry: ListEntry): TemplateResul
   const { club } = entry;
   const { referred } = context.list;
   const scope: Scope = { ...list, entry, said: context.speak(strings), referred };
-  const answer = host.referrals.find((each) => each.club === club.id);
+  const answer = latest(host.referrals.filter((each) => each.club.id === club.id));
   const state = referred.get(club.id);
-  if (answer && (state === undefined || state.is === 'sent')) return renderAnswer(scope, answer);
+  if (answer && (state === undefined || (state.is === 'sent' && isSince(answer, state.at)))) {
+    return html`${renderAnswer(scope, answer)}${answer.state === 'cancelled' ? renderState(scope, undefined) : nothing}`;
+  }
   const { limitation, dispensers } = prescribed(prescription);
   if (state === undefined && openTo(club, limitation, dispensers).verdict === 'closed') return html`<p class="quiet">${scope.said.closed}</p>`;
   return renderState(scope, state);
 }
 
-function renderAnswer({ context: { language }, said }: Scope, { state, day, reason }: ListScope['host']['referrals'][number]): TemplateResult {
-  const on = day === undefined ? undefined : dayWords(day, language);
-  const sentence = state === 'pending' ? said.pending(on) : state === 'accepted' ? said.accepted(on) : said.declined(on, reason);
-  return renderSentence(state, sentence);
+const latest = (answers: readonly ReferralAnswer[]): ReferralAnswer | undefined =>
+  answers.reduce<ReferralAnswer | undefined>((last, each) => (last && (last.changedOn ?? '') > (each.changedOn ?? '') ? last : each), undefined);
+
+/** Whether a structure said it after a request was sent; a day without an hour counts to its end. */
+const isSince = ({ changedOn = '' }: ReferralAnswer, at: string): boolean => Date.parse(changedOn.includes('T') ? changedOn : `${changedOn}T23:59:59Z`) >= Date.parse(at);
+
+/** « 19 juin 2026 », where the list is handed over. */
+function dayOf({ context: { language }, host }: Scope, moment: string | undefined): string | undefined {
+  const day = moment === undefined ? undefined : dayIn(host.timeZone, moment);
+  return day === undefined ? undefined : dayWords(day, language);
+}
+
+function renderAnswer(scope: Scope, { state, authoredOn, changedOn, reason }: ReferralAnswer): TemplateResult {
+  const { said } = scope;
+  const on = dayOf(scope, changedOn);
+  switch (state) {
+    case 'requested': return renderSentence('pending', said.pending(dayOf(scope, authoredOn)));
+    case 'accepted': return renderSentence('accepted', said.accepted(on));
+    case 'completed': return renderSentence('accepted', said.completed(on));
+    case 'declined': return renderSentence('declined', said.declined(on, reason));
+    case 'cancelled': return renderSentence('declined', said.cancelled(on, reason));
+  }
 }
 
 const drawings = { pending: () => icon('clock'), accepted: () => drawing('check'), declined: () => icon('warning') };
@@ -44,16 +65,13 @@ const drawings = { pending: () => icon('clock'), accepted: () => drawing('check'
 const renderSentence = (state: keyof typeof drawings, sentence: string): TemplateResult => html`<p class="answer ${state}" role="status" tabindex="-1" data-act="answer">${drawings[state]()}<span>${sentence}</span></p>`;
 
 function renderState(scope: Scope, state: ReferralState | undefined): TemplateResult {
-  const { context: { language }, said, host } = scope;
+  const { said } = scope;
   switch (state?.is) {
     case undefined: return renderButton(scope, said.refer, () => { set(scope, { is: 'asked' }, 'send'); }, 'refer');
     case 'asked': return renderAsked(scope);
     case 'making': return renderSentence('pending', said.making);
     case 'sending': return renderSentence('pending', said.sending);
-    case 'sent': {
-      const day = wallClock(state.at, host.timeZone)?.day;
-      return renderSentence('pending', said.pending(day === undefined ? undefined : dayWords(day, language)));
-    }
+    case 'sent': return renderSentence('pending', said.pending(dayOf(scope, state.at)));
     case 'lost': return renderProblem(scope, said.lost, () => { void make(scope); });
     case 'failed': return renderProblem(scope, state.isRetryable ? said.failed : said.refused, () => { void send(scope, state.referral); });
   }
