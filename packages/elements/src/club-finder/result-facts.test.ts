@@ -49,8 +49,8 @@ describe('the facts of a result', () => {
   it('tells once what all slots say, and beside each what is its own', () => {
     const both = [slot({ id: 'a', day: 'mon', supervision: 'EAPA', price: { kind: 'free' } }), slot({ id: 'b', day: 'tue', supervision: 'EAPA', price: { kind: 'fixed', min: 5, unit: 'session' } })];
     const { shared, lines } = slotFacts(hit(club('x', { slots: both }), 1), fr);
-    expect([shared.supervision, shared.price, lines.map(({ when, own }) => plain([when, ...own].join(', ')))])
-      .to.deep.equal(['Enseignant en activité physique adaptée', undefined, ['Lundi, Gratuit', 'Mardi, 5 € par séance. Aide non renseignée.']]);
+    expect([shared.supervision, shared.price, lines.map(({ text }) => plain(text))])
+      .to.deep.equal(['Enseignant en activité physique adaptée', undefined, ['Lundi, gratuit', 'Mardi, 5 € par séance']]);
   });
 
   it('puts the slots that meet the filters first', () => {
@@ -61,7 +61,7 @@ describe('the facts of a result', () => {
   it('does not say of all slots what one of them says of prescriptions', () => {
     const both = [slot({ id: 'a', day: 'mon', prescriptionRequired: true }), slot({ id: 'b', day: 'tue' })];
     const { prescription, lines } = slotFacts(hit(club('x', { slots: both }), 1), fr);
-    expect([prescription, lines[0]?.own, lines[1]?.own]).to.deep.equal([undefined, ['Ordonnance obligatoire'], []]);
+    expect([prescription, ...lines.map(({ text }) => text)]).to.deep.equal([undefined, 'Lundi, ordonnance obligatoire', 'Mardi']);
   });
 
   it('names what is to be asked, and nothing that is known', () => {

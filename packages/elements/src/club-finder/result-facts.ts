@@ -1,5 +1,5 @@
 import type { Club, ClubHit, Slot } from '@sport-sante/sdk/club/model';
-import { isFull, levelWords, placeWords, priceWords, publicWords, supervisionWords, whenWords } from './slot-words.js';
+import { capital, isFull, levelWords, placeWords, pricePieces, priceWords, publicWords, small, supervisionWords, whenWords } from './slot-words.js';
 import type { ClubWords } from './term-words.js';
 
 /** What a slot says, in the order it is read. */
@@ -7,8 +7,8 @@ const told = { activity: ({ activity = '' }: Slot) => activity, price: priceWord
 
 export type SlotFact = keyof typeof told;
 
-/** A slot of a row: when it is, and what it says that the others of its row do not. */
-export interface SlotLine { readonly id: string; readonly when: string; readonly own: readonly string[]; readonly isFull: boolean }
+/** A slot of a row: when it is, with what it says that the others of its row do not. */
+export interface SlotLine { readonly id: string; readonly text: string; readonly isFull: boolean }
 
 /** The slots of a structure: what all of them say once, then each. Those that meet the filters come first. */
 export interface SlotFacts { readonly shared: Partial<Record<SlotFact, string>>; readonly lines: readonly SlotLine[]; readonly prescription: boolean | undefined }
@@ -28,9 +28,10 @@ export function slotFacts({ club, slots: matching }: ClubHit, words: ClubWords):
   const prescriptions = new Set(slots.map(({ prescriptionRequired }) => prescriptionRequired));
   const isMixed = prescriptions.size > 1;
   const lines = slots.map((slot): SlotLine => {
-    const own = apart.map((fact) => told[fact](slot, words)).filter(Boolean);
-    const required = isMixed && slot.prescriptionRequired !== undefined ? words.terms.prescription[slot.prescriptionRequired ? 'required' : 'not-required'] : undefined;
-    return { id: slot.id, when: whenWords(slot, words), own: required === undefined ? own : [...own, required], isFull: isFull(slot) };
+    const [activity, ...others] = (Object.keys(told) as SlotFact[]).map((fact) => (!apart.includes(fact) ? '' : fact === 'price' ? pricePieces(slot, words).join(', ') : told[fact](slot, words)));
+    const required = isMixed && slot.prescriptionRequired !== undefined ? words.terms.prescription[slot.prescriptionRequired ? 'required' : 'not-required'] ?? '' : '';
+    const pieces = [activity ?? '', whenWords(slot, words), ...others, required].filter(Boolean);
+    return { id: slot.id, text: capital(pieces.map(small).join(', ')), isFull: isFull(slot) };
   });
   return { shared, lines, prescription: isMixed ? undefined : [...prescriptions][0] };
 }

@@ -83,10 +83,10 @@ function renderRemark({ remark }: Club, homonyms: readonly Club[], words: Result
 function renderFacts(club: Club, { shared, lines }: SlotFacts, row: RowState, words: ResultSentences, { full }: ClubWords): TemplateResult | typeof nothing {
   const { address, email } = club;
   const site = siteOf(club);
-  const said = lines.filter(({ when, own, isFull }) => when || own.length > 0 || isFull);
+  const said = lines.filter(({ text, isFull }) => text || isFull);
   const shown = row.showsAllSlots ? said : said.slice(0, SLOTS_SHOWN);
   const rest = said.length - SLOTS_SHOWN;
-  const line = ({ when, own, isFull }: SlotLine) => html`${[when, ...own].filter(Boolean).join(', ')}${isFull ? html`&#32;<span class="badge warning">${full}</span>` : nothing}`;
+  const line = ({ text, isFull }: SlotLine) => html`${text}${isFull ? html`&#32;<span class="badge warning">${full}</span>` : nothing}`;
   const [only] = said;
   const times = said.length < 2 ? only && line(only) : html`<ul>${shown.map((each) => html`<li>${line(each)}</li>`)}</ul>${rest > 0
     ? html`<button type="button" class="link" aria-expanded=${row.showsAllSlots ? 'true' : 'false'} @click=${row.toggleSlots}>${row.showsAllSlots ? words.fewerSlots : words.moreSlots(rest)}</button>` : nothing}`;

@@ -8,11 +8,13 @@ export const resultsStyles = css`
   #results-title { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
   .results .stale-notice { flex-wrap: nowrap; border-color: transparent; border-inline-start: 4px solid var(--_control-line); background: var(--_raised); font-size: var(--_text-s); }
   .hits { margin: 0; padding: 0; list-style: none; }
-  .hit { position: relative; display: grid; grid-template-columns: 1.75rem minmax(0, 1fr) auto; gap: 0.5rem 1rem; padding-block: 1rem 0.5rem; border-block-start: 1px solid var(--_line); }
+  /* What stands for rows is no place to hold on to: the page would follow it. */
+  .gap { overflow-anchor: none; }
+  .hit { position: relative; display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr) auto; gap: 0.5rem 1rem; padding-block: 1rem 0.5rem; border-block-start: 1px solid var(--_line); }
   .hit:focus-visible { outline-offset: -3px; }
   .hit[aria-current] { background: var(--_tint); box-shadow: -0.75rem 0 0 var(--_tint), 0.75rem 0 0 var(--_tint); }
   .unknown-group { grid-column: 1 / -1; font-weight: 650; }
-  .number { inline-size: 1.75rem; block-size: 1.75rem; min-inline-size: fit-content; display: grid; place-items: center; border: 1.5px solid var(--_accent); border-radius: 1rem; padding-inline: 0.1875rem; color: var(--_accent); font-size: var(--_text-s); font-weight: 650; }
+  .number { white-space: nowrap; overflow-wrap: normal; inline-size: 1.75rem; block-size: 1.75rem; min-inline-size: fit-content; display: grid; place-items: center; border: 1.5px solid var(--_accent); border-radius: 1rem; padding-inline: 0.1875rem; color: var(--_accent); font-size: var(--_text-s); font-weight: 650; }
   .number[data-kind="mss"] { border-radius: 4px; }
   .hit .main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; align-content: start; min-inline-size: 0; }
   .hit h4 { margin: 0; font-size: calc(var(--_size) * 1.0625); font-weight: 650; line-height: 1.4; }
@@ -50,7 +52,7 @@ export const resultsStyles = css`
     .facts a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
   }
   @container sps (max-width: 34rem) {
-    .hit { grid-template-columns: 1.75rem minmax(0, 1fr); gap: 0.5rem 0.75rem; }
+    .hit { grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); gap: 0.5rem 0.75rem; }
     .hit .side { grid-column: 1 / -1; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.5rem; }
     .list-button { margin-inline-start: auto; }
     .facts div { grid-template-columns: minmax(0, 1fr); }

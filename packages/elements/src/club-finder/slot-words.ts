@@ -5,6 +5,9 @@ import type { ClubWords } from './term-words.js';
 /** With a capital first: what begins a line. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
+/** Without a capital: what stands inside a line. « INSEP » stays. */
+export const small = (words: string): string => (/^.\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase() + words.slice(1));
+
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** « Jeudi 14 h 30 – 15 h 30, groupe mixte, 2 places »; nothing when neither a day nor a time is known. */
@@ -23,15 +26,20 @@ export function whenWords(slot: Slot, words: ClubWords): string {
 /** Whether nobody can be taken now, as far as is said. */
 export const isFull = ({ full, capacity }: Slot): boolean => full ?? capacity?.left === 0;
 
-/** « 96 € par an. Aide de la ville : 40 €. Reste 56 €. »; nothing when no price is known. An aid is told even then. */
-export function priceWords(slot: Slot, words: ClubWords): string {
+/** « 96 € par an », « Aide de la ville : 40 € », « reste 56 € »: what is known of what one pays. An aid is told even without a price. */
+export function pricePieces(slot: Slot, words: ClubWords): string[] {
   const price = words.price(slot.price);
   // What an aid is for is what the price is for, unless it says otherwise.
   const aids = (slot.aids ?? []).map(({ unit, ...aid }) => words.aid(unit === undefined || unit === slot.price?.unit ? aid : { ...aid, unit }));
   const left = priceLeft(slot);
-  const kind = slot.price?.kind;
-  const noAid = price !== '' && aids.length === 0 && kind !== 'free' && kind !== 'unknown' && words.noAid;
-  const sentences = [price, ...aids, noAid, left && words.left(left.euros, left.unit === slot.price?.unit ? undefined : left.unit)].filter((each) => typeof each === 'string' && each !== '') as string[];
+  return [price, ...aids, left ? words.left(left.euros, left.unit === slot.price?.unit ? undefined : left.unit) : ''].filter(Boolean);
+}
+
+/** « 96 € par an. Aide de la ville : 40 €. Reste 56 €. »; nothing when neither a price nor an aid is known. */
+export function priceWords(slot: Slot, words: ClubWords): string {
+  const { price, aids } = slot;
+  const isToPay = price !== undefined && price.kind !== 'free' && price.kind !== 'unknown';
+  const sentences = [...pricePieces(slot, words), ...(isToPay && !aids?.length ? [words.noAid] : [])];
   if (sentences.length < 2) return capital(sentences[0] ?? '');
   return sentences.map((each) => `${capital(each)}${/[.!?]$/.test(each) ? '' : '.'}`).join(' ');
 }
@@ -45,18 +53,16 @@ export const supervisionWords = ({ supervision }: Slot, words: ClubWords): strin
 
 /** « Seniors, à partir de 60 ans, diabète et métabolisme »: for whom it is made. */
 export function publicWords({ publics = [], ageMin, ageMax, pathologies = [] }: Slot, words: ClubWords): string {
-  const lower = (text: string, index: number) => (index === 0 ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1));
   return capital(joined([
-    ...publics.map((each) => words.terms.public[each]), words.ages(ageMin, ageMax), ...pathologies.map((each) => words.terms.pathology[each]),
-  ].filter(Boolean).map((each, index) => lower(each as string, index))));
+    ...publics.map((each) => small(words.terms.public[each] ?? each)), words.ages(ageMin, ageMax), ...pathologies.map((each) => small(words.terms.pathology[each] ?? each)),
+  ]));
 }
 
 /** « Gymnase Ampère, en salle, arrêt République, ligne 402 »: where in the town, and how to come. */
 export function placeWords({ place, transport, delivery = [] }: Slot, words: ClubWords): string {
-  const lower = (text: string | undefined) => text && text.charAt(0).toLocaleLowerCase() + text.slice(1);
   const { setting, delivery: ways } = words.terms;
   return capital(joined([
-    place?.name, place?.indoor && lower(setting['indoor']), place?.outdoor && lower(setting['outdoor']), words.stop(transport?.stop, transport?.line),
-    ...(delivery.length === 1 && delivery[0] === 'on-site' ? [] : delivery.map((each) => lower(ways[each]))),
+    place?.name, place?.indoor && small(setting['indoor'] ?? ''), place?.outdoor && small(setting['outdoor'] ?? ''), words.stop(transport?.stop, transport?.line),
+    ...(delivery.length === 1 && delivery[0] === 'on-site' ? [] : delivery.map((each) => small(ways[each] ?? each))),
   ]));
 }
