@@ -180,6 +180,21 @@ describe('handing over « Ma liste »', () => {
     await says(root, /« liste-activites-2026-06-17\.pdf » est prêt\./);
   });
 
+  it('says plainly that the PDF cannot be written, and hands nothing over', async () => {
+    const told = await finder(['walk']);
+    const root = await panel(told);
+    // A browser that keeps no file.
+    const { createObjectURL } = URL;
+    URL.createObjectURL = () => { throw new Error('no room'); };
+    try {
+      get(root, 'button', 'Enregistrer en PDF').click();
+      await says(root, /Le PDF n’a pas pu être préparé.*Imprimez la liste/);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    expect(told.shared.length).to.equal(0);
+  });
+
   it('says plainly that a page without https cannot hand it over', async () => {
     const told = await finder(['walk']);
     const root = await panel(told);

@@ -85,10 +85,14 @@ export function printList({ page: { language, title, styles, body } }: Orientati
  * @throws HandoverError
  */
 export async function savePdf({ paper }: OrientationDocument, today: string): Promise<string> {
-  const { toPdf } = await onDemand(() => import('../prescription-paper/to-pdf.js')).catch((cause: unknown) => { throw new HandoverError('pdf', { cause }); });
   const name = fileName(today, 'pdf');
-  saveFile(await toPdf(paper).catch((cause: unknown) => { throw new HandoverError('pdf', { cause }); }), name);
-  return name;
+  try {
+    const { toPdf } = await onDemand(() => import('../prescription-paper/to-pdf.js'));
+    saveFile(await toPdf(paper), name);
+    return name;
+  } catch (cause) {
+    throw new HandoverError('pdf', { cause });
+  }
 }
 
 function base64(text: string): string {
