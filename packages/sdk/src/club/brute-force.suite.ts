@@ -30,7 +30,7 @@ const lettersWithin = (part: string) => plain(part).replace(/[^\p{L}\p{N}]/gu, '
 
 /** Every pair of positions, in a table: a letter more, less, another, two swapped. */
 function isLike(one: string, other: string, edits: number): boolean {
-  const table = [...one, ''].map((_, row) => [...other, ''].map((__, column) => (row === 0 ? column : column === 0 ? row : 0)));
+  const table = Array.from({ length: one.length + 1 }, (_, row) => Array.from({ length: other.length + 1 }, (__, column) => (row === 0 ? column : column === 0 ? row : 0)));
   const at = (row: number, column: number) => table[row]![column]!;
   for (let row = 1; row <= one.length; row += 1) {
     for (let column = 1; column <= other.length; column += 1) {

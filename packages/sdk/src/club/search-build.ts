@@ -33,7 +33,7 @@ function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, plac
 
 /** Builds a directory, structure by structure. `compact`: records are kept as bytes, for a directory that would not fit as objects. */
 export class DirectoryBuilder {
-  readonly #places: PlaceIndex | undefined;
+  readonly places: PlaceIndex | undefined;
   readonly #given: Club[] = [];
   readonly #packer: RecordPacker | undefined;
   readonly #columns = new ColumnsBuilder();
@@ -45,8 +45,8 @@ export class DirectoryBuilder {
   readonly #names: string[] = [];
   readonly #communes = new Map<string, Point | undefined>();
 
-  constructor({ places, compact = false }: { places?: PlaceIndex | undefined; compact?: boolean } = {}) {
-    this.#places = places;
+  constructor({ places, compact = false }: { places?: PlaceIndex | undefined; compact?: boolean }) {
+    this.places = places;
     this.#packer = compact ? new RecordPacker() : undefined;
   }
 
@@ -86,7 +86,7 @@ export class DirectoryBuilder {
 
   #placeOf({ position, address }: Club): { point?: Point | undefined; precision: number } {
     if (position && position.precision !== 'unknown' && isKnownPoint(position)) return { point: position, precision: position.precision === 'commune' ? precise.commune : precise.address };
-    const point = address && this.#places ? this.#commune(address, this.#places) : undefined;
+    const point = address && this.places ? this.#commune(address, this.places) : undefined;
     return { point, precision: point ? precise.byPlaces : precise.unknown };
   }
 

@@ -97,7 +97,7 @@ export function filtersBy(chance: Chance): ClubFilters {
     filters[group] = chance.is(0.05) ? [] : chance.some<string>(chosen[group], 2);
   }
   if (chance.is(0.3)) filters.includeUnknown = chance.is(0.5) ? Object.keys(filters) : chance.some(groups, 3);
-  return filters as ClubFilters;
+  return filters;
 }
 
 export function queryBy(chance: Chance): ClubQuery {

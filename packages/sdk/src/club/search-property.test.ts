@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BruteForce } from './brute-force.suite.js';
-import type { ClubAnswer, ClubFilters, ClubHit, ClubQuery } from './query.js';
+import type { ClubAnswer, ClubHit, ClubQuery } from './query.js';
 import { openTo } from './rules.js';
 import { Chance, chosen, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
 import { createClubIndex, openClubIndex } from './search.js';
@@ -64,7 +64,7 @@ describe('A search, beside one that looks at every structure', () => {
       for (const group of Object.keys(chosen) as (keyof typeof chosen)[]) {
         for (const value of chosen[group]) {
           if (value === 'unheard-of') continue;
-          const filters = { ...query.filters, [group]: [value] } as ClubFilters;
+          const filters = { ...query.filters, [group]: [value] };
           expect(facets[group]?.[value], `${group} ${value} ${what}`).to.equal(brute.count({ ...query, filters }));
         }
       }

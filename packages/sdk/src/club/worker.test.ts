@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import type { Club, ClubQuery, ClubSearcher } from './shape.js';
+import { clubsBy, fewPlaces } from './search-cases.suite.js';
+import { createClubIndex } from './search.js';
+import { serveClubs } from './serve.js';
+import { connectClubs, type ConnectedClubs, type ConnectOptions } from './worker.js';
+
+const clubs = clubsBy(3, 5200);
+const index = createClubIndex(clubs, { places: fewPlaces });
+const query: ClubQuery = { place: 'Saint-Denis', radiusKm: 30, filters: { price: ['free'] }, limit: 10 };
+
+describe('A directory in a worker', () => {
+  let close: (() => void)[] = [];
+  afterEach(() => {
+    for (const each of close) each();
+    close = [];
+  });
+
+  async function connect(options: ConnectOptions): Promise<ConnectedClubs> {
+    const { port1, port2 } = new MessageChannel();
+    serveClubs(port2, { places: fewPlaces });
+    const searcher = connectClubs(port1, options);
+    close.push(() => { void searcher.then((one) => { one.close(); }, () => undefined); });
+    return searcher;
+  }
+
+  it('answers as the same directory on the page does, from records that are sent by thousands', async () => {
+    const steps: number[] = [];
+    const searcher: ClubSearcher = await connect({ clubs, onProgress: ({ done, total }) => steps.push(done / total) });
+    expect(await searcher.answer(query)).to.deep.equal(index.answer(query));
+    expect(searcher.size).to.equal(5200);
+    expect(steps).to.deep.equal([2000 / 5200, 4000 / 5200, 1]);
+    expect((await searcher.byIds(['c-7', 'nobody', 'c-2'])).map(({ id }) => id)).to.deep.equal(['c-7', 'c-2']);
+  });
+
+  it('opens a file, and gives one', async () => {
+    const first = await connect({ file: index.toFile().buffer as ArrayBuffer });
+    const second = await connect({ file: await first.toFile() });
+    expect(await second.answer(query)).to.deep.equal(index.answer(query));
+  });
+
+  it('reads a file of cells, says how far it is and what it could not read', async () => {
+    const steps: number[] = [];
+    const text = `id;kind;names\n1;club;Gym douce\n2;club;Tai-chi\n3;;\n`;
+    const searcher = await connect({ text, onProgress: ({ done, total }) => steps.push(done / total) });
+    expect((await searcher.answer({ text: 'tai chi' })).hits.map(({ club }: { club: Club }) => club.names[0])).to.deep.equal(['Tai-chi']);
+    expect(searcher.rejected).to.equal(1);
+    expect(searcher.issues.length).to.be.greaterThan(0);
+    expect(steps).to.deep.equal([...steps].sort((one, other) => one - other));
+  });
+
+  it('says what is wrong with a file', async () => {
+    const file = index.toFile();
+    const error = await connect({ file: file.slice(0, 5000) }).then(() => undefined, (reason: unknown) => reason as Error);
+    expect(error?.message).to.match(/cut short/);
+  });
+
+  it('does not run what was given up before it began', async () => {
+    const searcher = await connect({ clubs: clubs.slice(0, 50) });
+    const stop = new AbortController();
+    const first = searcher.answer({ limit: 1 }, { signal: stop.signal }).then(() => 'answered', (error: unknown) => (error as Error).name);
+    const second = searcher.answer({ limit: 1 });
+    stop.abort();
+    expect(await first).to.equal('AbortError');
+    expect((await second).hits).to.have.length(1);
+    expect(await searcher.answer({}, { signal: stop.signal }).then(() => 'answered', (error: unknown) => (error as Error).name)).to.equal('AbortError');
+  });
+
+  it('says which question it cannot take, and takes the next', async () => {
+    const searcher = await connect({ clubs: clubs.slice(0, 50) });
+    const error = await searcher.answer({ near: { lat: NaN, lon: 2 } }).then(() => undefined, (reason: unknown) => reason as Error);
+    expect(error).to.include({ name: 'RangeError' });
+    expect((await searcher.answer({})).total).to.equal(50);
+  });
+
+  it('ends what waits when it is closed', async () => {
+    const searcher = await connect({ clubs: clubs.slice(0, 50) });
+    const waiting = searcher.answer({}).then(() => 'answered', (error: unknown) => (error as Error).message);
+    searcher.close();
+    expect(await waiting).to.equal('The directory is closed.');
+    expect(await searcher.answer({}).then(() => 'answered', (error: unknown) => (error as Error).message)).to.equal('The directory is closed.');
+  });
+
+  it('asks for something to open', async () => {
+    expect(await connect({}).then(() => undefined, (error: unknown) => error)).to.be.instanceOf(TypeError);
+  });
+});

@@ -1,0 +1,165 @@
+import type { ImportFormat } from './import.js';
+import type { Issue } from '../issue.js';
+import type { Club } from './model.js';
+import type { ClubAnswer, ClubQuery, ClubSearcher } from './query.js';
+import { isOurs, listen, type ClubProgress, type OpenedClubs, type Port, type Reply, type Request } from './worker-messages.js';
+
+export type { ClubProgress, Port } from './worker-messages.js';
+
+/** Where the directory comes from: one of these. */
+export interface ClubSource {
+  /** A file of `toFile`. An `ArrayBuffer` is handed over: it is empty here afterwards. */
+  file?: ArrayBuffer | Uint8Array;
+  /** CSV, JSON or GeoJSON, for `importClubs`. */
+  text?: string | Uint8Array;
+  /** `csv` by default. */
+  format?: ImportFormat;
+  /** Records, a list or one after the other: they are sent by thousands, never all at once. */
+  clubs?: Iterable<Club> | AsyncIterable<Club>;
+}
+
+export interface ConnectOptions extends ClubSource {
+  onProgress?: (progress: ClubProgress) => void;
+  /** Gives up the opening; the port is closed. */
+  signal?: AbortSignal;
+}
+
+/** A directory in a worker. */
+export interface ConnectedClubs extends ClubSearcher {
+  /** What the reading had to say: the first thousand, of `issueCount`. */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  /** Rows that were not taken. */
+  readonly rejected: number;
+  /** The index as a file: kept, it opens at once the next time. */
+  toFile(): Promise<Uint8Array>;
+}
+
+/** Records of one message. */
+const CHUNK = 2000;
+
+interface Waiting { resolve: (result: never) => void; reject: (error: unknown) => void; onProgress: ((progress: ClubProgress) => void) | undefined }
+type Ask = Request extends infer Each ? (Each extends Request ? Omit<Each, 'sportSante' | 'call'> : never) : never;
+
+/** One conversation over a port. */
+class Conversation {
+  readonly #port: Port;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #stop: () => void;
+  #calls = 0;
+  #ended: Error | undefined;
+
+  constructor(port: Port) {
+    this.#port = port;
+    this.#stop = listen(port, (message) => { if (isOurs(message)) this.#heard(message as Reply); });
+    const failed = (event: unknown) => {
+      const { message } = (event ?? {}) as { message?: unknown };
+      this.#end(new Error(`The worker of the directory stopped${typeof message === 'string' && message !== '' ? `: ${message}` : '.'}`));
+    };
+    for (const type of ['error', 'messageerror']) {
+      if (port.addEventListener) port.addEventListener(type, failed);
+      else port.on?.(type, failed);
+    }
+    if (!port.addEventListener) port.on?.('exit', failed);
+  }
+
+  ask<Result>(ask: Ask, { onProgress, signal, transfer }: { onProgress?: Waiting['onProgress']; signal?: AbortSignal | undefined; transfer?: Transferable[] } = {}): Promise<Result> {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (this.#ended) return Promise.reject(this.#ended);
+    this.#calls += 1;
+    const call = this.#calls;
+    return new Promise<Result>((resolve, reject) => {
+      const give = () => {
+        // What was not begun is not begun any more.
+        this.#port.postMessage({ sportSante: 'clubs', call, ask: 'abort' } satisfies Request);
+        this.#waiting.delete(call);
+        reject(signal?.reason as Error);
+      };
+      const done = <Value>(then: (value: Value) => void) => (value: Value) => { signal?.removeEventListener('abort', give); then(value); };
+      this.#waiting.set(call, { resolve: done(resolve), reject: done(reject), onProgress });
+      signal?.addEventListener('abort', give, { once: true });
+      this.#port.postMessage({ sportSante: 'clubs', call, ...ask }, transfer ?? []);
+    });
+  }
+
+  close(): void {
+    if (this.#ended) return;
+    this.#port.postMessage({ sportSante: 'clubs', call: 0, ask: 'close' } satisfies Request);
+    this.#end(new Error('The directory is closed.'));
+    if (this.#port.terminate) this.#port.terminate();
+    else this.#port.close?.();
+  }
+
+  #end(error: Error): void {
+    if (this.#ended) return;
+    this.#ended = error;
+    this.#stop();
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+
+  #heard(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.call);
+    if (!waiting) return;
+    if ('progress' in reply) { waiting.onProgress?.(reply.progress); return; }
+    this.#waiting.delete(reply.call);
+    if ('error' in reply) waiting.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+    else waiting.resolve(reply.result as never);
+  }
+}
+
+async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Club>, { onProgress, signal }: ConnectOptions): Promise<OpenedClubs> {
+  const total = Array.isArray(clubs) ? clubs.length : 0;
+  await talk.ask({ ask: 'begin' }, { signal });
+  let chunk: Club[] = [];
+  let done = 0;
+  const flush = async () => {
+    await talk.ask({ ask: 'add', clubs: chunk }, { signal });
+    done += chunk.length;
+    chunk = [];
+    onProgress?.({ done, total });
+  };
+  for await (const club of clubs) {
+    chunk.push(club);
+    if (chunk.length === CHUNK) await flush();
+  }
+  if (chunk.length > 0) await flush();
+  return talk.ask({ ask: 'finish' }, { signal });
+}
+
+/**
+ * Opens a directory on the other side of a port, where `serveClubs` runs, and asks it from here: the page stays smooth while a
+ * million structures are read and indexed, and while they are searched.
+ *
+ * A query whose `signal` is aborted before it was begun is never run; so a page that aborts its last question when it has
+ * another gets the latest answer, without waiting for the others. `close()` ends the worker too.
+ *
+ * @throws Error of `importClubs`, `openClubIndex` or the worker, by the promise. TypeError when nothing is given to open.
+ *
+ * @example
+ * const worker = new Worker(new URL('./clubs.js', import.meta.url), { type: 'module' }); // serveClubs(self)
+ * const clubs = await connectClubs(worker, { file: await (await fetch('/territory.clubs')).arrayBuffer() });
+ * const { hits } = await clubs.answer({ near: { lat: 48.63, lon: 2.44 }, radiusKm: 10, limit: 20 });
+ */
+export async function connectClubs(port: Port, options: ConnectOptions): Promise<ConnectedClubs> {
+  const { file, text, format = 'csv', clubs, onProgress, signal } = options;
+  if (file === undefined && text === undefined && clubs === undefined) throw new TypeError('connectClubs expects a file, a text or clubs to open.');
+  const talk = new Conversation(port);
+  const asked = { ...(onProgress && { onProgress }), signal };
+  const opened = await (clubs
+    ? send(talk, clubs, options)
+    : file !== undefined
+      ? talk.ask<OpenedClubs>({ ask: 'open', file }, { ...asked, transfer: file instanceof ArrayBuffer ? [file] : [] })
+      : talk.ask<OpenedClubs>({ ask: 'import', text: text ?? '', format }, asked)
+  ).catch((error: unknown) => {
+    talk.close();
+    throw error;
+  });
+  return {
+    ...opened,
+    answer: (query: ClubQuery, { signal: stop } = {}) => talk.ask<ClubAnswer>({ ask: 'answer', query }, { signal: stop }),
+    byIds: (ids) => talk.ask<Club[]>({ ask: 'clubs', ids }),
+    toFile: () => talk.ask<Uint8Array>({ ask: 'file' }),
+    close: () => { talk.close(); },
+  };
+}
