@@ -99,7 +99,7 @@ export const looksFrench = (text) => (/[éèêàâçîôûœÉÈÀÂÇ]/.test(te
 const isFrenchThrough = (file) => /strings\.ts$|\.stories\.ts$/.test(file);
 
 /** Displays of code systems are copied as their owner prints them; fixtures as a person types. */
-const isForReaders = (file) => !/\.test(-d)?\.ts$|\.en\.ts$|\.d\.ts$|\/codes\.ts$|\/testing\//.test(file);
+const isForReaders = (file) => !/\.test(-d)?\.ts$|\.suite\.ts$|\/communes-data\.ts$|\.en\.ts$|\.d\.ts$|\/codes\.ts$|\/testing\//.test(file);
 
 /** @returns {string[]} */
 export function problemsOf(file, source) {

@@ -118,6 +118,8 @@ function startingWith(places: Places, start: string): FoundPlace[] {
 /** A town this much bigger is meant by the beginning of its name too: « Aix » is a village of Corrèze, and seldom asked for. */
 const MUCH_BIGGER = 10;
 const TOWN = 10_000;
+/** Of « Saint », there are hundreds. */
+const TOWNS = 5;
 /** What is this much smaller is not asked whether it was meant, when there is a slip or more to come. */
 const MUCH_SMALLER = 20;
 
@@ -125,9 +127,9 @@ function ranked(places: Places, candidates: readonly Candidate[]): FoundPlaces {
   const whole = candidates.filter(({ score }) => score === nearness.exact);
   const own = whole.length > 0 ? whole : candidates.filter(({ score }) => score === nearness.core);
   const most = Math.max(0, ...own.map(({ weight }) => weight));
-  const isTown = ({ row, weight }: Candidate) => weight >= Math.max(TOWN, most * MUCH_BIGGER) && !townOf(places.insee[row] ?? '');
-  const isMeant = (each: Candidate) => own.includes(each) || (own.length > 0 && (each.score === nearness.core ? each.weight > most : each.score === nearness.words && isTown(each)));
-  const meant = candidates.filter(isMeant).sort(byPeople(places));
+  const isMeant = (each: Candidate) => own.includes(each) || (own.length > 0 && each.score === nearness.core && each.weight > most);
+  const isTown = ({ row, score, weight }: Candidate) => own.length > 0 && score === nearness.words && weight >= Math.max(TOWN, most * MUCH_BIGGER) && !townOf(places.insee[row] ?? '');
+  const meant = [...candidates.filter(isMeant), ...candidates.filter(isTown).sort(byPeople(places)).slice(0, TOWNS)].sort(byPeople(places));
   const rest = candidates.filter((each) => !meant.includes(each)).sort((a, b) => rankOf(b) - rankOf(a) || byPeople(places)(a, b));
   const found = [...meant, ...rest].map((each): FoundPlace => ({ ...each, by: 'name' }));
   if (meant.length > 0) return { found, equals: meant.length };

@@ -68,7 +68,8 @@ describe('The index of communes', () => {
   it('finds each commune by its name alone, first or among those that fit as well', () => {
     fc.assert(fc.property(aCommune, ({ insee, name }) => {
       const { state, place, others } = communes.resolve(name);
-      if (state !== 'unknown' && others.length < 19) expect([place?.insee, ...others.map(inseeOf)]).to.include(insee);
+      // « La Réunion » is a village of Lot-et-Garonne: offered, not taken.
+      if (state !== 'unknown') expect([place?.insee, ...others.map(inseeOf)]).to.include(insee);
       expect(communes.find(name, { limit: 400 }).map(inseeOf)).to.include(insee);
     }), { numRuns: 100 });
   });
