@@ -3,9 +3,9 @@ import type { Club } from './model.js';
 import type { PlaceIndex } from './query.js';
 import { DirectoryBuilder } from './search-build.js';
 import { indexOf, openClubIndex, type ClubIndex } from './search.js';
-import { isOurs, listen, type OpenedClubs, type Port, type Reply, type Request } from './worker-messages.js';
+import { isOurs, listen, type OpenedClubs, type ClubPort, type Reply, type Request } from './worker-messages.js';
 
-export type { Port } from './worker-messages.js';
+export type { ClubPort } from './worker-messages.js';
 
 export interface ServeOptions {
   /** The index of communes, or what loads it. By default the one of this package; `null`: none, and places are found nowhere. */
@@ -22,7 +22,7 @@ const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve); });
 const half = (from: 0 | 1, done: number, total: number) => ({ done: Math.round((from + (total > 0 ? done / total : 1)) * 500), total: 1000 });
 
 class Server {
-  readonly #port: Port;
+  readonly #port: ClubPort;
   readonly #places: () => Promise<PlaceIndex | undefined>;
   readonly #stop: () => void;
   readonly #queue: Request[] = [];
@@ -32,7 +32,7 @@ class Server {
   #isRunning = false;
   #isClosed = false;
 
-  constructor(port: Port, { places }: ServeOptions) {
+  constructor(port: ClubPort, { places }: ServeOptions) {
     this.#port = port;
     this.#places = async () => {
       if (places === null) return undefined;
@@ -155,6 +155,6 @@ class Server {
  * import { serveClubs } from '@sport-sante/sdk/club/serve';
  * serveClubs(self);
  */
-export function serveClubs(port: Port, options: ServeOptions = {}): void {
+export function serveClubs(port: ClubPort, options: ServeOptions = {}): void {
   new Server(port, options);
 }

@@ -4,7 +4,7 @@ import type { Club } from './model.js';
 import type { ClubAnswer, ClubQuery } from './query.js';
 
 /** A `Worker`, a `MessagePort`, the scope of a worker, or what Node has in their place. */
-export interface Port {
+export interface ClubPort {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   addEventListener?(type: string, listener: (event: { data?: unknown; message?: unknown }) => void): void;
   removeEventListener?(type: string, listener: (event: { data?: unknown; message?: unknown }) => void): void;
@@ -47,7 +47,7 @@ export const isOurs = (message: unknown): message is { sportSante: 'clubs'; call
   typeof message === 'object' && message !== null && (message as { sportSante?: unknown }).sportSante === 'clubs';
 
 /** Hears what comes, until the function it gives is called. */
-export function listen(port: Port, heard: (message: unknown) => void): () => void {
+export function listen(port: ClubPort, heard: (message: unknown) => void): () => void {
   if (port.addEventListener) {
     const listener = ({ data }: { data?: unknown }) => { heard(data); };
     port.addEventListener('message', listener);

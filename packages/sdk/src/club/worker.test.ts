@@ -3,7 +3,7 @@ import type { Club, ClubQuery, ClubSearcher } from './shape.js';
 import { clubsBy, fewPlaces } from './search-cases.suite.js';
 import { createClubIndex } from './search.js';
 import { serveClubs } from './serve.js';
-import { connectClubs, type ConnectedClubs, type ConnectOptions } from './worker.js';
+import { connectClubs, type ConnectedClubs, type ConnectClubsOptions } from './worker.js';
 
 const clubs = clubsBy(3, 5200);
 const index = createClubIndex(clubs, { places: fewPlaces });
@@ -16,7 +16,7 @@ describe('A directory in a worker', () => {
     close = [];
   });
 
-  async function connect(options: ConnectOptions): Promise<ConnectedClubs> {
+  async function connect(options: ConnectClubsOptions): Promise<ConnectedClubs> {
     const { port1, port2 } = new MessageChannel();
     serveClubs(port2, { places: fewPlaces });
     const searcher = connectClubs(port1, options);

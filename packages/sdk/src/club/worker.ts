@@ -2,9 +2,9 @@ import type { ImportFormat } from './import.js';
 import type { Issue } from '../issue.js';
 import type { Club } from './model.js';
 import type { ClubAnswer, ClubQuery, ClubSearcher } from './query.js';
-import { isOurs, listen, type ClubProgress, type OpenedClubs, type Port, type Reply, type Request } from './worker-messages.js';
+import { isOurs, listen, type ClubProgress, type OpenedClubs, type ClubPort, type Reply, type Request } from './worker-messages.js';
 
-export type { ClubProgress, Port } from './worker-messages.js';
+export type { ClubProgress, ClubPort } from './worker-messages.js';
 
 /** Where the directory comes from: one of these. */
 export interface ClubSource {
@@ -18,7 +18,7 @@ export interface ClubSource {
   clubs?: Iterable<Club> | AsyncIterable<Club>;
 }
 
-export interface ConnectOptions extends ClubSource {
+export interface ConnectClubsOptions extends ClubSource {
   onProgress?: (progress: ClubProgress) => void;
   /** Gives up the opening; the port is closed. */
   signal?: AbortSignal;
@@ -43,13 +43,13 @@ type Ask = Request extends infer Each ? (Each extends Request ? Omit<Each, 'spor
 
 /** One conversation over a port. */
 class Conversation {
-  readonly #port: Port;
+  readonly #port: ClubPort;
   readonly #waiting = new Map<number, Waiting>();
   readonly #stop: () => void;
   #calls = 0;
   #ended: Error | undefined;
 
-  constructor(port: Port) {
+  constructor(port: ClubPort) {
     this.#port = port;
     this.#stop = listen(port, (message) => { if (isOurs(message)) this.#heard(message as Reply); });
     const failed = (event: unknown) => {
@@ -108,7 +108,7 @@ class Conversation {
   }
 }
 
-async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Club>, { onProgress, signal }: ConnectOptions): Promise<OpenedClubs> {
+async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Club>, { onProgress, signal }: ConnectClubsOptions): Promise<OpenedClubs> {
   const total = Array.isArray(clubs) ? clubs.length : 0;
   await talk.ask({ ask: 'begin' }, { signal });
   let chunk: Club[] = [];
@@ -141,7 +141,7 @@ async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Cl
  * const clubs = await connectClubs(worker, { file: await (await fetch('/territory.clubs')).arrayBuffer() });
  * const { hits } = await clubs.answer({ near: { lat: 48.63, lon: 2.44 }, radiusKm: 10, limit: 20 });
  */
-export async function connectClubs(port: Port, options: ConnectOptions): Promise<ConnectedClubs> {
+export async function connectClubs(port: ClubPort, options: ConnectClubsOptions): Promise<ConnectedClubs> {
   const { file, text, format = 'csv', clubs, onProgress, signal } = options;
   if (file === undefined && text === undefined && clubs === undefined) throw new TypeError('connectClubs expects a file, a text or clubs to open.');
   const talk = new Conversation(port);
