@@ -3,6 +3,7 @@
  */
 import { tsImport } from 'tsx/esm/api';
 import { carnetBundles } from './carnets.mjs';
+import { orientationBundles } from './orientation.mjs';
 import { clubBundles, clubServices } from './clubs.mjs';
 
 const { demoResources, prescriptions, questionnaireResponses } = await tsImport('../../packages/sdk/src/testing/index.ts', import.meta.url);
@@ -50,7 +51,7 @@ export const bundles = [...whole.flatMap(([name, prescription]) => [
   { name: `${name}, US`, bundle: toPrescriptionBundle(prescription, { recorded: RECORDED, usPhysicalActivity: true }) },
   { name: `${name}, reduced`, bundle: toPrescriptionBundle(viewFor(prescription, 'other'), { recorded: RECORDED }) },
   ...(prescription.stopped && prescription.view === undefined ? [{ name: `${name}, its end`, bundle: toStopBundle(prescription, { recorded: RECORDED }) }] : []),
-]), ...filledIn, ...carnetBundles, ...documents, ...clubBundles];
+]), ...filledIn, ...carnetBundles, ...documents, ...orientationBundles, ...clubBundles];
 
 /** Ten years of one carnet are of one make: some of each say enough. */
 const isOneOfMany = ({ id }) => /^carnet-16-[a-z-]+-\d{2,}$/.test(id);

@@ -23,7 +23,7 @@ const table = [
   {
     name: 'type of a file',
     level: /ERROR|WARNING/,
-    text: /^The value provided \('application\/pdf'\) was not found in the value set 'MimeType'.*TerminologyClientContext/,
+    text: /^The value provided \('(?:application\/(?:pdf|fhir\+json)|text\/(?:html|plain))'\) was not found in the value set 'MimeType'.*TerminologyClientContext/,
     reason: 'the same: BCP 13 cannot be listed, and the validator says so by a failure of its own',
   },
   {
