@@ -22,7 +22,7 @@ class LongRows extends AsyncDirective implements RowWindow {
   #frame = 0;
   #width = 0;
   #listening: (() => void) | undefined;
-  isPrinting = false;
+  #isPrinting = false;
 
   override render(keeper: RowKeeper): unknown {
     const { hits } = keeper.context;
@@ -63,7 +63,7 @@ class LongRows extends AsyncDirective implements RowWindow {
     this.draw();
   }
 
-  get #isWhole(): boolean { return this.isPrinting || this.#keeper.isWhole; }
+  get #isWhole(): boolean { return this.#isPrinting || this.#keeper.isWhole; }
 
   #draw(): unknown {
     const { held } = this.#keeper;
@@ -115,7 +115,7 @@ class LongRows extends AsyncDirective implements RowWindow {
   }
 
   #print(isPrinting: boolean): void {
-    this.isPrinting = isPrinting;
+    this.#isPrinting = isPrinting;
     this.draw();
   }
 
@@ -127,7 +127,7 @@ class LongRows extends AsyncDirective implements RowWindow {
   readonly #follow = (): void => {
     this.#frame = 0;
     const { list, total, context: { hits, more } } = this.#keeper;
-    if (!list || !this.isConnected || this.isPrinting) return;
+    if (!list || !this.isConnected || this.#isPrinting) return;
     const { top, height } = list.getBoundingClientRect();
     const isWaiting = hits.length < total;
     if (this.#isWhole) {

@@ -32,7 +32,6 @@ export interface RowKeeper {
 
 /** A window on a long list. */
 export interface RowWindow {
-  readonly isPrinting: boolean;
   /** Draws the rows again, at once, and nothing else of the page. */
   draw(): void;
   /** Draws a row that was out of view. */
@@ -109,7 +108,7 @@ class ResultRows extends Directive implements RowKeeper {
     const reasons = this.#reasons;
     return {
       number: index + 1, isOpen, isRefused: this.#refused === id && !this.context.list.has(id), homonyms: this.#homonyms?.get(id) ?? [],
-      showsAllSlots: this.#allSlots.has(id) || this.windowed?.isPrinting === true,
+      showsAllSlots: this.#allSlots.has(id),
       reasons: typeof reasons === 'object' ? isOpen && reasons.renderReasons(this.context, hit) : reasons === 'lost' ? reasons : undefined,
       toggle: () => { this.#toggle(id); },
       toggleSlots: () => {

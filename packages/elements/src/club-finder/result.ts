@@ -84,12 +84,11 @@ function renderFacts(club: Club, { shared, lines }: SlotFacts, row: RowState, wo
   const { address, email } = club;
   const site = siteOf(club);
   const said = lines.filter(({ text, isFull }) => text || isFull);
-  const shown = row.showsAllSlots ? said : said.slice(0, SLOTS_SHOWN);
   const rest = said.length - SLOTS_SHOWN;
   const line = ({ text, isFull }: SlotLine) => html`${text}${isFull ? html`&#32;<span class="badge warning">${full}</span>` : nothing}`;
   const [only] = said;
-  const times = said.length < 2 ? only && line(only) : html`<ul>${shown.map((each) => html`<li>${line(each)}</li>`)}</ul>${rest > 0
-    ? html`<button type="button" class="link" aria-expanded=${row.showsAllSlots ? 'true' : 'false'} @click=${row.toggleSlots}>${row.showsAllSlots ? words.fewerSlots : words.moreSlots(rest)}</button>` : nothing}`;
+  const times = said.length < 2 ? only && line(only) : html`<ul>${said.map((each, index) => html`<li class=${index >= SLOTS_SHOWN && !row.showsAllSlots ? 'later' : ''}>${line(each)}</li>`)}</ul>${rest > 0
+    ? html`<button type="button" class="link slots-button" aria-expanded=${row.showsAllSlots ? 'true' : 'false'} @click=${row.toggleSlots}>${row.showsAllSlots ? words.fewerSlots : words.moreSlots(rest)}</button>` : nothing}`;
   const rows: [keyof ResultSentences['facts'], unknown][] = [
     ['activity', shared.activity], ['when', times], ['price', shared.price], ['supervision', shared.supervision], ['level', shared.level], ['public', shared.public], ['place', shared.place],
     ['address', address?.street && [address.street, [address.postcode, townOf(club)].filter(Boolean).join(' ')].join(', ')],

@@ -23,6 +23,7 @@ export const resultsStyles = css`
   .facts { display: grid; gap: 0.15rem; margin: 0; }
   .facts div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; }
   .facts dt { color: var(--_quiet); font-size: var(--_text-s); }
+  .facts .later { display: none; }
   .facts dd { margin: 0; min-inline-size: 0; }
   .hit a { color: var(--_accent); text-underline-offset: 0.2em; }
   .hit a:hover { text-decoration-thickness: 2px; }
@@ -58,15 +59,21 @@ export const resultsStyles = css`
     .facts div { grid-template-columns: minmax(0, 1fr); }
     .facts dt { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   }
+  /* Text twice as large on a phone. */
+  @container sps (max-width: 16rem) {
+    .hit .main { grid-column: 1 / -1; }
+  }
   @media (forced-colors: active) {
-    .hit[aria-current] { outline: 3px solid Highlight; outline-offset: -3px; box-shadow: none; }
-    .number, .badge { border-color: CanvasText; }
+    .hit[aria-current] { outline: 3px solid Highlight; outline-offset: 0.25rem; box-shadow: none; }
+    .number, .badge:not(.stale) { border-color: CanvasText; }
+    .badge.stale { border: 0; }
     .list-button[aria-pressed="true"] { border-color: Highlight; border-width: 2px; }
   }
   @media print {
     .hit { break-inside: avoid; }
     .hit[aria-current] { background: none; box-shadow: none; }
-    .why-button, .list-button, .beyond button, .length button { display: none; }
+    .facts .later { display: list-item; }
+    .why-button, .list-button, .slots-button, .beyond button, .length button { display: none; }
     .length .on-paper { display: inline; }
     .tel .icon { display: none; }
   }
