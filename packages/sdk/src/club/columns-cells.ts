@@ -1,7 +1,8 @@
 import { joinList, splitList, splitWords } from './columns-lists.js';
 import { audienceTerms, dayTerms, deliveryTerms, kindTerms, pathologyTerms, precisionTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
 import type { ClubColumnKey } from './columns.js';
-import { access, amount, boolean, count, day, email, insee, latitude, longitude, postcode, suspect, text, time, url } from './import-fields.js';
+import { access, amount, boolean, count, email, insee, latitude, longitude, postcode, readDay, suspect, text, time, url } from './import-fields.js';
+import { remembered } from './import-memory.js';
 import type { Reader } from './import-told.js';
 import type { Access } from './terms.js';
 
@@ -19,6 +20,8 @@ interface Cell {
   isNumber?: boolean;
 }
 
+const levels = remembered(readLevels);
+const days = remembered(readDay);
 const asText = (value: unknown): string => String(value);
 export const figure = (value: number): string => String(value).replace('.', ',');
 export const dayWords = (iso: string): string => iso.split('-').reverse().join('/');
@@ -30,6 +33,12 @@ export const freeText: Reader<string> = (value, told) => {
 export const term = <Code extends string>(terms: Terms<Code>): Reader<Code> => (value, told) => {
   const words = text(value, told);
   return words === undefined ? undefined : terms.find(words) ?? told.note('code-unknown', 'error', { codes: terms.codes.map(terms.written) });
+};
+
+/** As `day` reads it, the same one once. */
+export const day: Reader<string> = (value, told) => {
+  const words = text(value, told);
+  return words === undefined ? undefined : days(words) ?? told.note('date-unreadable');
 };
 
 /** A digit string that a spreadsheet wrote as a power of ten has lost its end. */
@@ -75,7 +84,7 @@ export const cells: Readonly<Partial<Record<ClubColumnKey, Cell>>> = {
   slotId: plainCell(['id'], text), slotStructure: plainCell(['structureId'], text), activity: plainCell(['activity']), disciplineCode: plainCell(['disciplineCode']),
   level: {
     path: ['level'],
-    read: (cell, told) => { const words = text(cell, told); return words === undefined ? undefined : readLevels(words) ?? told.note('level-unreadable'); },
+    read: (cell, told) => { const words = text(cell, told); return words === undefined ? undefined : levels(words)?.slice() ?? told.note('level-unreadable'); },
     write: (value) => (value as number[]).join(' | '),
   },
   pathologies: termsCell(['pathologies'], pathologyTerms), publics: termsCell(['publics'], publicTerms),

@@ -1,9 +1,10 @@
-import { cells, freeText, term } from './columns-cells.js';
+import { cells, day, freeText, term } from './columns-cells.js';
 import { splitList } from './columns-lists.js';
 import { dayTerms, labelTerms, priceKindTerms, priceUnitTerms } from './columns-terms.js';
 import { clubColumns, type ClubColumnKey } from './columns.js';
-import { amount, day, ofArrondissement, readHours, text } from './import-fields.js';
+import { amount, ofArrondissement, readHours, text } from './import-fields.js';
 import { checkPosition, type SwapRule } from './import-position.js';
+import { remembered } from './import-memory.js';
 import { Told, type Reader } from './import-told.js';
 import type { Issue } from '../issue.js';
 import type { Aid, Club, ClubLabel, ClubPosition, Price, Slot } from './model.js';
@@ -48,6 +49,11 @@ class Row {
     this.#cells = rowCells;
   }
 
+  /** Those that hold something. */
+  keys(): Iterable<ClubColumnKey> {
+    return this.#cells.keys();
+  }
+
   has(key: ClubColumnKey): boolean {
     return (this.#cells.get(key) ?? '').trim() !== '';
   }
@@ -88,13 +94,14 @@ class Row {
   }
 }
 
-const simpleKeys = { structure: clubColumns.filter(({ key, of }) => of === 'structure' && cells[key]), slot: clubColumns.filter(({ key, of }) => of === 'slot' && cells[key]) };
-const slotKeys = clubColumns.filter(({ of }) => of === 'slot').map(({ key }) => key);
+const slotKeys = new Set(clubColumns.filter(({ of }) => of === 'slot').map(({ key }) => key));
+const prices = remembered(readPrice);
+const hoursIn = remembered(readHours);
 
 function simple(row: Row, of: 'structure' | 'slot'): Draft {
   const draft: Draft = {};
-  for (const { key } of simpleKeys[of]) {
-    const cell = cells[key];
+  for (const key of row.keys()) {
+    const cell = slotKeys.has(key) === (of === 'slot') ? cells[key] : undefined;
     const value = cell && row.read(key, cell.read);
     if (!cell || value === undefined) continue;
     const [first, second] = cell.path;
@@ -129,9 +136,9 @@ function aidsOf(row: Row): Aid[] | undefined {
 function priceOf(row: Row): Price | undefined {
   const words = row.read('price', freeText);
   const parts = { kind: row.read('priceKind', term(priceKindTerms)), min: row.read('priceMin', amount), max: row.read('priceMax', amount), unit: row.read('priceUnit', term(priceUnitTerms)), note: row.read('priceNote', freeText) };
-  const understood = words === undefined ? undefined : readPrice(words);
+  const understood = words === undefined ? undefined : prices(words);
   if (understood?.isUnderstood === false) row.note('price', 'price-kept', 'warning');
-  if (Object.values(parts).every((part) => part === undefined)) return understood?.price;
+  if (Object.values(parts).every((part) => part === undefined)) return understood && { ...understood.price };
   const kind = understood?.price.kind ?? (parts.max !== undefined && parts.max !== parts.min ? 'range' : parts.min === undefined ? 'unknown' : 'fixed');
   return { kind, ...understood?.price, ...said<Partial<Price>>(parts) };
 }
@@ -157,7 +164,7 @@ function hoursOf(row: Row): Partial<Slot> {
   if (words === undefined) return {};
   const [, dayWord = '', rest = words] = /^(\p{L}+\.?)\s*:?\s+(?=\d|de\s)(.*)$/su.exec(words) ?? [];
   const dayCode = dayTerms.find(dayWord);
-  const hours = readHours(dayCode ? rest : words);
+  const hours = hoursIn(dayCode ? rest : words);
   if (hours) return { ...hours, ...(dayCode && { day: dayCode }) };
   const only = dayTerms.find(words);
   if (!only) row.note('hours', 'hours-unreadable');
@@ -207,7 +214,7 @@ export function readRow(rowCells: RowCells, options: ReadOptions): RowRead {
   const labels = labelsOf(row);
   const place = addressOf(row, address);
   const found: Partial<Club> = { ...structure, names: [...(name === undefined ? [] : [name]), ...otherNames], ...(place && { address: place }), ...(position && { position }), ...phonesOf(row), ...(labels && { labels }) };
-  const hasSlot = slotKeys.some((key) => row.has(key));
+  const hasSlot = [...row.keys()].some((key) => slotKeys.has(key) && row.has(key));
   return { structure: found, slot: hasSlot ? slotOf(row) : undefined, issues: row.told.issues };
 }
 

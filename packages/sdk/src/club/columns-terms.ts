@@ -1,4 +1,5 @@
 import { plain } from './columns.js';
+import { remembered } from './import-memory.js';
 import { audiences, clubKinds, deliveries, labelCodes, pathologyGroups, precisions, priceKinds, priceUnits, publics, supervisions, weekDays, type PriceKind, type PriceUnit } from './terms.js';
 import { fr } from './words-of-terms.js';
 
@@ -10,7 +11,7 @@ function terms<Code extends string>(codes: readonly Code[], written: (code: Code
   for (const code of codes) {
     for (const words of [code, written(code), ...(also[code]?.split(' | ') ?? [])]) found.set(plain(words), code);
   }
-  return { codes, written, find: (words) => found.get(plain(words)) };
+  return { codes, written, find: remembered((words) => found.get(plain(words))) };
 }
 const ofGroup = (group: 'kind' | 'label' | 'pathology' | 'public' | 'day' | 'supervision' | 'delivery') => (code: string): string => fr.terms[group][code] ?? code;
 
@@ -37,13 +38,13 @@ export const dayTerms = terms(weekDays, (code) => ofGroup('day')(code).toLowerCa
 });
 export const supervisionTerms = terms(supervisions, ofGroup('supervision'), {
   'EAPA': 'enseignant apa | professeur apa | éducateur apa | staps apa | apas', 'MK': 'kiné | masseur kinésithérapeute', 'educateur-forme': 'éducateur sportif | éducateur | bpjeps | éducateur sportif formé | animateur formé',
-  'autre': 'autre | bénévole', 'inconnu': 'inconnu | non renseigné | ?',
+  'autre': 'autre | bénévole', 'inconnu': 'inconnu | non renseigné',
 });
 export const deliveryTerms = terms(deliveries, ofGroup('delivery'), {
   'on-site': 'présentiel | en présence | sur site', 'at-home': 'domicile', 'remote': 'visio | distance | à distance | distanciel | en ligne | vidéo', 'itinerant': 'itinérance | bus | mobile',
 });
 export const audienceTerms = terms(audiences, (code) => ({ dedicated: 'dédié', mixed: 'mixte' })[code], { dedicated: 'dédiée | groupe dédié | spécifique', mixed: 'groupe mixte | tout public | ouvert' });
-export const precisionTerms = terms(precisions, (code) => ({ address: 'adresse', commune: 'commune', unknown: 'inconnue' })[code], { address: 'numéro | rue | housenumber | street', commune: 'municipality | mairie | ville', unknown: 'inconnu | ?' });
+export const precisionTerms = terms(precisions, (code) => ({ address: 'adresse', commune: 'commune', unknown: 'inconnue' })[code], { address: 'numéro | rue | housenumber | street', commune: 'municipality | mairie | ville', unknown: 'inconnu' });
 export const priceKindTerms = terms(priceKinds, (code) => ({ free: 'gratuit', fixed: 'fixe', range: 'fourchette', modulated: 'modulé', quote: 'devis', unknown: 'inconnu' } satisfies Record<PriceKind, string>)[code], { quote: 'sur devis' });
 export const priceUnitTerms = terms(priceUnits, (code) => ({ session: 'séance', month: 'mois', quarter: 'trimestre', year: 'an', programme: 'programme' } satisfies Record<PriceUnit, string>)[code], {
   session: 'par séance | la séance', month: 'par mois', quarter: 'par trimestre', year: 'année | par an | saison', programme: 'pour programme | cycle',

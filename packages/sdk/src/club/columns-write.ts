@@ -3,6 +3,7 @@ import { cells, dayWords, figure } from './columns-cells.js';
 import { joinList } from './columns-lists.js';
 import { priceKindTerms, priceUnitTerms } from './columns-terms.js';
 import { clubColumns, type ClubColumnKey } from './columns.js';
+import { remembered } from './import-memory.js';
 import type { Club, Price, Slot } from './model.js';
 import { nationalPhone } from './phone-words.js';
 import { readPrice } from './price-words.js';
@@ -14,13 +15,14 @@ type Row = Partial<Record<ClubColumnKey, string>>;
 const always: ReadonlySet<ClubColumnKey> = new Set(['id', 'kind', 'name', 'street', 'postcode', 'city', 'insee', 'phones', 'email', 'url', 'lastVerified', 'activity', 'level', 'day', 'start', 'end', 'price', 'supervision']);
 const numbers: ReadonlySet<ClubColumnKey> = new Set(clubColumns.flatMap(({ key }) => (cells[key]?.isNumber === true || key === 'priceMin' || key === 'priceMax' ? [key] : [])));
 
+const prices = remembered(readPrice);
 const isPriceEqual = (a: Price, b: Price): boolean => (['kind', 'min', 'max', 'unit', 'note'] as const).every((key) => a[key] === b[key]);
 
 /** In words when they say all of it; in its parts when they do not. */
 function priceCells(price: Price | undefined): Row {
   if (!price) return {};
   const words = fr.price(price);
-  if (words !== '' && isPriceEqual(readPrice(words).price, price)) return { price: words };
+  if (words !== '' && isPriceEqual(prices(words).price, price)) return { price: words };
   return {
     priceKind: priceKindTerms.written(price.kind), ...(price.min !== undefined && { priceMin: figure(price.min) }), ...(price.max !== undefined && { priceMax: figure(price.max) }),
     ...(price.unit && { priceUnit: priceUnitTerms.written(price.unit) }), ...(price.note !== undefined && { priceNote: price.note }),

@@ -15,17 +15,25 @@ export const LONGEST_TEXT = 32_767;
 // eslint-disable-next-line no-control-regex -- These are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** Any of them, a tab or a carriage return: most texts have none, and a directory has millions. */
+// eslint-disable-next-line no-control-regex -- As above.
+const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
 /** What people put in a cell to say that they know nothing. */
 const NOTHING = /^(?:[-–—?]+|n\/a|nc|néant|neant|null|undefined|nan|non renseignée?s?|non communiquée?s?)$/i;
 
 /** Whether a text says nothing: empty, or one of the usual ways to write it. */
-export const isNothing = (text: string): boolean => text.trim() === '' || NOTHING.test(text.trim());
+export const isNothing = (text: string): boolean => {
+  const words = text.trim();
+  return words === '' || (words.length < 20 && NOTHING.test(words));
+};
 
 /** Text as it is kept: no control character, line ends `\n`, no white space around. Markup stays the text it is. */
 export const text: Reader<string> = (value, told) => {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return value === undefined || value === null ? undefined : told.note('text-unreadable');
   if (value.length > LONGEST_TEXT) return told.note('text-too-long', 'error', { length: value.length, most: LONGEST_TEXT });
+  if (!UNUSUAL.test(value)) return isNothing(value) ? undefined : value.trim();
   const lines = value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
   const clean = lines.replace(CONTROL, '');
   if (clean !== lines) told.note('characters-dropped', 'warning', { count: lines.length - clean.length });

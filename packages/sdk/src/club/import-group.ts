@@ -61,7 +61,7 @@ export class Grouping {
   }
 
   #join(group: Group, row: number, structure: Partial<Club>, slot: Partial<Slot> | undefined): Issue[] {
-    const before = JSON.stringify(group.club);
+    const before = slot === undefined ? JSON.stringify(group.club) : '';
     for (const [key, value] of Object.entries(structure)) {
       if (key === 'address') group.club.address = { ...group.club.address, ...structure.address };
       else (group.club as Record<string, unknown>)[key] ??= value;
