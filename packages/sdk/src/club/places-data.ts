@@ -89,6 +89,9 @@ export function readPlaces(data: PlaceData): Places {
   const aliasRows = summed(unpacked(data.aliasesOf));
   const aliasPopulations = withZeros(data.aliasPopulations, data.aliasPopulationsZeros);
   const heirs = summed(unpacked(data.oldCodesOf).map(signed));
+  const byCode = new Map<string, number>();
+  summed(unpacked(data.oldCodes)).forEach((number, index) => byCode.set(codeOf(number), heirs[index] ?? 0));
+  insee.forEach((code, row) => byCode.set(code, row));
   const places = {
     insee,
     names: unfronted(data.names),
@@ -97,7 +100,7 @@ export function readPlaces(data: PlaceData): Places {
     ...readPoints(data, postcodes),
     aliases: unfronted(data.aliases).map((name, index) => ({ name, row: aliasRows[index] ?? 0, population: aliasPopulations[index] ?? 0 })),
     byPostcode,
-    byCode: new Map([...summed(unpacked(data.oldCodes)).map((number, index) => [codeOf(number), heirs[index] ?? 0] as const), ...insee.map((code, row) => [code, row] as const)]),
+    byCode,
   };
   placeByPostcodes(places, data.precisions);
   return places;
@@ -107,18 +110,19 @@ function readPostcodes({ postcodes: list, postcodesOf }: PlaceData, size: number
   const names = summed(unpacked(list)).map((number) => String(number).padStart(5, '0'));
   const numbers = unpacked(postcodesOf);
   const byPostcode = new Map<string, number[]>(names.map((name) => [name, []]));
-  let [at, first] = [0, 0];
-  const postcodes = Array.from({ length: size }, (_, row) => {
-    const count = numbers[at++] ?? 0;
+  const postcodes: string[][] = [];
+  for (let row = 0, at = 0, first = 0; row < size; row += 1) {
+    const own: string[] = [];
     let rank = first;
-    return Array.from({ length: count }, (_each, index) => {
+    for (let left = numbers[at++] ?? 0; left > 0; left -= 1) {
       rank += signed(numbers[at++] ?? 0);
-      if (index === 0) first = rank;
+      if (own.length === 0) first = rank;
       const name = names[rank] ?? '';
       byPostcode.get(name)?.push(row);
-      return name;
-    });
-  });
+      own.push(name);
+    }
+    postcodes.push(own);
+  }
   return { postcodes, byPostcode };
 }
 
@@ -142,15 +146,26 @@ function readPoints({ points, precisions }: PlaceData, postcodes: readonly strin
 
 /** A commune of the same postcode is some 4 km away (median): the mean of those that have a point, weighted by people. */
 function placeByPostcodes({ insee, postcodes, byPostcode, populations, lat, lon, isExact }: Places, precisions: string): void {
+  const sums = new Map<string, { lats: number; lons: number; weights: number }>();
+  for (const [postcode, rows] of byPostcode) {
+    let [lats, lons, weights] = [0, 0, 0];
+    for (const row of rows) {
+      if (!isExact[row]) continue;
+      const weight = Math.max(1, populations[row] ?? 0);
+      lats += (lat[row] ?? 0) * weight;
+      lons += (lon[row] ?? 0) * weight;
+      weights += weight;
+    }
+    sums.set(postcode, { lats, lons, weights });
+  }
   for (let row = 0; row < insee.length; row += 1) {
     if (precisions[row] !== '0') continue;
     let [lats, lons, weights] = [0, 0, 0];
-    for (const other of new Set(postcodes[row]?.flatMap((postcode) => byPostcode.get(postcode) ?? []))) {
-      if (!isExact[other]) continue;
-      const weight = Math.max(1, populations[other] ?? 0);
-      lats += (lat[other] ?? 0) * weight;
-      lons += (lon[other] ?? 0) * weight;
-      weights += weight;
+    for (const postcode of postcodes[row] ?? []) {
+      const sum = sums.get(postcode);
+      lats += sum?.lats ?? 0;
+      lons += sum?.lons ?? 0;
+      weights += sum?.weights ?? 0;
     }
     lat[row] = lats / weights;
     lon[row] = lons / weights;

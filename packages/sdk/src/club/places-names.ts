@@ -45,7 +45,7 @@ export interface Names {
 }
 
 export function namesOf({ names, aliases, populations }: Places): Names {
-  const own = names.map((name) => name.replace(/^(\S+) (\d+)er? arrondissement$/, '$1 $2'));
+  const own = names.map((name) => (name.endsWith(' arrondissement') ? name.replace(/er? arrondissement$/, '') : name));
   const whole = wholeOf(foldLines([...own, ...aliases.map(({ name }) => name)].join('\n')).join('\n'));
   const light = coreOf(whole).split('\n');
   const lines = whole.split('\n');
