@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { communes } from './communes.js';
 import { filterGroups, type ClubAnswer, type ClubFilters, type ClubQuery, type FilterGroup } from './query.js';
 import { relaxations, type Relaxation } from './relax.js';
+import { createClubIndex } from './search.js';
+import { essonne, exampleClubs } from './territories.js';
 
 /** A place as these tests know it: how far, and what it says of the filters; `undefined`: it does not say. */
 interface Place { km: number; town?: string; price?: 'free' | 'paid'; day?: 'mon' | 'tue'; words?: string; delivery?: 'at-home' | 'remote' | 'itinerant'; isClosed?: boolean }
@@ -55,6 +58,7 @@ describe('ways out of an empty answer', () => {
     ['the widest radius leads nowhere', [{ km: 300 }], { radiusKm: 100 }, []],
     ['no radius: only what was asked beside it', [{ km: 300, price: 'paid' }], { filters: { price: ['free'] } }, ['drop price false: 1']],
     ['unknown values here', [{ km: 3 }], { radiusKm: 10, filters: { price: ['free'] } }, ['include-unknown price: 1']],
+    ['giving up a filter gives more, but further', [{ km: 15 }, { km: 40, price: 'paid' }], { radiusKm: 10, filters: { price: ['free'] } }, ['include-unknown price, radius 20: 1', 'drop price false, radius 50: 2']],
     ['unknown values were asked for already', [{ km: 3, price: 'paid' }], { radiusKm: 10, filters: { price: ['free'], includeUnknown: ['price'] } }, ['drop price false: 1']],
     ['one filter of two is too much', [{ km: 3, price: 'free', day: 'tue' }, { km: 4, price: 'free', day: 'tue' }, { km: 5, price: 'paid', day: 'mon' }], { radiusKm: 10, filters: { price: ['free'], day: ['mon'] } }, ['drop day false: 2']],
     ['both are too much', [{ km: 3, price: 'paid', day: 'tue' }], { radiusKm: 10, filters: { price: ['free'], day: ['mon'] } }, ['drop price,day true: 1']],
@@ -79,6 +83,15 @@ describe('ways out of an empty answer', () => {
     const { ask } = directory([{ km: 3, words: 'tai chi', price: 'paid' }]);
     const query: ClubQuery = { text: 'tai chi', filters: { price: ['free'] } };
     expect((await relaxations(ask, query, { ...await ask(query), place: { state: 'unknown', others: [] } })).map(said)).to.deep.equal(['drop price false: 1']);
+  });
+
+  it('are those of the directory that ships, around Milly-la-Forêt', async () => {
+    const index = createClubIndex([...essonne.clubs, ...exampleClubs], { places: communes });
+    const query: ClubQuery = { place: 'Milly-la-Forêt', radiusKm: 10, filters: { price: ['free'] } };
+    const ask = (each: ClubQuery) => Promise.resolve(index.answer(each));
+    const ways = await relaxations(ask, query, await ask(query));
+    expect(ways.map(said).map((each) => each.replace(/: \d+ /, ': '))).to.deep.equal(['include-unknown price, radius 20: Itteville', 'radius 50: Ris-Orangis', 'drop price false, radius 50: Itteville']);
+    for (const way of ways) expect(index.answer(way.query).total).to.equal(way.count);
   });
 
   it('stop when they are no longer wanted', async () => {

@@ -85,11 +85,11 @@ class Asker {
     return answer && { changes, query, count: answer.total, ...townOf(answer) };
   }
 
-  /** The first that finds something. */
-  async first(tries: readonly [ClubQuery, RelaxationChange[]][]): Promise<Relaxation | undefined> {
+  /** The first that finds something, and gives more than those that keep more. */
+  async first(tries: readonly [ClubQuery, RelaxationChange[]][], better: readonly (Relaxation | undefined)[] = []): Promise<Relaxation | undefined> {
     for (const [query, changes] of tries) {
       const found = await this.try(query, changes);
-      if (found) return found;
+      if (isWorth(found, better)) return found;
     }
     return undefined;
   }
@@ -112,18 +112,18 @@ const isWorth = (found: Relaxation | undefined, better: readonly (Relaxation | u
 const radiusOf = ({ query: { radiusKm = Infinity } }: Relaxation): number => radiusKm;
 
 /** Gives up one filter where that is enough, the one that finds most; all of them, further and further, when it is not. */
-async function dropping(asker: Asker, query: ClubQuery): Promise<Relaxation | undefined> {
+async function dropping(asker: Asker, query: ClubQuery, better: readonly (Relaxation | undefined)[]): Promise<Relaxation | undefined> {
   const groups = inForce(query.filters);
   const one: Relaxation[] = [];
   if (groups.length > 1) {
     for (const group of groups.slice(0, DROPS)) {
       const found = await asker.try({ ...query, filters: without(query.filters, [group]) }, [{ code: 'drop', groups: [group], isAll: false }]);
-      if (found) one.push(found);
+      if (isWorth(found, better)) one.push(found);
     }
   }
   const [most] = one.sort((a, b) => b.count - a.count);
   if (most || groups.length === 0) return most;
-  return asker.first(atRadii({ ...query, filters: without(query.filters, groups) }, [{ code: 'drop', groups, isAll: groups.length > 1 }], { isHere: true }));
+  return asker.first(atRadii({ ...query, filters: without(query.filters, groups) }, [{ code: 'drop', groups, isAll: groups.length > 1 }], { isHere: true }), better);
 }
 
 /** Offers that come to where one searches, without the other filters: one question, as its counts tell them apart. */
@@ -159,10 +159,9 @@ async function nearer(asker: Asker, query: ClubQuery): Promise<Relaxation[]> {
   const unasked = groups.filter((group) => !query.filters?.includeUnknown?.includes(group));
   const kept = await asker.first(atRadii(query, [], { isHere: false }));
   const unknown = unasked.length === 0 ? undefined
-    : await asker.first(atRadii({ ...query, filters: withUnknown(query.filters, unasked) }, [{ code: 'include-unknown', groups: unasked }], { isHere: true }));
+    : await asker.first(atRadii({ ...query, filters: withUnknown(query.filters, unasked) }, [{ code: 'include-unknown', groups: unasked }], { isHere: true }), [kept]);
   const { text, ...wordless } = query;
   const untold = text === undefined ? undefined : await asker.try(wordless, [{ code: 'drop-text' }]);
-  const dropped = await dropping(asker, query);
-  const ways = [kept, ...(isWorth(unknown, [kept]) ? [unknown] : []), untold, ...(isWorth(dropped, [kept, unknown]) ? [dropped] : [])];
-  return ways.filter((each) => each !== undefined).sort((a, b) => radiusOf(a) - radiusOf(b)).slice(0, SHOWN);
+  const dropped = await dropping(asker, query, [kept, unknown]);
+  return [kept, unknown, untold, dropped].filter((each) => each !== undefined).sort((a, b) => radiusOf(a) - radiusOf(b)).slice(0, SHOWN);
 }
