@@ -58,25 +58,53 @@ const paperFolder = 'packages/elements/src/prescription-paper';
 const paperFiles = { 'barcode': '@bwip-js/browser', 'pdf-kit': 'pdfkit and fontkit', 'fonts': 'Arimo' };
 const isPaperFile = (id) => Object.keys(paperFiles).some((name) => id.endsWith(`/${name}.js`));
 
-/** One file for a page without a bundler: of everything, and of the questionnaire alone. */
-const bundles = { 'sport-sante': 'sport-sante, with Lit, zod, d3 and fhir-kit-client', 'sport-sante-questionnaire': 'sport-sante, with Lit and fhir-kit-client' };
+/** Leaflet too, in the file that knows it. */
+const tilesLibrary = 'packages/elements/src/club-finder/leaflet-library.ts';
+/** As it loads it writes markup to see whether a browser knows SVG, which a page with Trusted Types forbids: a node is made instead. */
+const leafletWithoutMarkup = () => ({
+  name: 'leaflet-without-markup',
+  transform(code, id) {
+    if (!id.endsWith('/leaflet-src.esm.js')) return null;
+    const probe = "div.innerHTML = '<svg/>';";
+    if (!code.includes(probe)) throw new Error('Leaflet probes for SVG in another way now: look at leafletWithoutMarkup.');
+    return { code: code.replace(probe, "div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));"), map: null };
+  },
+});
+
+/** One file for a page without a bundler: of everything, of the questionnaire alone, and of the finder alone. */
+const bundles = {
+  'sport-sante': 'sport-sante, with Lit, zod, d3, kdbush, geokdbush and fhir-kit-client',
+  'sport-sante-questionnaire': 'sport-sante, with Lit and fhir-kit-client',
+  'sport-sante-club-finder': 'sport-sante, with Lit, kdbush, geokdbush and fhir-kit-client',
+};
 
 /** In the one-file bundle these are beside it, each in a file that it loads by a path relative to itself: by where they are imported, as what. */
 const companions = {
   'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
   'sport-sante-documents': {
-    folder: 'carnet-viewer', ids: ['@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link'],
+    folder: '(carnet-viewer|club-finder)', ids: ['@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link', '@sport-sante/sdk/document/orientation'],
     contents: 'sport-sante, with jose and d3-dsv',
   },
   'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },
+  'sport-sante-communes': { folder: '(club-finder|club)', ids: ['@sport-sante/sdk/club/communes', './communes.js'], contents: 'sport-sante, with the communes of Insee and GeoNames' },
+  'sport-sante-leaflet': { folder: 'club-finder', ids: ['./leaflet-library.js'], contents: 'sport-sante, with Leaflet' },
+  'sport-sante-territories': { folder: '', ids: [], contents: 'sport-sante' },
+  'sport-sante-club-worker': { folder: 'club-finder', ids: [], contents: 'sport-sante, with kdbush, geokdbush and d3-dsv' },
 };
 const besideTheBundle = () => ({
   name: 'beside-the-bundle',
   resolveId(id, importer = '') {
-    const [name] = Object.entries(companions).find(([, { folder, ids }]) => importer.includes(`/${folder}/`) && ids.includes(id)) ?? [];
+    const [name] = Object.entries(companions).find(([, { folder, ids }]) => new RegExp(`/${folder}/`).test(importer) && ids.includes(id)) ?? [];
     return name ? { id: `./${name}.min.js`, external: true } : null;
   },
+  // The worker is a file of its own, which the page starts by its address.
+  transform: (code, id) => (id.endsWith('/worker-address.ts') ? { code: code.replace('./club-worker.js', './sport-sante-club-worker.min.js'), map: null } : null),
 });
+/** What a companion itself leaves to another. */
+const besideCompanion = (own) => {
+  const beside = besideTheBundle();
+  return { ...beside, resolveId: (id, importer) => { const found = beside.resolveId(id, importer); return found?.id === `./${own}.min.js` ? null : found; } };
+};
 const isCompanion = (file) => Object.keys(companions).some((name) => file === `packages/elements/src/${name}.ts`);
 
 /** What is taken in whole keeps the word of its licence; the texts are published beside it. */
@@ -101,9 +129,14 @@ export default [
     output: { file: 'packages/sdk/dist/client/fhir-kit.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/sdk, with fhir-kit-client') },
   },
   modules('elements', {
-    input: sources('elements').filter((file) => !isCompanion(file) && !Object.keys(paperFiles).some((name) => file === `${paperFolder}/${name}.ts`)),
-    external: (id) => isBare(id) || isPaperFile(id),
+    input: sources('elements').filter((file) => !isCompanion(file) && file !== tilesLibrary && !Object.keys(paperFiles).some((name) => file === `${paperFolder}/${name}.ts`)),
+    external: (id) => isBare(id) || isPaperFile(id) || id.endsWith('/leaflet-library.js'),
   }),
+  {
+    input: tilesLibrary,
+    plugins: [leafletWithoutMarkup(), resolveSource({ browser: true }), typescript()],
+    output: { file: 'packages/elements/dist/club-finder/leaflet-library.js', format: 'es', sourcemap: true, banner: banner('@sport-sante/elements, with Leaflet') },
+  },
   ...Object.entries(paperFiles).map(([name, library]) => ({
     input: `${paperFolder}/${name}.ts`,
     plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript()],
@@ -116,7 +149,7 @@ export default [
   })),
   ...Object.entries(companions).map(([name, { contents }]) => ({
     input: `packages/elements/src/${name}.ts`,
-    plugins: [paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
+    plugins: [...(name === 'sport-sante-club-worker' ? [besideCompanion(name)] : []), leafletWithoutMarkup(), paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
     output: { file: `packages/elements/dist/${name}.min.js`, format: 'es', sourcemap: true, banner: banner(contents) },
   })),
   modules('sandbox'),

@@ -24,7 +24,7 @@ export async function build() {
 /** Subresource integrity: of the files a page loads with <script integrity="…">, and of those that load beside it (for an import map). */
 function writeIntegrity() {
   const digestOf = (name) => `sha384-${createHash('sha384').update(readFileSync(`packages/elements/dist/${name}`)).digest('base64')}`;
-  const names = ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js', 'sport-sante-documents.min.js'];
+  const names = ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js', 'sport-sante-documents.min.js', 'sport-sante-club-finder.min.js', 'sport-sante-communes.min.js', 'sport-sante-leaflet.min.js', 'sport-sante-club-worker.min.js', 'sport-sante-territories.min.js'];
   writeFileSync('packages/elements/dist/integrity.json', `${JSON.stringify(Object.fromEntries(names.map((name) => [name, digestOf(name)])), null, 2)}\n`);
 }
 

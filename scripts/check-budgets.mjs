@@ -36,6 +36,18 @@ const budgets = {
   '@sport-sante/elements/sport-sante.min.js': 395,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
+  // The finder alone, with its list, its map and what reads files and servers.
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 150,
+  // The communes of France: at the first search by a town.
+  '@sport-sante/sdk/club/communes': 400,
+  '@sport-sante/elements/sport-sante-communes.min.js': 400,
+  '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and its look, when a host asks for tiles.
+  '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
+  '@sport-sante/sdk/club': 420, // The whole noun, with the communes: a page imports what it shows.
+  '@sport-sante/sdk/club/serve': 40,
+  '@sport-sante/sdk/club/import': 30,
+  // Lit, the search box, the list and its words; the index and the communes come beside it.
+  '@sport-sante/elements/club-finder': 45,
   // Document, words and print, with Lit.
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
@@ -53,6 +65,7 @@ const budgets = {
 
 /** What is loaded to paint a first screen, where an entry loads its view beside it. */
 const paints = [
+  { subpath: '@sport-sante/elements/club-finder, first paint', files: ['dist/club-finder/club-finder.js', 'dist/club-finder/directory-open.js'], budget: 45 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/clinician-view.js'], budget: 60 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint for the person', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/patient-view.js'], budget: 60 },
 ];
@@ -69,7 +82,7 @@ export function refusalOf({ subpath, bytes, budget }) {
 }
 
 /** What the one-file bundle may load on demand: the files published beside it. */
-const companions = ['./sport-sante-paper.min.js', './sport-sante-fhirpath.min.js', './sport-sante-documents.min.js'];
+const companions = ['paper', 'fhirpath', 'documents', 'communes', 'leaflet'].map((name) => `./sport-sante-${name}.min.js`);
 
 /** @returns {string[]} what a self-contained module would not import */
 export const bareImportsOf = (source) => importsOf('bundle.js', source).map(({ specifier }) => specifier).filter((specifier) => !companions.includes(specifier));
@@ -143,7 +156,7 @@ async function check() {
     console.log(`${kilobytes(measured.bytes).padStart(7)} of ${String(measured.budget).padStart(3)} kB  ${measured.subpath}`);
     problems.push(...[refusalOf(measured)].filter(Boolean));
   }
-  for (const name of ['sport-sante.min.js', 'sport-sante-questionnaire.min.js']) {
+  for (const name of ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-club-finder.min.js', 'sport-sante-club-worker.min.js']) {
     const file = `packages/elements/dist/${name}`;
     if (!existsSync(`${root}/${file}`)) problems.push(`${file} was not built.`);
     else problems.push(...bareImportsOf(read(file)).map((specifier) => `${name} imports « ${specifier} »: a page without a bundler cannot load it.`));

@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 const packages = ['sdk', 'elements', 'sandbox'];
 
 /** Entries that are files to load by address, not modules with types. */
-const notModules = ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js', 'sport-sante-documents.min.js', 'integrity.json', 'custom-elements.json', 'frame.html'];
+const notModules = ['sport-sante.min.js', 'sport-sante-questionnaire.min.js', 'sport-sante-paper.min.js', 'sport-sante-fhirpath.min.js', 'sport-sante-documents.min.js', 'sport-sante-club-finder.min.js', 'sport-sante-communes.min.js', 'sport-sante-leaflet.min.js', 'sport-sante-club-worker.min.js', 'sport-sante-territories.min.js', 'integrity.json', 'custom-elements.json', 'frame.html'];
 
 /** One command after another; all are run, and all must end with 0. */
 const commands = (...list) => async () => {

@@ -3,12 +3,13 @@
  * the record says, lists what was prescribed before, and keeps drafts and models. It talks to its own FHIR server, here
  * the sandbox under /fhir.
  */
-import { favourites, team, territory } from './settings.js';
+import { clubs, favourites, team, territory } from './settings.js';
 import { componentLabels, connectFhir, fromPatient, fromPractitioner, groundLabel, prescriptionSearch, professionLabels, readPrescriptions } from '/sport-sante.min.js';
 
 const element = (id) => document.getElementById(id);
 const client = connectFhir({ baseUrl: new URL('/fhir', document.baseURI).href });
 const form = element('form');
+const finder = element('finder');
 const provider = element('provider');
 
 /** Drafts of this session by patient, in memory only. */
@@ -80,6 +81,7 @@ async function openRecord(id) {
   record = id;
   const resource = patients.find((patient) => patient.id === id);
   form.hidden = true;
+  finder.hidden = true;
   element('prescriptions').hidden = true;
   element('identity').textContent = '';
   if (!resource) return;
@@ -124,6 +126,7 @@ function itemOf(prescription) {
     button('Relire', () => openForm({ draft: prescription, readonly: true })),
     button('Renouveler', () => { showForm(); form.renew(prescription); }),
     button('Adapter', () => { showForm(); form.adapt(prescription); }),
+    button('Orienter', () => openFinder(prescription)),
   );
   return item;
 }
@@ -131,13 +134,30 @@ function itemOf(prescription) {
 /** What was done, in a word: « Renouvellement », « Arrêtée »; nothing for a first prescription in force. */
 const actWords = ({ kind, stopped }) => [{ renewal: 'Renouvellement', adaptation: 'Adaptation' }[kind], stopped && `Arrêtée le ${isoDay(stopped.on)}`].filter(Boolean).join(', ');
 
+/** From a prescription to places: the finder gets it, the commune of the record, and who the family doctor is. */
+function openFinder(prescription) {
+  form.hidden = true;
+  finder.clubs = clubs;
+  finder.prescription = prescription;
+  const { address } = fromPatient(provider.patient);
+  finder.place = [address?.city, address?.postalCode].filter(Boolean).join(' ');
+  finder.doctor = element('desk').selectedOptions[0]?.textContent;
+  finder.hidden = false;
+  finder.scrollIntoView({ block: 'start' });
+}
+
+// The list that the person leaves with is filed in the record: the same content, the same hash.
+finder.addEventListener('sps-list-shared', ({ detail }) => attempt(() => client.submit(detail.filing, { idempotencyKey: `list-${detail.hash}` })));
+
 function showForm() {
+  finder.hidden = true;
   form.readonly = false;
   form.hidden = false;
   form.scrollIntoView({ block: 'start' });
 }
 
 function openForm({ draft, readonly = false } = {}) {
+  finder.hidden = true;
   form.readonly = readonly;
   form.prescription = draft;
   form.hidden = false;

@@ -1,5 +1,10 @@
 /** What this practice set up once: its territory, with what people need to know before they choose, and who may sit at the desk. */
 
+import { essonne, exampleClubs } from '/sport-sante-territories.min.js';
+
+/** Where people can be sent: the Maisons Sport-Santé of the source of 2023, and fictional places. */
+export const clubs = [...essonne.clubs, ...exampleClubs];
+
 /** All of it is fictional; the numbers are of a range that is given to nobody. */
 export const territory = {
   name: 'Val d’Orge',

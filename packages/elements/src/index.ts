@@ -2,6 +2,8 @@ export { AttachmentField } from './attachment-field/attachment-field.js';
 export { CarnetViewer } from './carnet-viewer/carnet-viewer.js';
 export { CheckField } from './check-field/check-field.js';
 export { ChoiceField, type ChoiceOption } from './choice-field/choice-field.js';
+export { ClubFinder } from './club-finder/club-finder.js';
+export { openClubDirectory, type DirectorySource } from './club-finder/open-directory.js';
 export { ComboboxField, type ComboboxOption } from './combobox-field/combobox-field.js';
 export { DateField } from './date-field/date-field.js';
 export { DateTimeField } from './date-time-field/date-time-field.js';

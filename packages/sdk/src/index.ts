@@ -1,5 +1,6 @@
 export * from './carnet/index.js';
 export * from './client/index.js';
+export * from './club/index.js';
 export * from './document/exchange.js';
 export * from './document/health-link.js';
 export * from './document/index.js';
@@ -12,6 +13,7 @@ export * from './prescription/limitations.js';
 export * from './programme/index.js';
 export * from './questionnaire/index.js';
 
-/* Names that two nouns have: here they are those of the carnet; the others are in their own subpath. */
-export type { Comparison, Measure } from './carnet/index.js';
+/* Names that two nouns have: here they are those of the carnet and of the client; the others are in their own subpath. */
+export type { Answered, Comparison, Delivery, Measure, Point } from './carnet/index.js';
+export type { ConnectOptions } from './client/index.js';
 export type { Language } from './document/index.js';

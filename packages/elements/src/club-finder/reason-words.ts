@@ -45,7 +45,7 @@ function reasoned(context: FinderContext, { distanceKm }: ClubHit, params: Param
   const values = listOf(params['values'] ?? params['value'] ?? query.filters[group]);
   return {
     km: terms.km(distanceKm ?? 0), from: fromOf(context), town: query.origin?.place?.name.replaceAll('\'', '’'),
-    text: textOf(params, 'text', 'words') ?? query.text, found: textOf(params, 'found', 'name', 'activity'),
+    text: textOf(params, 'typed', 'text') ?? query.text, found: textOf(params, 'found', 'name', 'activity'),
     group: terms.groups[group] ? `«\u00a0${terms.groups[group]}\u00a0»` : '', values: values.map((value) => terms.terms[group]?.[value] ?? value).join(', '),
     limitation: levels.find((level) => level === (textOf(params, 'level', 'limitation') ?? context.toQuery().limitation)),
   };
@@ -62,18 +62,27 @@ export function renderReasons(context: FinderContext, hit: ClubHit): TemplateRes
   const verified = club.lastVerified && (club.lastVerified.length < 10 ? dayWords(`${club.lastVerified}-15`, language).replace(/^15\s/, '') : dayWords(club.lastVerified, language));
   const names = speak(termWords).terms.label;
   return html`<ul class="reasons">
-    ${hit.reasons.map((reason) => line(icons[reason.code] ?? 'info', sentenceOf(context, hit, reason, words)))}
+    ${toTell(context, hit).map((reason) => line(icons[reason.code] ?? 'info', sentenceOf(context, hit, reason, words)))}
     ${asked ? line('check', asked) : nothing}
     ${(club.labels ?? []).map(({ code, name, issuer }) => (issuer ? line('info', words.label(names[code] ?? name ?? code, issuer)) : nothing))}
     ${line('info', words.declared(club.isExample === true ? undefined : club.source, verified, club.isExample === true))}
   </ul>`;
 }
 
+/** Where the centre of a commune stands for a place, one sentence says so. */
+function toTell(context: FinderContext, hit: ClubHit): readonly HitReason[] {
+  const has = (code: HitReason['code']) => hit.reasons.some((each) => each.code === code);
+  const isInTown = has('same-commune') && isFromCentre(context, hit);
+  return hit.reasons.filter(({ code }) => !(code === 'distance' && isInTown) && !(code === 'approximate-position' && (isInTown || (has('distance') && isFromCentre(context, hit)))));
+}
+
+const isFromCentre = ({ query }: FinderContext, { club }: ClubHit): boolean => club.position?.precision !== 'address' && query.origin?.kind === 'place';
+
 const line = (icon: ResultIcon, text: string): TemplateResult | typeof nothing => (text === '' ? nothing : html`<li>${drawing(icon)}<span>${text}</span></li>`);
 
 function sentenceOf(context: FinderContext, hit: ClubHit, { code, params = {}, source }: HitReason, words: ReasonSentences): string {
-  const filled = reasoned(context, hit, params);
-  const isCentre = hit.club.position?.precision !== 'address' && context.query.origin?.kind === 'place';
+  const filled = reasoned(context, hit, code === 'text-town' && params['town'] !== undefined ? { found: params['town'], ...params } : params);
+  const isCentre = isFromCentre(context, hit);
   const sentence = (code === 'open-to-limitation' || code === 'to-ask-limitation' ? ruleOf(context, hit, filled, params, words) : words[code]?.(filled, isCentre)) ?? '';
   return sentence && source ? `${sentence} ${words.rule(source)}` : sentence;
 }

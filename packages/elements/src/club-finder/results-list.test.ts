@@ -165,19 +165,26 @@ describe('the list of results', () => {
       ['approximate position', hit(club('x'), 1, at('approximate-position')), 'la distance est approchée.'],
       ['unknown position', hit(club('x'), null), 'Sa position n’est pas connue'],
       ['name', hit(club('x'), 1, at('text-name', { text: 'gps' })), 'Son nom contient « gps ».'],
-      ['activity', hit(club('x'), 1, at('text-activity', { text: 'gym', found: 'Gym douce' })), 'Propose « Gym douce ».'],
-      ['town', hit(club('x'), 1, at('text-town', { text: 'evry', found: 'Évry' })), 'Sa commune, « Évry », est celle qui est cherchée.'],
-      ['likeness', hit(club('x'), 1, at('text-approximate', { text: 'gim', found: 'gym' })), '« gym » ressemble à « gim ».'],
+      ['other name', hit(club('x'), 1, at('text-name', { name: 'GPS 91' })), 'Son nom, « GPS 91 », répond à ce qui est cherché.'],
+      ['activity', hit(club('x'), 1, at('text-activity', { activity: 'Gym douce' })), 'Propose « Gym douce ».'],
+      ['town', hit(club('x'), 1, at('text-town', { town: 'Évry' })), 'Sa commune, « Évry », est celle qui est cherchée.'],
+      ['likeness', hit(club('x'), 1, at('text-approximate', { typed: 'gim', found: 'gym' })), '« gym » ressemble à « gim ».'],
       ['filter', hit(club('x'), 1, at('filter', { group: 'price', values: ['free'] })), 'Répond au filtre « Prix » : Gratuit.'],
       ['unknown included', hit(club('x'), 1, at('unknown-included', { group: 'handicap', values: ['moteur'] })), '« Accueil du handicap » : non renseigné. Vous avez demandé de garder ces lieux.'],
       ['served', hit(club('x'), null, at('serves-place')), 'Dessert Évry-Courcouronnes'],
-      ['open by law', hit(club('x', { slots: [slot({ supervision: 'MK' })] }), 1, at('open-to-limitation', undefined, { source: 'CSP art. D. 1172-3' })), 'Kinésithérapeute : permis quand la limitation est sévère. (CSP art. D. 1172-3)', severe],
+      ['open by law', hit(club('x', { slots: [slot({ supervision: 'MK' })] }), 1, at('open-to-limitation', { rule: 'physiotherapist', limitation: 'severe' }, { source: 'CSP art. D. 1172-3' })), 'Kinésithérapeute : permis quand la limitation est sévère. (CSP art. D. 1172-3)', severe],
       ['to ask by law', hit(club('x', { kind: 'mss' }), 1, at('to-ask-limitation')), 'Kinésithérapeute sur place : non renseigné. À demander avant d’orienter.', severe],
       ['beside another', hit(club('x', { kind: 'liberal-eapa' }), 1, at('to-ask-limitation')), 'en complément seulement quand la limitation est sévère.', severe],
       ['source', hit(club('x', { source: 'CTS Essonne', lastVerified: '2023-09' }), 1), 'Source de la fiche : CTS Essonne, vérifiée en septembre 2023.'],
       ['issuer of a label', hit(club('x', { labels: [{ code: 'club-sport-sante', issuer: 'CNOSF' }] }), 1), 'Club sport-santé : donné par CNOSF.'],
       ['a reason that is not known here', hit(club('x'), 1, { reasons: [{ code: 'of-tomorrow' as 'filter' }, { code: 'distance' }] }), 'À 1,0 km'],
     ];
+    it('once, where the centre of a commune stands for a place', async () => {
+      const all: ClubHit['reasons'] = [{ code: 'distance' }, { code: 'same-commune' }, { code: 'approximate-position' }];
+      const inTown = await reasoned(hit(club('x'), 0, { reasons: all }));
+      const near = await reasoned(hit(club('x'), 3, { reasons: all.filter(({ code }) => code !== 'same-commune') }));
+      expect([inTown.match(/\d km|Dans la commune|approchée/g), near.match(/\d km d’|centre à centre|approchée/g)]).to.deep.equal([['Dans la commune', '0 km'], ['0 km d’', 'centre à centre']]);
+    });
     for (const [name, one, words, settings] of cases) it(name, async () => { expect(await reasoned(one, settings)).to.contain(words); });
   });
 

@@ -8,8 +8,6 @@ import { resultRows } from './result-rows.js';
 import { strings, type ResultsSentences } from './results-list.strings.js';
 import { termWords } from './term-words.js';
 
-export { resultsStyles as styles } from './results-list.styles.js';
-
 /** What stands after the rows: « 11 lieux non proposés, et pourquoi ». */
 export interface ResultsParts { readonly aside?: unknown }
 

@@ -4,6 +4,7 @@ import type { PrescriptionDraft, Prescription } from '@sport-sante/sdk/prescript
 import type { Score } from '@sport-sante/sdk/questionnaire/instruments';
 import type { Bundle, OperationOutcome, QuestionnaireResponse } from 'fhir/r4.js';
 import type { SharedFile } from '../carnet-viewer/share-host.js';
+import type { SharedList } from '../club-finder/list-host.js';
 
 /** A model of a doctor: activities, dose, dispensers, advice and precautions under a name. Nothing of a patient. */
 export interface Favourite {
@@ -32,12 +33,14 @@ export type SpsInvalidEvent = CustomEvent<{ issues: Issue[] }>;
 /**
  * The person validated. Cancelable: `preventDefault()` hands saving to the host. Of a prescription, `reduced` is what people
  * who are no health professionals may get, a collection to be handed over. Of a questionnaire, `score` is there when it is
- * an instrument. Of a carnet it is one edit; `carnet` is the whole with it, copied when it is read.
+ * an instrument. Of a carnet it is one edit; `carnet` is the whole with it, copied when it is read. Of a finder it is a
+ * request to a structure, named by `referral`.
  */
 export type SpsSubmitEvent = CustomEvent<
-  | Of<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }, 'response' | 'score' | 'carnet'>
-  | Of<{ bundle: Bundle; idempotencyKey: string; response: QuestionnaireResponse; score?: Score }, 'prescription' | 'reduced' | 'carnet'>
-  | Of<{ bundle: Bundle; idempotencyKey: string; carnet: Carnet }, 'prescription' | 'reduced' | 'response' | 'score'>
+  | Of<{ bundle: Bundle; reduced: Bundle; idempotencyKey: string; prescription: Prescription }, 'response' | 'score' | 'carnet' | 'referral'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; response: QuestionnaireResponse; score?: Score }, 'prescription' | 'reduced' | 'carnet' | 'referral'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; carnet: Carnet }, 'prescription' | 'reduced' | 'response' | 'score' | 'referral'>
+  | Of<{ bundle: Bundle; idempotencyKey: string; referral: { club: string } }, 'prescription' | 'reduced' | 'response' | 'score' | 'carnet'>
 >;
 /** The doctor's own models changed: the host keeps the list it is given. */
 export type SpsFavouritesEvent = CustomEvent<{ favourites: Favourite[] }>;
@@ -46,10 +49,12 @@ export type SpsSubmittedEvent = CustomEvent<{ locations: string[] }>;
 /** Not saved. `retryable`: the same may pass later. */
 export type SpsSubmitErrorEvent = CustomEvent<{ outcome: OperationOutcome; retryable: boolean }>;
 
-/** Something was chosen: a session, a measure, a document, a plan. */
+/** Something was chosen: a session, a measure, a document, a plan, a club. */
 export type SpsSelectEvent = CustomEvent<{ id: string; kind: string }>;
 /** An encrypted copy of a carnet, for the host to keep where it wants. Cancelable: `preventDefault()` says that it does. */
 export type SpsShareEvent = CustomEvent<SharedFile>;
+/** A list of places was printed, saved or copied: `html` and `bundle` say the same, and `hash` is that of what they say. */
+export type SpsListSharedEvent = CustomEvent<SharedList>;
 /** Two unexcused absences in a row, in the plan that is named: `CarePlan/12`. */
 export type SpsDropoutRiskEvent = CustomEvent<{ carePlan: string; reason: string }>;
 
@@ -57,6 +62,7 @@ declare global {
   interface HTMLElementEventMap {
     'sps-select': SpsSelectEvent;
     'sps-share': SpsShareEvent;
+    'sps-list-shared': SpsListSharedEvent;
     'sps-dropout-risk': SpsDropoutRiskEvent;
     'sps-ready': SpsReadyEvent;
     'sps-load-error': SpsLoadErrorEvent;

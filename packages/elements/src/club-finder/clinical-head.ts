@@ -1,0 +1,91 @@
+import { openTo } from '@sport-sante/sdk/club/rules';
+import type { ClubHit } from '@sport-sante/sdk/club/model';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { icon } from '../internal/icons.js';
+import { strings } from './clinical.strings.js';
+import type { FinderContext } from './context.js';
+import { renderChooser } from './programme-chooser.js';
+
+export { renderClinicalHead } from './clinical-person.js';
+
+/** The rule that filters the list, then the choice of a door. */
+export function renderClinicalChoice(context: FinderContext): TemplateResult {
+  const words = context.speak(strings);
+  const { limitation, dispensers } = context.toQuery();
+  const rule = limitation === 'severe' ? 'severe' as const : dispensers ? 'prescribed' as const : undefined;
+  return html`${rule ? html`<section class="rule" aria-labelledby="rule">${icon('lock')}<div><h3 id="rule">${words.ruleTitle[rule]}</h3><p>${words.rule[rule]}&#32;<span class="source">${
+    rule === 'severe' ? '(CSP art. D. 1172-3)' : '(CSP art. D. 1172-2)'}</span></p><p class="quiet">${words.toChange}</p></div></section>` : nothing}${renderChooser(context)}`;
+}
+
+interface Refused { asked?: object; hits?: readonly ClubHit[]; hasFailed?: boolean }
+
+/** How many refused places are named. Ours. */
+const SHOWN = 50;
+
+/** What the rule left out, each with why: asked for when somebody unfolds it. */
+export function renderRefused(context: FinderContext): unknown {
+  const { answer } = context;
+  return keeping((): Refused => ({}), (kept) => {
+    const words = context.speak(strings);
+    const isCurrent = kept.asked === answer;
+    return html`<details class="refused" @toggle=${({ currentTarget }: Event) => { if ((currentTarget as HTMLDetailsElement).open && answer && !isCurrent) void look(context, kept, answer); }}>
+      <summary>${words.refused(answer?.refused ?? 0)}</summary>
+      ${isCurrent && kept.hasFailed ? html`<p role="alert">${words.refusedFailed}</p>` : nothing}
+      ${isCurrent && kept.hits ? html`<ul>${kept.hits.map((hit) => renderRefusedPlace(context, hit))}</ul>` : nothing}
+    </details>`;
+  });
+}
+
+function renderRefusedPlace(context: FinderContext, { club }: ClubHit): TemplateResult {
+  const words = context.speak(strings);
+  const { limitation, dispensers } = context.toQuery();
+  const { code, source } = openTo(club, limitation, dispensers);
+  return html`<li><b>${club.names[0]}</b>${club.address?.city ? `, ${club.address.city}` : nothing}. ${words.refusedFor[code] ?? ''}${source ? html` <span class="source">(${source})</span>` : nothing}</li>`;
+}
+
+async function look(context: FinderContext, kept: Refused, answer: object): Promise<void> {
+  kept.asked = answer;
+  delete kept.hits;
+  const { limitation, dispensers, ...query } = context.toQuery();
+  try {
+    const all = await context.ask({ ...query, limit: 1000 });
+    kept.hits = all.hits.filter(({ club }) => openTo(club, limitation, dispensers).verdict === 'closed').slice(0, SHOWN);
+    kept.hasFailed = false;
+  } catch {
+    kept.hasFailed = true;
+  }
+  context.redraw();
+}
+
+export const styles = css`
+  .over { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
+  .person-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
+  .person-facts div { display: flex; gap: 0.375rem; }
+  .person-facts dt { color: var(--_quiet); }
+  .person-facts dt::after { content: "\\a0:"; }
+  .rule { display: flex; gap: 0.75rem; padding: 1rem 1.25rem; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_accent); border-radius: var(--_radius-control); }
+  .rule .icon { margin-block-start: 0.15em; }
+  .rule h3, .chooser h3 { font-size: var(--_text-l, 1.125rem); line-height: 1.3; }
+  .source { color: var(--_quiet); font-size: var(--_text-s); }
+  .chooser { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding-block-end: 1.5rem; border-block-end: 1px solid var(--_line); }
+  .doors { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
+  .door { display: flex; flex-direction: column; align-items: start; gap: 0.5rem; padding: 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .door[data-rank="first"] { border: 2px solid var(--_accent); }
+  .door[data-rank="not-proposed"] { border-style: dashed; border-color: var(--_control-line); background: var(--_hover); }
+  .door h4 { font-size: 1rem; line-height: 1.35; }
+  .door ul { display: grid; gap: 0.375rem; font-size: var(--_text-s); }
+  .door li { padding-inline-start: 1rem; text-indent: -1rem; }
+  .door li::before { content: "–\\a0"; display: inline-block; inline-size: 1rem; text-indent: 0; }
+  .rank { display: inline-flex; align-items: center; gap: 0.375rem; justify-self: start; font-size: var(--_text-s); font-weight: 600; }
+  .door[data-rank="first"] .rank { color: var(--_accent); }
+  .door button { inline-size: 100%; margin-block-start: auto; align-self: end; }
+  .programmes, .refused { font-size: var(--_text-s); }
+  summary { min-block-size: 2.75rem; display: list-item; padding-block: 0.625rem; font-weight: 600; color: var(--_accent); cursor: pointer; }
+  :is(.programmes, .refused) ul { display: grid; gap: 0.75rem; padding-inline-start: 1rem; }
+  .programmes .reasons { gap: 0.125rem; }
+  @container sps (min-width: 52rem) {
+    .doors { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+  }
+  @media print { .chooser, .rule { display: none; } }
+`;

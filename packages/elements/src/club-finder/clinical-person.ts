@@ -1,0 +1,30 @@
+import { limitationLabels } from '@sport-sante/sdk/prescription/details';
+import { html, type TemplateResult } from 'lit';
+import { dayWords } from '../internal/day-words.js';
+import { strings } from './clinical.strings.js';
+import type { FinderContext } from './context.js';
+
+/** Whom one looks for a place for, and what was prescribed; what nobody told is left out. */
+export function renderClinicalHead(context: FinderContext): TemplateResult {
+  const { person, language, speak } = context;
+  const words = speak(strings);
+  const { name, age, prescription, town } = person ?? {};
+  const facts: [string, string][] = [
+    ...(prescription ? [[words.prescription, words.prescribed(dayWords(prescription.authoredOn, language), prescription.durationMonths)] as [string, string]] : []),
+    [words.limitation, limitationWords(context)],
+    ...(town === undefined ? [] : [[words.town, town] as [string, string]]),
+  ];
+  return html`<p class="over">${words.over}</p>
+    <h2>${name === undefined ? words.title : [name, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
+    ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : html`<p class="quiet">${words.noPrescription}</p>`}`;
+}
+
+/** « sévère (force, équilibre) »: the prescriber’s own word, and the dimensions they wrote. */
+export function limitationWords({ person, language, speak }: FinderContext): string {
+  const words = speak(strings);
+  const { severeLimitation, limitations = {} } = person?.prescription ?? {};
+  const level = severeLimitation ? 'severe' : 'moderate';
+  const dimensions = (Object.keys(limitations) as (keyof typeof limitations)[]).filter((each) => limitations[each] === level).map((each) => limitationLabels[each][language].toLocaleLowerCase(language));
+  if (severeLimitation) return words.severe(dimensions);
+  return dimensions.length > 0 ? words.moderate(dimensions) : words.notSevere;
+}

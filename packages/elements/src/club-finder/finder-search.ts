@@ -1,0 +1,214 @@
+import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceMatch } from '@sport-sante/sdk/club/model';
+import type { GeocodeAnswer, GeocodedAddress, Geocoder } from '@sport-sante/sdk/club/enrich';
+import { onDemand } from '../internal/on-demand.js';
+import { communePart, looksLikeAddress } from './address-words.js';
+import type { FinderQuery, Origin } from './context.js';
+import type { PlaceModule } from './directory.js';
+
+/** Results that are asked for at once; the rest as the list is read. */
+const FIRST = 50;
+const NEXT = 200;
+
+export interface SearchHost {
+  readonly searcher: () => ClubSearcher | undefined;
+  /** What a prescription adds to each query. */
+  readonly prescribed: () => Pick<ClubQuery, 'limitation' | 'dispensers'>;
+  /** Finds addresses, when the host gave one. */
+  readonly geocoder: () => Geocoder | undefined;
+  /** The communes have come. */
+  placed(places: PlaceModule): void;
+  answered(): void;
+  changed(): void;
+}
+
+const loadPlaces = () => onDemand(() => import('@sport-sante/sdk/club/communes'));
+
+/** What is searched for, and the last answer; a later question wins over an earlier one. */
+export class FinderSearch {
+  query: FinderQuery = { typed: '', origin: undefined, text: undefined, radiusKm: 20, filters: {} };
+  state: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
+  answer: ClubAnswer | undefined;
+  hits: readonly ClubHit[] = [];
+  /** Structures that go by the words a commune was found by. */
+  alsoNamed: readonly ClubHit[] = [];
+  /** What became of an address: until it is found, distances are counted from its commune. */
+  address: GeocodeAnswer | { state: 'asking' } | undefined;
+  /** Whether the communes could not be loaded: towns cannot be found then, names can. */
+  isPlaceless = false;
+
+  readonly #host: SearchHost;
+  #request: AbortController | undefined;
+  #running: Promise<void> | undefined;
+  #isLoadingMore = false;
+
+  constructor(host: SearchHost) { this.#host = host; }
+
+  /** Resolves when nothing is being searched. */
+  async settled(): Promise<void> { while (this.#running) await this.#running; }
+
+  /** A town, a postcode or a name, as it was typed. */
+  typed(typed: string): void {
+    this.#run(async (signal) => {
+      const said = typed.trim();
+      if (said === '') return this.#ask({ ...this.query, typed, origin: undefined, text: undefined }, signal);
+      const places = await this.#places();
+      const isAddress = looksLikeAddress(said);
+      const part = isAddress ? communePart(said) : said;
+      const resolved = part === undefined ? undefined : places?.communes.resolve(part);
+      if (isAddress) void this.#locate(said, typed, signal);
+      if (resolved?.place) {
+        await this.#ask({ ...this.query, typed, origin: originAt(resolved.place), text: undefined }, signal);
+        if (!signal.aborted && this.answer) this.answer = { ...this.answer, place: resolved };
+        if (!isAddress) this.alsoNamed = await this.#named(said, signal);
+        return undefined;
+      }
+      await this.#ask({ ...this.query, typed, origin: undefined, text: said }, signal);
+      if (!signal.aborted && this.answer) this.answer = { ...this.answer, place: resolved ?? { state: 'unknown', others: [] } };
+      return undefined;
+    });
+  }
+
+  /** Names and activities only. */
+  named(text: string): void { this.#run((signal) => this.#ask({ ...this.query, typed: text, origin: undefined, text }, signal)); }
+
+  /** One of several communes that fit. */
+  take(place: PlaceMatch): void {
+    this.#run((signal) => this.#ask({ ...this.query, typed: place.name, origin: originAt(place), text: undefined }, signal));
+  }
+
+  /** One of several addresses that fit. */
+  takeAddress(address: GeocodedAddress): void {
+    this.#run(async (signal) => {
+      this.address = { state: 'found', address };
+      return this.#ask({ ...this.query, origin: { kind: 'address', point: address.point }, text: undefined }, signal);
+    });
+  }
+
+  /** Around a point that the browser gave; it is told by the commune that is nearest, and kept nowhere. */
+  around(point: Origin['point']): void {
+    this.#run(async (signal) => {
+      const places = await this.#places();
+      const place = places?.communes.nearest(point);
+      return this.#ask({ ...this.query, typed: '', origin: { kind: 'position', point, ...(place && { place }) }, text: undefined }, signal);
+    });
+  }
+
+  /** The same search, with something else about it. */
+  change(change: Partial<Pick<FinderQuery, 'radiusKm' | 'filters' | 'origin'>>): void {
+    const { address } = this;
+    this.#run((signal) => this.#ask({ ...this.query, ...change }, signal));
+    // An address that was still being looked for is given up with the search it belonged to: the commune stands in.
+    this.address = address?.state === 'asking' ? { state: 'unavailable', why: 'given-up' } : address;
+  }
+
+  /** The same search again: the directory or the prescription is another. */
+  again(): void { this.#run((signal) => this.#ask(this.query, signal)); }
+
+  /** The query as the SDK takes it, for who asks beside the list. */
+  toQuery(query: FinderQuery = this.query): ClubQuery {
+    const { origin, text, radiusKm, filters } = query;
+    return {
+      ...(origin && { near: origin.point }), ...(origin?.kind === 'place' && origin.place && { insee: origin.place.insee }),
+      ...(text !== undefined && { text }), ...(origin && radiusKm !== undefined && { radiusKm }), filters, ...this.#host.prescribed(),
+    };
+  }
+
+  /** Asks for the results after those that are there. */
+  more(): void {
+    const searcher = this.#host.searcher();
+    const { answer, hits } = this;
+    if (!searcher || !answer || this.#isLoadingMore || hits.length >= answer.total) return;
+    this.#isLoadingMore = true;
+    void searcher.answer({ ...this.toQuery(), limit: NEXT, offset: hits.length }).then((next) => {
+      if (this.answer === answer) this.hits = [...hits, ...next.hits];
+    }, () => undefined).finally(() => {
+      this.#isLoadingMore = false;
+      this.#host.changed();
+    });
+  }
+
+  /** All of the results, for what prints them. */
+  async all(): Promise<readonly ClubHit[]> {
+    const searcher = this.#host.searcher();
+    return searcher ? (await searcher.answer(this.toQuery())).hits : [];
+  }
+
+  clear(filters: FinderQuery['filters'], radiusKm: number | undefined): void {
+    this.#request?.abort();
+    this.#running = undefined;
+    this.query = { typed: '', origin: undefined, text: undefined, radiusKm, filters };
+    this.answer = undefined;
+    this.hits = [];
+    this.alsoNamed = [];
+    this.address = undefined;
+    this.state = 'idle';
+  }
+
+  async #ask(query: FinderQuery, signal: AbortSignal): Promise<undefined> {
+    const searcher = this.#host.searcher();
+    const before = this.query;
+    this.query = query;
+    if (!searcher) return undefined;
+    const answer = await searcher.answer({ ...this.toQuery(query), limit: FIRST }, { signal });
+    if (signal.aborted) return undefined;
+    // What was said of the place stays while the place does.
+    const { place } = this.answer ?? {};
+    this.answer = place && before.origin === query.origin && before.typed === query.typed ? { ...answer, place } : answer;
+    this.hits = answer.hits;
+    this.alsoNamed = before.typed === query.typed ? this.alsoNamed : [];
+    return undefined;
+  }
+
+  /** Asks for an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
+  async #locate(address: string, typed: string, signal: AbortSignal): Promise<void> {
+    const geocoder = this.#host.geocoder();
+    if (!geocoder) return;
+    this.address = { state: 'asking' };
+    const found = await geocoder.locate(address, { signal });
+    await this.#running;
+    if (signal.aborted || this.query.typed !== typed) return;
+    if (found.state === 'found') this.takeAddress(found.address);
+    else {
+      this.address = found;
+      this.#host.changed();
+    }
+  }
+
+  /** Structures by their name: « Bligny » is a commune, and a Maison Sport-Santé elsewhere. */
+  async #named(text: string, signal: AbortSignal): Promise<readonly ClubHit[]> {
+    const answer = await this.#host.searcher()?.answer({ text, limit: 3 }, { signal });
+    const isNamed = ({ reasons }: ClubHit) => reasons.some(({ code }) => code === 'text-name');
+    return answer ? answer.hits.filter((hit) => isNamed(hit) && !this.hits.slice(0, 3).some(({ club }) => club.id === hit.club.id)) : [];
+  }
+
+  async #places(): Promise<PlaceModule | undefined> {
+    try {
+      const places = await loadPlaces();
+      this.isPlaceless = false;
+      this.#host.placed(places);
+      return places;
+    } catch {
+      this.isPlaceless = true;
+      return undefined;
+    }
+  }
+
+  #run(work: (signal: AbortSignal) => Promise<undefined>): void {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    this.address = undefined;
+    this.state = 'searching';
+    const running = work(request.signal).then(() => 'ready' as const, () => 'failed' as const).then((state) => {
+      if (request.signal.aborted) return;
+      this.state = state;
+      this.#running = undefined;
+      if (state === 'ready') this.#host.answered();
+      this.#host.changed();
+    });
+    this.#running = running;
+    this.#host.changed();
+  }
+}
+
+const originAt = (place: PlaceMatch): Origin => ({ kind: 'place', point: { lat: place.lat, lon: place.lon }, place });

@@ -1,0 +1,13 @@
+import type { Sentences } from './leaflet-map.strings.js';
+
+export const en: Sentences = {
+  title: 'Map of the places. Arrows: move; plus and minus: zoom.',
+  skip: 'Skip the map',
+  closer: 'Zoom in',
+  farther: 'Zoom out',
+  loading: 'The map is loading…',
+  lost: 'The map could not be loaded. The list is complete without it.',
+  noTiles: 'The background of the map does not answer. The list and the marks stay.',
+  attribution: '© IGN – Géoplateforme',
+  place: (number, name, town) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,
+};

@@ -1,0 +1,17 @@
+import { translated } from '../internal/localize.js';
+
+const fr = {
+  title: 'Carte des lieux. Flèches : déplacer ; plus et moins : agrandir, réduire.',
+  skip: 'Passer la carte',
+  closer: 'Agrandir',
+  farther: 'Réduire',
+  loading: 'La carte se charge…',
+  lost: 'La carte n’a pas pu être chargée. La liste est complète sans elle.',
+  noTiles: 'Le fond de carte ne répond pas. La liste et les repères restent.',
+  attribution: '© IGN – Géoplateforme',
+  place: (number: number, name: string, town: string | undefined) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,
+};
+
+export type Sentences = typeof fr;
+
+export const strings = translated(fr, () => import('./leaflet-map.strings.en.js'));

@@ -1,0 +1,20 @@
+import type { LitElement } from 'lit';
+import { PartsOnDemand } from '../internal/parts-on-demand.js';
+
+/** What comes when it is in view, or when a person asks for it. */
+const loaders = {
+  suggestions: () => import('./suggestions.js'),
+  filters: () => import('./filter-sheet.js'),
+  zero: () => import('./zero.js'),
+  list: () => import('./list-panel.js'),
+  map: () => import('./mini-map.js'),
+  tiles: () => import('./leaflet-map.js'),
+  clinical: () => import('./clinical-head.js'),
+};
+
+export type FinderPartName = keyof typeof loaders;
+
+/** Code of the finder that loads on demand. A map that cannot be had is no loss: the list says the same. */
+export class FinderParts extends PartsOnDemand<typeof loaders> {
+  constructor(host: LitElement) { super(host, loaders, ['suggestions', 'map', 'tiles', 'zero']); }
+}
