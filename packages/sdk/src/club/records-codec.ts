@@ -9,19 +9,22 @@ const tag = { word: 0, count: 1, negative: 2, text: 3, shared: 4, list: 5, objec
 const words = [null, false, true] as const;
 const FLOAT = 3;
 
-/** What all records of a directory have in common. */
-export interface RecordTables { shapes: string[][]; texts: string[] }
+/** What all records of a directory have in common. `shapes`: numbers of `keys`. */
+export interface RecordTables { keys: string[]; shapes: number[][]; texts: string[] }
 
 /** Keys whose texts are each of one record: no use in remembering them. */
 const oneOfAKind = new Set(['id', 'names', 'phones', 'phonesToConfirm', 'email', 'url', 'street', 'siret', 'finess', 'rna', 'ror', 'remark', 'number', 'structureId', 'venueId']);
 const TEXTS = 200_000;
+/** Of fifteen fields that may be missing there are 32,768 shapes: those beyond are spelled, a byte a key. */
+const SHAPES = 4096;
 const LONGEST_SHARED = 200;
 
 /** Writes records one after the other. */
 export class RecordWriter {
   bytes: Uint8Array = new Uint8Array(4096);
   length = 0;
-  readonly tables: RecordTables = { shapes: [], texts: [] };
+  readonly tables: RecordTables = { keys: [], shapes: [], texts: [] };
+  readonly #keys = new Map<string, number>();
   readonly #shapes = new Map<string, number>();
   readonly #texts = new Map<string, number>();
   readonly #encoder = new TextEncoder();
@@ -46,14 +49,30 @@ export class RecordWriter {
 
   #object(value: Record<string, unknown>): void {
     const keys = Object.keys(value).filter((key) => value[key] !== undefined && key !== '__proto__');
-    const name = JSON.stringify(keys);
-    const number = this.#shapes.get(name) ?? this.#shapes.size;
-    if (number === this.#shapes.size) {
-      this.#shapes.set(name, number);
-      this.tables.shapes.push(keys);
-    }
-    this.#head(tag.object, number);
+    const name = keys.join('\u0000');
+    let number = this.#shapes.get(name);
+    if (number === undefined) {
+      const numbers = keys.map((key) => this.#keyNumber(key));
+      if (this.#shapes.size < SHAPES) {
+        number = this.#shapes.size;
+        this.#shapes.set(name, number);
+        this.tables.shapes.push(numbers);
+        this.#head(tag.object, number);
+      } else {
+        this.#head(tag.object, SHAPES + keys.length);
+        for (const each of numbers) this.#varint(each);
+      }
+    } else this.#head(tag.object, number);
     for (const key of keys) this.#value(value[key], key);
+  }
+
+  #keyNumber(key: string): number {
+    const known = this.#keys.get(key) ?? this.#keys.size;
+    if (known === this.#keys.size) {
+      this.#keys.set(key, known);
+      this.tables.keys.push(key);
+    }
+    return known;
   }
 
   #text(text: string, key: string): void {
@@ -143,7 +162,10 @@ export class RecordReader {
       case tag.shared: return this.#tables.texts[amount] ?? '';
       case tag.list: return Array.from({ length: amount }, () => this.#value());
       case tag.decimal: return (this.#varint() / 10 ** (amount & 7)) * (amount > 7 ? -1 : 1);
-      case tag.object: return Object.fromEntries((this.#tables.shapes[amount] ?? []).map((key) => [key, this.#value()]));
+      case tag.object: {
+        const keys = amount < SHAPES ? this.#tables.shapes[amount] ?? [] : Array.from({ length: amount - SHAPES }, () => this.#varint());
+        return Object.fromEntries(keys.map((key) => [this.#tables.keys[key] ?? '', this.#value()]));
+      }
       case tag.text: {
         this.#at += amount;
         return this.#decoder.decode(this.#bytes.subarray(this.#at - amount, this.#at));

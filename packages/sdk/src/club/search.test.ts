@@ -1,0 +1,191 @@
+import { expect } from 'chai';
+import type { Club } from './model.js';
+import type { ClubQuery } from './query.js';
+import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
+import { asSearcher, createClubIndex, openClubIndex } from './search.js';
+import { essonne } from './territories.js';
+
+const club = (id: string, more: Partial<Club> = {}): Club => ({ id, kind: 'club', names: [id], slots: [], ...more });
+const at = (lat: number, lon: number) => ({ position: { lat, lon, precision: 'address' as const } });
+const idsOf = (clubs: readonly unknown[], query: ClubQuery) => createClubIndex(clubs, { places: fewPlaces }).search(query).map(({ club: { id } }) => id);
+const evry = { lat: 48.63, lon: 2.44 };
+
+describe('Words that are searched for', () => {
+  const said: [typed: string, name: string][] = [
+    ['Epinay ss Senart', 'MSS d’Épinay-sous-Sénart'], ['épinay-sous-sénart', 'MSS Epinay sous Senart'], ['st denis', 'Club de Saint-Denis'], ['SAINT DENIS', 'Club de St Denis'],
+    ['L’Haÿ', 'Gym de L’Haÿ-les-Roses'], ['lhay', 'Gym de l’Hay'], ['hay les roses', 'Gym de L’Haÿ-les-Roses'], ['evry courcouronnes', 'Évry-Courcouronnes santé'], ['evrycourcouronnes', 'Évry-Courcouronnes santé'],
+    ['coeur', 'Cœur et mouvement'], ['prescriforme', 'Centre Prescri’forme'], ['prescri’forme', 'Centre Prescri’forme'], ['mss', 'M.S.S. de Yerres'], ['m.s.s.', 'MSS de Yerres'], ['marches', 'Marche nordique'],
+    ['marche', 'Marches du soir'], ['nord', 'Marche nordique'], ['marche nord', 'Marche nordique'], ['d’aviron', 'Cercle d’Aviron'], ['aviron', 'Cercle d’Aviron'], ['ste barbe', 'Les Sainte-Barbe'],
+    ['marhce', 'Marche nordique'], ['nordyque', 'Marche nordique'], ['gymnastiqe', 'Gymnastique'], ['aquagim', 'Aquagym'], ['courcourones', 'Évry-Courcouronnes'], ['kinesitherapute', 'Cabinet de kinésithérapeute'],
+  ];
+  for (const [typed, name] of said) {
+    it(`« ${typed} » finds « ${name} »`, () => {
+      expect(idsOf([club('other', { names: ['Piscine'] }), club('right', { names: [name] })], { text: typed })).to.deep.equal(['right']);
+    });
+  }
+
+  it('finds an activity, a town and a postcode too, all words in one record', () => {
+    const clubs = [club('one', { address: { city: 'Yerres', postcode: '91330' }, slots: [{ id: '1', activity: 'Tai-chi' }] }), club('two', { slots: [{ id: '2', activity: 'Tai-chi' }] })];
+    expect(idsOf(clubs, { text: 'tai chi yerres' })).to.deep.equal(['one']);
+    expect(idsOf(clubs, { text: '91330' })).to.deep.equal(['one']);
+    expect(idsOf(clubs, { text: 'taichi' })).to.deep.equal(['one', 'two']);
+  });
+
+  it('takes a word that stands somewhere as it is, and another for what it resembles', () => {
+    const clubs = [club('gym'), club('gymn', { names: ['Gymn'] }), club('gyms', { names: ['Gyms club'] })];
+    expect(idsOf(clubs, { text: 'gymn club' })).to.deep.equal(['gyms']);
+    expect(idsOf(clubs, { text: 'gymn' })).to.deep.equal(['gymn']);
+  });
+
+  it('puts the name it goes by before its other names, a name before an activity, an activity before a town', () => {
+    const clubs = [club('town', { address: { city: 'Foulée' } }), club('activity', { slots: [{ id: '1', activity: 'Foulée' }] }), club('alias', { names: ['Club', 'Foulée'] }), club('name', { names: ['Foulée'] })];
+    expect(idsOf(clubs, { text: 'foulée' })).to.deep.equal(['name', 'alias', 'activity', 'town']);
+  });
+
+  it('« GPS » finds both Maisons Sport-Santé, each with its town', () => {
+    const hits = createClubIndex(essonne.clubs).search({ text: 'GPS' });
+    expect(hits.map(({ club: { names } }) => names[0])).to.deep.equal(['MSS GPS', 'MSS Bligny']);
+    expect(hits.map(({ reasons }) => reasons[0])).to.deep.equal([{ code: 'text-name', params: { name: 'MSS GPS' } }, { code: 'text-name', params: { name: 'GPS 91' } }]);
+  });
+
+  it('without a letter asks for nothing, and a thousand letters do no harm', () => {
+    expect(idsOf([club('a'), club('b')], { text: ' …! ' })).to.deep.equal(['a', 'b']);
+    expect(idsOf([club('a', { names: ['x'.repeat(100_000)] })], { text: 'x'.repeat(1_000_000) })).to.deep.equal(['a']);
+  });
+});
+
+describe('Places', () => {
+  it('are near across the antimeridian, at a pole, and across the border of a department', () => {
+    const clubs = [club('east', at(-16.8, -179.98)), club('west', at(-16.8, 179.97)), club('far', at(-16.8, 170))];
+    expect(idsOf(clubs, { near: { lat: -16.8, lon: 180 }, radiusKm: 10 })).to.deep.equal(['east', 'west']);
+    expect(idsOf([club('a', at(89.99, 0)), club('b', at(89.99, 180))], { near: { lat: 90, lon: 45 }, radiusKm: 5 })).to.deep.equal(['a', 'b']);
+    const border = [club('91', { ...at(48.7, 2.4), address: { postcode: '91550' } }), club('94', { ...at(48.72, 2.42), address: { postcode: '94310' } })];
+    expect(idsOf(border, { near: { lat: 48.71, lon: 2.41 }, radiusKm: 5 })).to.have.members(['91', '94']);
+  });
+
+  it('that nobody knows come last, in a radius too, and are counted', () => {
+    const clubs = [club('nowhere'), club('null island', at(0, 0)), club('wrong', at(95, 2)), club('near', at(48.64, 2.44)), club('far', at(43, 5))];
+    const answer = createClubIndex(clubs).answer({ near: evry, radiusKm: 10 });
+    expect(answer.hits.map(({ club: { id }, distanceKm }) => [id, distanceKm])).to.deep.equal([['near', 1.111949], ['nowhere', null], ['null island', null], ['wrong', null]]);
+    expect(answer).to.include({ total: 4, unknownPosition: 3 });
+    expect(answer.beyond.map(({ club: { id } }) => id)).to.deep.equal(['far']);
+    expect(answer.hits[1]?.reasons.map(({ code }) => code)).to.deep.equal(['unknown-position']);
+  });
+
+  it('of a commune that is known are the middle of it, and say so', () => {
+    const [hit] = createClubIndex([club('here', { address: { city: 'Épinay-sous-Sénart', postcode: '91860' } })], { places: fewPlaces }).search({ place: '91860' });
+    expect(hit?.distanceKm).to.equal(0);
+    expect(hit?.at).to.deep.equal({ lat: 48.69, lon: 2.51 });
+    expect(hit?.reasons.map(({ code }) => code)).to.deep.equal(['distance', 'same-commune', 'approximate-position']);
+  });
+
+  it('that are asked for and unknown find nothing, whatever else is asked', () => {
+    const index = createClubIndex([club('a', at(48, 2)), club('b')], { places: fewPlaces });
+    for (const query of [{ place: 'Nulle-Part' }, { place: 'Nulle-Part', text: 'a' }, { insee: '99999' }]) {
+      const answer = index.answer(query);
+      expect(answer).to.deep.include({ hits: [], total: 0, refused: 0, beyond: [], place: { state: 'unknown', others: [] } });
+      expect(Object.values(answer.facets.kind ?? {}).every((count) => count === 0)).to.equal(true);
+    }
+    expect(createClubIndex([club('a')]).search({ place: '91860' })).to.deep.equal([]);
+    expect(index.search({ place: 'Nulle-Part', near: { lat: 48, lon: 2 } })).to.have.length(2);
+    expect(index.answer({ insee: '91228' }).place?.place?.name).to.equal('Évry-Courcouronnes');
+  });
+
+  it('that are no places are a mistake of the program, and so are sizes below zero', () => {
+    const index = createClubIndex([club('a')]);
+    for (const query of [{ near: { lat: NaN, lon: 2 } }, { near: { lat: 91, lon: 2 } }, { radiusKm: -1 }, { limit: NaN }, { offset: -2 }]) expect(() => index.search(query)).to.throw(RangeError);
+  });
+});
+
+describe('Records', () => {
+  it('that were given come back, the same objects', () => {
+    const clubs = [club('a'), club('b')];
+    expect(createClubIndex(clubs).search({})[1]?.club).to.equal(clubs[1]);
+    expect(createClubIndex(clubs).get('a')).to.equal(clubs[0]);
+    expect(createClubIndex(clubs).get('c')).to.equal(undefined);
+  });
+
+  it('of the public shape are read, and what is no club stays out', () => {
+    const { slots, ...structure } = club('a', { slots: [{ id: '1', activity: 'Tai-chi' }] });
+    const index = createClubIndex([{ structure, slots }, null, 7, {}, { id: 'x' }, { id: 'y', kind: 'club', names: 'Y', slots: [null] }] as unknown[]);
+    expect(index.search({ text: 'tai' })[0]?.club).to.deep.equal(club('a', { slots: [{ id: '1', activity: 'Tai-chi' }] }));
+    expect(() => createClubIndex({} as never)).to.throw(TypeError);
+  });
+
+  it('of a file that is cut short, changed, of a later version or no index at all are not read', () => {
+    const file = createClubIndex(clubsBy(1, 20)).toFile();
+    const changed = (byte: number, value: number) => { const copy = file.slice(); copy[byte] = value; return copy; };
+    expect(() => openClubIndex(new Uint8Array(0))).to.throw(/not an index of clubs/);
+    expect(() => openClubIndex(new TextEncoder().encode('id;kind;names'))).to.throw(/not an index of clubs/);
+    expect(() => openClubIndex(file.slice(0, 20))).to.throw(/cut short/);
+    expect(() => openClubIndex(file.slice(0, -8))).to.throw(/cut short/);
+    expect(() => openClubIndex(changed(8, 2))).to.throw(/version 2/);
+    expect(() => openClubIndex('file' as never)).to.throw(TypeError);
+    const chance = new Chance(4);
+    for (let turn = 0; turn < 300; turn += 1) {
+      const byte = 12 + chance.below(file.length - 12);
+      // The four bytes from 28 on are of no use yet; the checksum is over them too.
+      expect(() => openClubIndex(changed(byte, (file[byte]! + 1 + chance.below(255)) % 256)), `byte ${byte}`).to.throw(Error);
+    }
+  });
+
+  it('of a file that does not begin at a multiple of eight bytes are read', () => {
+    const index = createClubIndex(clubsBy(1, 20), { places: fewPlaces });
+    const file = index.toFile();
+    const shifted = new Uint8Array(file.length + 3);
+    shifted.set(file, 3);
+    const opened = openClubIndex(shifted.subarray(3), { places: fewPlaces });
+    for (let seed = 0; seed < 50; seed += 1) expect(opened.answer(queryBy(new Chance(seed)))).to.deep.equal(index.answer(queryBy(new Chance(seed))));
+    expect(opened.get('c-7')).to.deep.equal(index.get('c-7'));
+    expect(opened.toFile()).to.deep.equal(file);
+  });
+
+  it('of many shapes come out of a file as they went in', () => {
+    const odd = (number: number): Club => ({ ...club(`é-${number}`), ...Object.fromEntries(Array.from({ length: 14 }, (_, bit) => [`k${bit}`, (number >> bit) & 1 ? [-number, number / 8, number * 1e12, 'œ', true, null, {}] : undefined])) });
+    const clubs = Array.from({ length: 9000 }, (_, number) => odd(number));
+    const opened = openClubIndex(createClubIndex(clubs).toFile());
+    for (let number = 0; number < 9000; number += 97) expect(opened.get(`é-${number}`)).to.deep.equal(JSON.parse(JSON.stringify(odd(number))));
+  });
+
+  it('none at all make a directory too', () => {
+    for (const index of [createClubIndex([]), openClubIndex(createClubIndex([]).toFile())]) {
+      expect(index.answer({ near: evry, radiusKm: 10, text: 'gym', filters: { price: ['free'] } })).to.deep.include({ hits: [], total: 0, beyond: [] });
+      expect(index.search({ near: evry })).to.deep.equal([]);
+      expect(index.get('a')).to.equal(undefined);
+    }
+  });
+});
+
+describe('Why a result is there', () => {
+  const slots = [{ id: 'mon', day: 'mon' as const, price: { kind: 'free' as const } }, { id: 'tue', day: 'tue' as const }];
+  const index = createClubIndex([club('a', { kind: 'liberal-eapa', ...at(48.63, 2.44), slots, coverage: ['91'], address: { insee: '91228', city: 'Évry-Courcouronnes' } })], { places: fewPlaces });
+
+  it('is told for each filter, with the slots that meet it', () => {
+    const [hit] = index.search({ filters: { day: ['mon', 'wed'], price: ['free'], handicap: ['moteur'], includeUnknown: ['handicap'] } });
+    expect(hit?.slots).to.deep.equal(['mon']);
+    expect(hit?.reasons).to.deep.equal([
+      { code: 'unknown-included', params: { group: 'handicap' } }, { code: 'filter', params: { group: 'price', values: ['free'] } }, { code: 'filter', params: { group: 'day', values: ['mon'] } },
+    ]);
+    expect(index.search({ filters: { day: ['tue'], price: ['free'] } })).to.deep.equal([]);
+  });
+
+  it('is told for the place, what it serves, and the law with its source', () => {
+    const [hit] = index.search({ place: 'Évry-Courcouronnes', limitation: 'severe' });
+    expect(hit?.reasons).to.deep.equal([
+      { code: 'distance', params: { km: 0, from: 'Évry-Courcouronnes' } }, { code: 'same-commune', params: { town: 'Évry-Courcouronnes' } },
+      { code: 'serves-place', params: { coverage: '91', town: 'Évry-Courcouronnes' } },
+      { code: 'to-ask-limitation', params: { rule: 'eapa-complement', limitation: 'severe', slots: ['mon', 'tue'] }, source: 'CSP art. D. 1172-3' },
+    ]);
+    expect(createClubIndex([club('plain')]).answer({ limitation: 'severe' })).to.deep.include({ total: 0, refused: 1 });
+  });
+});
+
+describe('A directory on the page, asked as one in a worker', () => {
+  it('gives up when it is told to', async () => {
+    const searcher = asSearcher(createClubIndex([club('a')]));
+    expect((await searcher.answer({})).total).to.equal(1);
+    expect((await searcher.byIds(['a', 'b'])).map(({ id }) => id)).to.deep.equal(['a']);
+    const error = await searcher.answer({}, { signal: AbortSignal.abort() }).then(() => undefined, (reason: unknown) => reason as Error);
+    expect(error?.name).to.equal('AbortError');
+  });
+});
