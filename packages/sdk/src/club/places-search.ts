@@ -1,6 +1,6 @@
 import type { Places } from './places-data.js';
 import { candidatesOf, namedExactly, nearness, rankOf, type Candidate, type Names } from './places-names.js';
-import { departmentsNamed, placeWordsOf, withoutDepartment, type PlaceWords } from './places-words.js';
+import { departmentsNamed, placeWordsOf, withoutCountry, withoutDepartment, type PlaceWords } from './places-words.js';
 
 export interface FoundPlace extends Candidate {
   by: 'name' | 'code';
@@ -82,6 +82,8 @@ function byWords(places: Places, names: Names, { whole, department }: PlaceWords
   if (nearest >= nearness.core) return there;
   const anywhere = ranked(places, candidatesOf(names, whole));
   if (nearest > (anywhere.found[0]?.score ?? 0)) return there;
+  const atHome = withoutCountry(whole);
+  if (atHome !== whole && (anywhere.found[0]?.score ?? 0) < nearness.slip) return byWords(places, names, { whole: atHome });
   return anywhere.found.length > 0 ? anywhere : fewerWords(places, names, whole);
 }
 

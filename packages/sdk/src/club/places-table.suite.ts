@@ -26,7 +26,7 @@ export const typedPlaces: readonly TypedPlace[] = [
   ...found('91570', 'Saint-Michel-sur-Orge', 'st michel s/orge'),
   ...ambiguous('91549', 'Sainte-Geneviève-des-Bois', 'ste genevieve des bois', 'sainte geneviève des bois'),
   ...found('91549', 'Sainte-Geneviève-des-Bois', 'ste genevieve des bois 91', '91700 ste geneviève'),
-  ...found('91377', 'Massy', 'Massy (91)', 'mairie de Massy', '91300'),
+  ...found('91377', 'Massy', 'Massy (91)', 'mairie de Massy', '91300', '91300 Massy France'),
   ...found('94078', 'Villeneuve-Saint-Georges', 'Villeneuve st georges', 'villeneuve saint george', 'vileneuve saint gorges'),
   // Saints, and towns of the same name.
   ...ambiguous('97411', 'Saint-Denis', 'st denis', 'Saint-Denis', 'ST-DENIS'),
@@ -114,6 +114,9 @@ export const typedPlaces: readonly TypedPlace[] = [
   ...found('29232', 'Quimper', 'kimper', 'quimpert'),
   ...found('29019', 'Brest', 'brest', 'Brest Finistère'),
   ...ambiguous('29019', 'Brest', 'brets'),
+  ...found('93073', 'Tremblay-en-France', 'tremblay en france', 'Tremblay-ef-France'),
+  ...ambiguous('93073', 'Tremblay-en-France', 'tremblay'),
+  ...found('06088', 'Nice', 'Nice, France'),
   ...found('95527', 'Roissy-en-France', 'roissy en france'),
   ...found('63113', 'Clermont-Ferrand', 'clermont ferand', 'clermon-ferrand'),
   ...found('94028', 'Créteil', 'creteille', 'Kréteil', 'cretiel'),

@@ -51,7 +51,7 @@ export function placeWordsOf(text: string): PlaceWords {
   const roman = town ? take(/\b([ivx]{1,5})(?:e|er|i?eme)?\b/) : undefined;
   const rank = Number(ordinal ?? (roman ? romans.indexOf(roman) + 1 : number));
   rest = rest.replace(/\d+/g, ' ').replace(/ +/g, ' ').trim();
-  const words = wholeOf(rest.replace(/(?<! (?:de|en)) (?:f|fr|france)$/, ''));
+  const words = wholeOf(rest);
   if (code === undefined && words === '' && /^(?:\d{1,4}|2[ab])$/.test(fold(text))) return { whole: '', start: fold(text).toUpperCase() };
   return {
     whole: words === 'f' ? '' : words,
@@ -69,6 +69,9 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map(Object.entrie
 
 /** The departments that a whole text names: « Essonne », « Réunion ». */
 export const departmentsNamed = (whole: string): readonly string[] | undefined => departmentsByName.get(whole) ?? otherNames.get(whole);
+
+/** « Massy, France »; but « Tremblay-en-France » is a name. */
+export const withoutCountry = (whole: string): string => whole.replace(/ (?:f|fr|france)$/, '');
 
 /** A town followed by its department or region: « saint denis », 974. */
 export function withoutDepartment(whole: string): { whole: string; departments: readonly string[] } | undefined {
