@@ -73,8 +73,8 @@ export class Grouping {
     return [];
   }
 
-  /** The clubs, in the order of the file. An identifier that is missing is made of name and commune: the same each time. */
-  clubs(defaults: Partial<Pick<Club, 'source' | 'licence'>>): Club[] {
+  /** The clubs, in the order of the file: how many do not say their kind, and were taken for a « club », of which the law lets least. An identifier that is missing is made of name and commune: the same each time. */
+  clubs(defaults: Partial<Pick<Club, 'source' | 'licence'>>): { clubs: Club[]; withoutKind: number } {
     const taken = new Set(this.#groups.flatMap(({ club }) => club.id ?? []));
     const free = (wanted: string): string => {
       let id = wanted;
@@ -82,7 +82,7 @@ export class Grouping {
       taken.add(id);
       return id;
     };
-    return this.#groups.map(({ club, slots }) => {
+    const clubs = this.#groups.map(({ club, slots }): Club => {
       const id = club.id ?? free(slug(club.names?.[0], club.address?.city ?? club.address?.insee ?? club.address?.postcode) || 'structure');
       const slotIds = new Set(slots.flatMap((slot) => slot.id ?? []));
       const named = slots.map((slot, index): Slot => {
@@ -94,5 +94,6 @@ export class Grouping {
       });
       return { ...defaults, ...club, id, kind: club.kind ?? 'club', names: club.names ?? [], slots: named };
     });
+    return { clubs, withoutKind: this.#groups.reduce((sum, { club }) => sum + (club.kind === undefined ? 1 : 0), 0) };
   }
 }

@@ -57,7 +57,11 @@ function recognised(header: readonly string[]): MappingName {
 }
 
 /** How many cells of a first row are headers that are known: tells the separator of a file. */
-export const knownHeaders = (cells: readonly string[]): number => {
+export const knownHeaders = (mapping: MappingName | ColumnMapping | undefined) => (cells: readonly string[]): number => {
+  if (typeof mapping === 'object') {
+    const wanted = new Set(Object.values(mapping.columns).flat().map(plain));
+    return cells.filter((cell) => wanted.has(plain(unguarded(cell)))).length;
+  }
   const names = byName(cells);
   const published = Math.max(...Object.values(presets).flatMap(({ signature }) => signature.map((all) => (all.every((each) => names.has(each)) ? cells.length : 0))));
   return Math.max(published, cells.filter((cell) => columnFor(unguarded(cell)) !== undefined).length);

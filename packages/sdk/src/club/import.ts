@@ -64,12 +64,13 @@ export interface ImportResult {
 
 const PROGRESS_EVERY = 2000;
 
+const defaultsOf = ({ source, licence }: ImportOptions): Partial<Pick<Club, 'source' | 'licence'>> => ({ ...(source !== undefined && { source }), ...(licence !== undefined && { licence }) });
+
 /** Takes rows in, good or not, whatever file they come from. */
 class Import {
   readonly issues: Issue[];
   readonly rejected: Rejected[] = [];
   readonly #options: ImportOptions;
-  #withoutKind = 0;
 
   constructor(options: ImportOptions, issues: Issue[]) {
     this.issues = issues;
@@ -94,15 +95,18 @@ class Import {
     const { issues, ...read } = readRow(mapped.cellsOf(cells), { row, headers: mapped.headers, swapped: this.#options.swapped ?? 'ask' });
     this.#checkDay(read.structure.lastVerified, row, issues);
     if (issues.every(({ severity }) => severity !== 'error')) issues.push(...grouping.add(row, read));
-    if (this.accept(row, asItStands, issues) && read.structure.kind === undefined) this.#withoutKind += 1;
+    this.accept(row, asItStands, issues);
   }
 
   progress(done: number, total: number): void {
     if (done % PROGRESS_EVERY === 0 || done === total) this.#options.onProgress?.({ done, total });
   }
 
-  finish(): void {
-    if (this.#withoutKind > 0) this.issues.push({ code: 'kind-assumed', severity: 'information', path: [], params: { count: this.#withoutKind } });
+  /** The clubs of rows of cells. */
+  grouped(grouping: Grouping): Club[] {
+    const { clubs, withoutKind } = grouping.clubs(defaultsOf(this.#options));
+    if (withoutKind > 0) this.issues.push({ code: 'kind-assumed', severity: 'information', path: [], params: { count: withoutKind } });
+    return clubs;
   }
 
   #checkDay(day: string | undefined, row: number, issues: Issue[]): void {
@@ -117,7 +121,7 @@ const nothing: Outcome = { clubs: [], mapping: 'ours', header: [], rows: 0, isRe
 const isBlank = ({ cells, problem }: CsvRow): boolean => !problem && cells.every((cell) => cell.trim() === '');
 
 function importCsv(text: string, options: ImportOptions, run: Import): Outcome {
-  const { rows: [head, ...rest], delimiter } = fromCsvText(text, knownHeaders);
+  const { rows: [head, ...rest], delimiter } = fromCsvText(text, knownHeaders(options.mapping));
   const header = head?.cells ?? [];
   const rows = rest.filter((row) => !isBlank(row));
   const records = header.findIndex((cell) => plain(unguarded(cell)) === plain(RECORD));
@@ -136,7 +140,7 @@ function importCsv(text: string, options: ImportOptions, run: Import): Outcome {
     else run.take(grouping, mapped, each.row, each.cells);
     run.progress(index + 1, rows.length);
   });
-  return { clubs: grouping.clubs(defaultsOf(options)), mapping: mapped.name, header, rows: rows.length, isReadable: true, delimiter };
+  return { clubs: run.grouped(grouping), mapping: mapped.name, header, rows: rows.length, isReadable: true, delimiter };
 }
 
 function problemOf({ cells, problem }: CsvRow, width: number, isCut: boolean): string | undefined {
@@ -150,8 +154,6 @@ const asItem = (text: string): unknown => {
   const { items = [] } = jsonItems(text) ?? {};
   return items[0] ?? text;
 };
-
-const defaultsOf = ({ source, licence }: ImportOptions): Partial<Pick<Club, 'source' | 'licence'>> => ({ ...(source !== undefined && { source }), ...(licence !== undefined && { licence }) });
 
 /** Records with our keys, or flat ones, whose keys are headers. */
 function importItems(items: readonly unknown[], options: ImportOptions, run: Import): Outcome {
@@ -179,7 +181,7 @@ function importItems(items: readonly unknown[], options: ImportOptions, run: Imp
     } else run.accept(index, whole, [{ code: 'record-unreadable', severity: 'error', path: [index] }]);
     run.progress(index + 1, flat.length);
   });
-  const clubs = [...own, ...grouping.clubs(defaultsOf(options))];
+  const clubs = [...own, ...run.grouped(grouping)];
   return { clubs, mapping: tabular.length > 0 ? mapped.name : 'ours', header: [RECORD], rows: items.length, isReadable: clubs.length > 0 || items.length === 0 || isTabular };
 }
 
@@ -212,7 +214,6 @@ export function importClubs(input: string | Uint8Array, options: ImportOptions):
   const { text, encoding, issues } = decode(input);
   const run = new Import(options, issues);
   const outcome = text === undefined ? nothing : options.format === 'csv' ? importCsv(text, options, run) : importJson(text, options, run);
-  run.finish();
   return { ...outcome, issues: run.issues, rejected: run.rejected, format: options.format, encoding, slots: outcome.clubs.reduce((sum, { slots }) => sum + slots.length, 0) };
 }
 
