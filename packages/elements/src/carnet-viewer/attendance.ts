@@ -2,7 +2,7 @@ import { attendance, dropoutRisk, sessionsOf } from '@sport-sante/sdk/carnet/rul
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { renderMonths } from './attendance-calendar.js';
-import { keeping } from './attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { stateIcon, stateWord, tileStateOf, tileStates } from './attendance-states.js';
 import { renderSessionTable, renderYears } from './attendance-tables.js';
 import { strings, type AttendanceSentences } from './attendance.strings.js';

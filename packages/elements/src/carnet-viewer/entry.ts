@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../internal/icons.js';
-import { keeping } from './attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import type { CarnetContext, CarnetEdit, EntryKind } from './context.js';
 import { callForm, noteForm } from './entry-contacts.js';
 import type { Doubt, EntryDraft, EntryForm, EntryScope } from './entry-draft.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keeping } from './attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import type { CarnetContext, Session } from './context.js';
 import { later, lostPart } from './session-later.js';
 

@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { dayWords } from '../internal/day-words.js';
 import { icon } from '../internal/icons.js';
 import type { TextField } from '../text-field/text-field.js';
-import { keeping } from './attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import type { CarnetContext, Session } from './context.js';
 import { personWords } from './person-of-carnet.js';
 import { hasDetails, renderDetails, saveIncident, type DetailsLook } from './session-details.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../internal/icons.js';
-import { keeping } from './attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import type { CarnetContext } from './context.js';
 import type { ShareHost } from './share-host.js';
 import { renderImport } from './share-import.js';

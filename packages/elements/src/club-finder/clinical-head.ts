@@ -1,7 +1,7 @@
 import { openTo } from '@sport-sante/sdk/club/rules';
 import type { ClubHit } from '@sport-sante/sdk/club/model';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';

@@ -1,6 +1,6 @@
 import type { ClubFilters, FilterGroup } from '@sport-sante/sdk/club/model';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import type { FinderContext } from './context.js';
 import { chosenIn, countFilters, countOf, focusAfter, isChosen, isUnknownIn, toggled, toggledUnknown, wordsOfValue } from './filter-acts.js';

@@ -2,7 +2,7 @@ import type { ClubFilters, FilterGroup } from '@sport-sante/sdk/club/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import type { FinderContext } from './context.js';
 import { countFilters, countOf, isChosen, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';

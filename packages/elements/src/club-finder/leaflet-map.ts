@@ -2,7 +2,7 @@ import type { ClubHit } from '@sport-sante/sdk/club/model';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart, type PartInfo } from 'lit/directive.js';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { onDemand } from '../internal/on-demand.js';
 import type { FinderContext } from './context.js';
 import { strings } from './leaflet-map.strings.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ref } from 'lit/directives/ref.js';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import type { FinderContext, ListEntry } from './context.js';
 import { hand, renderHandover } from './handover-part.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { keeping } from '../carnet-viewer/attendance-kept.js';
+import { keeping } from '../internal/keeping.js';
 import type { FinderContext } from './context.js';
 import { isRun, layOut, SIDE, type MapLayout, type Pin } from './map-layout.js';
 import { strings } from './mini-map.strings.js';
