@@ -7,6 +7,7 @@ import type { PlaceModule } from './directory.js';
 
 /** Results that are asked for at once; the rest as the list is read. */
 const FIRST = 50;
+/** At least, and as many as there are: who goes far into a long list waits for a few answers, not for a hundred. */
 const NEXT = 200;
 
 export interface SearchHost {
@@ -119,7 +120,7 @@ export class FinderSearch {
     const { answer, hits } = this;
     if (!searcher || !answer || this.#isLoadingMore || hits.length >= answer.total) return;
     this.#isLoadingMore = true;
-    void searcher.answer({ ...this.toQuery(), limit: NEXT, offset: hits.length }).then((next) => {
+    void searcher.answer({ ...this.toQuery(), limit: Math.max(NEXT, hits.length), offset: hits.length }).then((next) => {
       if (this.answer === answer) this.hits = [...hits, ...next.hits];
     }, () => undefined).finally(() => {
       this.#isLoadingMore = false;

@@ -30,6 +30,8 @@ describe('the facts of a result', () => {
     [{ day: 'thu', start: '14:30', end: '15:30', audience: 'mixed' }, 'Jeudi 14 h 30 – 15 h 30, groupe mixte'],
     [{ day: 'tue', start: '10:00', end: '11:00', audience: 'dedicated', capacity: { min: 6, max: 8, left: 2 } }, 'Mardi 10 h – 11 h, groupe dédié, groupe de 6 à 8, 2 places'],
     [{ day: 'sat', start: '09:00' }, 'Samedi à 9 h'],
+    [{ day: 'sat', start: '09:00', sessionsPerWeek: 1 }, 'Samedi à 9 h'],
+    [{ start: '09:00', sessionsPerWeek: 1 }, 'À 9 h, 1 séance par semaine'],
     [{ day: 'fri', start: '23:00', end: '00:30' }, 'Vendredi 23 h – 0 h 30 le lendemain'],
     [{ sessionsPerWeek: 2, season: 'de septembre à juin' }, '2 séances par semaine, de septembre à juin'],
     [{ day: 'mon', start: '09:00', end: '10:00', full: true, capacity: { left: 0 } }, 'Lundi 9 h – 10 h'],

@@ -105,6 +105,8 @@ describe('a long list of results', () => {
     expect(host.asked).to.not.deep.include(['more']);
     window.scrollTo(0, document.documentElement.scrollHeight / 2);
     await until(() => host.asked.some(([act]) => act === 'more'), 'more is asked for');
+    const coming = host.shadowRoot!.querySelector('.coming');
+    await until(() => coming && isIn(coming), 'that they are coming is said where one looks');
   });
 
   it('asks at once for the rest of a short list', async () => {

@@ -66,10 +66,12 @@ class LongRows extends AsyncDirective implements RowWindow {
   get #isWhole(): boolean { return this.#isPrinting || this.#keeper.isWhole; }
 
   #draw(): unknown {
-    const { held } = this.#keeper;
+    const { held, total, context: { speak } } = this.#keeper;
+    const isWaiting = this.#ids.length < total;
     const pieces: readonly Piece[] = this.#isWhole ? this.#ids.map((key, index) => ({ key, index })) : this.#rows.pieces(this.#stretch, held === undefined ? [] : [this.#ids.indexOf(held)]);
+    const last = pieces.at(-1);
     const stop = this.#keeper.stopAmong(new Set(pieces.flatMap((piece) => ('index' in piece ? [piece.key] : []))));
-    return repeat(pieces, ({ key }) => key, (piece) => ('gap' in piece ? html`<li class="gap" role="presentation" aria-hidden="true" data-height=${Math.round(piece.gap)}></li>` : this.#keeper.row(piece.index, stop)));
+    return repeat(pieces, ({ key }) => key, (piece) => ('gap' in piece ? html`<li class="gap" role="presentation" aria-hidden="true" data-height=${Math.round(piece.gap)}>${isWaiting && piece === last ? html`<span class="coming">${speak(strings).coming}</span>` : nothing}</li>` : this.#keeper.row(piece.index, stop)));
   }
 
   /** After a draw: gaps get their height, and rows are measured. */

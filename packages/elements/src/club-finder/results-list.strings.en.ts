@@ -22,6 +22,7 @@ export const en: ResultsSentences = {
   widen: (km) => (km === undefined ? 'Search at any distance' : `Widen to ${km}\u00a0km`),
   shown: (count, total) => `${places(count)} of ${places(total)}.`,
   showAll: (total) => `Show all ${places(total)} at once`,
+  coming: 'The next places are loading.',
   sources: (names) => `${names.length > 1 ? 'Sources' : 'Source'}: ${names.join('; ')}.`,
   otherSources: (count) => (count === 1 ? '1 other source' : `${count} other sources`),
   fictional: 'Records marked “example” are fictional.',

@@ -35,6 +35,7 @@ const fr = {
   widen: (km: number | undefined): string => (km === undefined ? 'Chercher sans limite de distance' : `Élargir à ${km}\u00a0km`),
   shown: (count: number, total: number): string => `${places(count)} sur ${places(total)}.`,
   showAll: (total: number): string => `Afficher les ${places(total)} d’un coup`,
+  coming: 'Les lieux suivants se chargent.',
   sources: (names: readonly string[]): string => `${names.length > 1 ? 'Sources' : 'Source'}\u00a0: ${names.join('\u202f; ')}.`,
   otherSources: (count: number): string => (count > 1 ? `${count} autres sources` : '1 autre source'),
   fictional: 'Les fiches «\u00a0exemple\u00a0» sont fictives.',

@@ -10,6 +10,7 @@ export const resultsStyles = css`
   .hits { margin: 0; padding: 0; list-style: none; }
   /* What stands for rows is no place to hold on to: the page would follow it. */
   .gap { overflow-anchor: none; }
+  .coming { position: sticky; inset-block-start: 45vh; color: var(--_quiet); }
   .hit { position: relative; display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr) auto; gap: 0.5rem 1rem; padding-block: 1rem 0.5rem; border-block-start: 1px solid var(--_line); }
   .hit:focus-visible { outline-offset: -3px; }
   .hit[aria-current] { background: var(--_tint); box-shadow: -0.75rem 0 0 var(--_tint), 0.75rem 0 0 var(--_tint); }

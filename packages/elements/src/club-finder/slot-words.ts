@@ -18,7 +18,8 @@ export function whenWords(slot: Slot, words: ClubWords): string {
   const left = capacity?.left;
   const hasSize = capacity?.min !== undefined || capacity?.max !== undefined;
   return capital(joined([
-    moment, sessionsPerWeek !== undefined && words.perWeek(sessionsPerWeek), season, audience && words.audiences[audience],
+    // A day of the week is once a week.
+    moment, sessionsPerWeek !== undefined && !(day && sessionsPerWeek === 1) && words.perWeek(sessionsPerWeek), season, audience && words.audiences[audience],
     hasSize && words.groupOf(capacity.min, capacity.max), left !== undefined && left > 0 && full !== true && words.placesLeft(left),
   ]));
 }
