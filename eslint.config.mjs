@@ -77,7 +77,7 @@ export default defineConfig(
   },
   {
     name: 'Scripts',
-    files: ['scripts/**/*.mjs', '*.mjs', 'packages/*/*.mjs'],
+    files: ['scripts/**/*.mjs', '*.mjs', 'packages/*/*.mjs', 'packages/*/bin/*.mjs'],
     extends: [js.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries([
