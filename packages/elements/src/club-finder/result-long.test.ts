@@ -112,6 +112,11 @@ describe('a long list of results', () => {
   it('asks at once for the rest of a short list', async () => {
     const host = await opened(many(20), { total: 40 });
     await until(() => host.asked.some(([act]) => act === 'more'), 'more is asked for');
+    for (let time = 0; time < 5; time += 1) {
+      host.requestUpdate();
+      await host.updateComplete;
+    }
+    expect(host.asked.filter(([act]) => act === 'more').length, 'what does not come is not asked for again and again').to.equal(1);
   });
 
   it('is whole when one asks for it', async () => {

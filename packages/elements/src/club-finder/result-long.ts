@@ -21,6 +21,8 @@ class LongRows extends AsyncDirective implements RowWindow {
   #stretch: Stretch = { first: 0, last: 20 };
   #frame = 0;
   #width = 0;
+  /** Results there were when more was asked for: what does not come is asked for again when one scrolls on. */
+  #asked: number | undefined;
   #listening: (() => void) | undefined;
   #isPrinting = false;
 
@@ -97,7 +99,7 @@ class LongRows extends AsyncDirective implements RowWindow {
     const { signal } = stops;
     // `scroll` stays in its shadow tree: each tree around the list is heard.
     for (let root: Node = list.getRootNode(); ; root = root.host.getRootNode()) {
-      root.addEventListener('scroll', this.#soon, { capture: true, passive: true, signal });
+      root.addEventListener('scroll', this.#scrolled, { capture: true, passive: true, signal });
       if (!(root instanceof ShadowRoot)) break;
     }
     const resized = new ResizeObserver(() => {
@@ -121,6 +123,11 @@ class LongRows extends AsyncDirective implements RowWindow {
     this.draw();
   }
 
+  readonly #scrolled = (): void => {
+    this.#asked = undefined;
+    this.#soon();
+  };
+
   readonly #soon = (): void => {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#follow);
   };
@@ -128,12 +135,12 @@ class LongRows extends AsyncDirective implements RowWindow {
   /** Draws what came into view, with as much around it that the next rows are there before they are seen. */
   readonly #follow = (): void => {
     this.#frame = 0;
-    const { list, total, context: { hits, more } } = this.#keeper;
+    const { list, total, context: { hits } } = this.#keeper;
     if (!list || !this.isConnected || this.#isPrinting) return;
     const { top, height } = list.getBoundingClientRect();
     const isWaiting = hits.length < total;
     if (this.#isWhole) {
-      if (isWaiting) more();
+      if (isWaiting) this.#more();
       return;
     }
     if (height === 0) return;
@@ -141,12 +148,19 @@ class LongRows extends AsyncDirective implements RowWindow {
     const room = window.innerHeight;
     const around = (share: number) => this.#rows.between(-top - room * share, -top + room * (1 + share));
     const needed = around(NEEDED);
-    if (isWaiting && needed.last > hits.length) more();
+    if (isWaiting && needed.last > hits.length) this.#more();
     const { first, last } = this.#stretch;
     if (needed.first >= first && Math.min(needed.last, hits.length) <= last) return;
     this.#stretch = around(AROUND);
     this.draw();
   };
+
+  #more(): void {
+    const { hits, more } = this.#keeper.context;
+    if (this.#asked === hits.length) return;
+    this.#asked = hits.length;
+    more();
+  }
 }
 
 /** The rows of a long list: what is in `<ol>`. */

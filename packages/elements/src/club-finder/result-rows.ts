@@ -48,6 +48,7 @@ class ResultRows extends Directive implements RowKeeper {
   readonly #allSlots = new Set<string>();
   #part: ChildPart | undefined;
   #hits: readonly ClubHit[] = [];
+  #asked: readonly ClubHit[] | undefined;
   #homonyms: ReadonlyMap<string, readonly Club[]> | undefined;
   /** The row that Tab leads to; the first when it is none. */
   #stop: string | undefined;
@@ -152,8 +153,11 @@ class ResultRows extends Directive implements RowKeeper {
       this.#homonyms = this.#reasons.confusable(this.#hits);
       if (this.#homonyms.size > 0) this.#redraw();
     }
-    // What a short list has not got yet is asked for at once.
-    if (this.total <= PLAIN_MAX && this.#hits.length < this.total) more();
+    // What a short list has not got yet is asked for at once; what does not come is not asked for again and again.
+    if (this.total <= PLAIN_MAX && this.#hits.length < this.total && this.#asked !== this.#hits) {
+      this.#asked = this.#hits;
+      more();
+    }
     if (selected === this.#shown) return;
     this.#shown = selected;
     if (selected !== undefined) this.#bring(selected)?.scrollIntoView({ block: 'nearest' });

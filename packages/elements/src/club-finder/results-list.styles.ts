@@ -71,6 +71,7 @@ export const resultsStyles = css`
     .list-button[aria-pressed="true"] { border-color: Highlight; border-width: 2px; }
   }
   @media print {
+    .results { color-scheme: light; color: var(--_text); background: var(--_surface); }
     .hit { break-inside: avoid; }
     .hit[aria-current] { background: none; box-shadow: none; }
     .facts .later { display: list-item; }
