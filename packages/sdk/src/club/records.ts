@@ -1,16 +1,10 @@
 import type { Club } from './model.js';
-import { RecordReader, RecordWriter, type RecordTables } from './records-codec.js';
-import { Numbers } from './records-numbers.js';
 
 /** The records of a directory, by their numbers. */
 export interface Records {
   readonly size: number;
   at(number: number): Club;
-  /** The same as bytes. */
-  packed(): PackedRecords;
 }
-
-export interface PackedRecords { bytes: Uint8Array; starts: Uint32Array; tables: () => RecordTables }
 
 /** Records that a host gave: the same objects come back. */
 export class GivenRecords implements Records {
@@ -24,44 +18,6 @@ export class GivenRecords implements Records {
     const club = this.#clubs[number];
     if (!club) throw new RangeError(`There is no record ${number}.`);
     return club;
-  }
-
-  packed(): PackedRecords {
-    const packer = new RecordPacker();
-    for (const club of this.#clubs) packer.add(club);
-    return packer.done().packed();
-  }
-}
-
-/** Records as bytes, each read when it is asked for: a new object each time. */
-export class ReadRecords implements Records {
-  readonly #packed: PackedRecords;
-  #reader: RecordReader | undefined;
-
-  constructor(packed: PackedRecords) { this.#packed = packed; }
-
-  get size(): number { return this.#packed.starts.length; }
-
-  at(number: number): Club {
-    const start = this.#packed.starts[number];
-    if (start === undefined) throw new RangeError(`There is no record ${number}.`);
-    this.#reader ??= new RecordReader(this.#packed.bytes, this.#packed.tables());
-    return this.#reader.read(start) as Club;
-  }
-
-  packed(): PackedRecords { return this.#packed; }
-}
-
-/** Makes bytes of records, one by one: a million of them as objects would take gigabytes. */
-export class RecordPacker {
-  readonly #writer = new RecordWriter();
-  readonly #starts = new Numbers();
-
-  add(club: Club): void { this.#starts.push(this.#writer.write(club)); }
-
-  done(): ReadRecords {
-    const { bytes, length, tables } = this.#writer;
-    return new ReadRecords({ bytes: bytes.subarray(0, length), starts: this.#starts.done(), tables: () => tables });
   }
 }
 

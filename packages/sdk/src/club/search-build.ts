@@ -1,23 +1,22 @@
 import { fold } from '../fold.js';
-import { asClub } from './door.js';
 import { ColumnsBuilder } from './filters-columns.js';
 import type { Club } from './model.js';
 import { isKnownPoint, Positions } from './positions.js';
 import type { PlaceIndex, PlaceMatch, Point } from './query.js';
-import { GivenRecords, hashOf, Ids, RecordPacker } from './records.js';
+import { GivenRecords, hashOf, Ids, type Records } from './records.js';
 import { Decimals, Numbers } from './records-numbers.js';
 import { Directory, precise } from './search-directory.js';
 import { WordsBuilder } from './words-build.js';
 
-/**
- * A record as the index reads it: ours as it stands, the same object; another through the door, where one that is no club
- * stays out.
- */
-function clubOf(record: unknown): Club | undefined {
+/** A record that is ours as it stands, the same object. Those of another shape go through the door. */
+export function oursOf(record: unknown): Club | undefined {
   const { id, names, slots } = (record ?? {}) as Partial<Record<keyof Club, unknown>>;
-  const isFlat = typeof id === 'string' && Array.isArray(names) && names.length > 0 && Array.isArray(slots) && slots.every((slot) => typeof slot === 'object' && slot !== null);
-  return isFlat ? (record as Club) : asClub(record).club;
+  const isOurs = typeof id === 'string' && Array.isArray(names) && names.length > 0 && Array.isArray(slots) && slots.every((slot) => typeof slot === 'object' && slot !== null);
+  return isOurs ? (record as Club) : undefined;
 }
+
+/** Where records go as they are indexed. */
+export interface RecordKeeper { add(club: Club): void; done(): Records }
 
 /** The commune of an address: by its code, else by its name with its postcode, else by the one of the two that names one commune only. */
 function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, places: PlaceIndex): PlaceMatch | undefined {
@@ -31,11 +30,26 @@ function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, plac
   return state === 'found' && (place?.matchedBy === 'postcode' || place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
 }
 
-/** Builds a directory, structure by structure. `compact`: records are kept as bytes, for a directory that would not fit as objects. */
+/** Keeps the objects that were given. */
+class Given implements RecordKeeper {
+  readonly #clubs: Club[] = [];
+  add(club: Club): void { this.#clubs.push(club); }
+  done(): Records { return new GivenRecords(this.#clubs); }
+}
+
+export interface BuildOptions {
+  places?: PlaceIndex | undefined;
+  /** Reads a record; `undefined`: it is no club, and stays out. */
+  read: (record: unknown) => Club | undefined;
+  /** As objects, unless it is said. */
+  keeper?: RecordKeeper;
+}
+
+/** Builds a directory, structure by structure. */
 export class DirectoryBuilder {
   readonly places: PlaceIndex | undefined;
-  readonly #given: Club[] = [];
-  readonly #packer: RecordPacker | undefined;
+  readonly #read: BuildOptions['read'];
+  readonly #keeper: RecordKeeper;
   readonly #columns = new ColumnsBuilder();
   readonly #words = new WordsBuilder();
   readonly #points = new Decimals();
@@ -45,16 +59,17 @@ export class DirectoryBuilder {
   readonly #names: string[] = [];
   readonly #communes = new Map<string, Point | undefined>();
 
-  constructor({ places, compact = false }: { places?: PlaceIndex | undefined; compact?: boolean }) {
+  constructor({ places, read, keeper = new Given() }: BuildOptions) {
     this.places = places;
-    this.#packer = compact ? new RecordPacker() : undefined;
+    this.#read = read;
+    this.#keeper = keeper;
   }
 
   get size(): number { return this.#names.length; }
 
   /** Adds a record; one that is no club stays out. */
   add(record: unknown): void {
-    const club = clubOf(record);
+    const club = this.#read(record);
     if (!club) return;
     const id = this.size;
     const { point, precision } = this.#placeOf(club);
@@ -68,7 +83,7 @@ export class DirectoryBuilder {
     this.#names.push(`${fold(String(club.names[0]))}\u0000${club.id}`);
     this.#columns.add(club);
     this.#words.add(club);
-    if (this.#packer) this.#packer.add(club); else this.#given.push(club);
+    this.#keeper.add(club);
   }
 
   done(): Directory {
@@ -78,7 +93,7 @@ export class DirectoryBuilder {
     const order = Uint32Array.from(names, (_, id) => id).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : (names[one] ?? '') > (names[other] ?? '') ? 1 : one - other));
     const treeIds = this.#pointIds.done();
     return new Directory({
-      records: this.#packer?.done() ?? new GivenRecords(this.#given),
+      records: this.#keeper.done(),
       columns, tables, order, words, treeIds, vocabulary: () => vocabulary,
       precisions: Uint8Array.from(this.#precisions.done()), ids: Ids.build(this.#hashes.done()), tree: Positions.build(this.#points.done(), treeIds),
     });

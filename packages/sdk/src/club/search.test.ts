@@ -3,6 +3,7 @@ import type { Club } from './model.js';
 import type { ClubQuery } from './query.js';
 import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
 import { asSearcher, createClubIndex, openClubIndex } from './search.js';
+import { createClubSearcher, readClubs } from './search-page.js';
 import { essonne } from './territories.js';
 
 const club = (id: string, more: Partial<Club> = {}): Club => ({ id, kind: 'club', names: [id], slots: [], ...more });
@@ -187,5 +188,19 @@ describe('A directory on the page, asked as one in a worker', () => {
     expect((await searcher.byIds(['a', 'b'])).map(({ id }) => id)).to.deep.equal(['a']);
     const error = await searcher.answer({}, { signal: AbortSignal.abort() }).then(() => undefined, (reason: unknown) => reason as Error);
     expect(error?.name).to.equal('AbortError');
+  });
+});
+
+describe('A directory on a page that paints first', () => {
+  it('answers as the whole index does, and reads records of the public shape', async () => {
+    const clubs = clubsBy(2, 200);
+    const index = createClubIndex(clubs, { places: fewPlaces });
+    const read = await readClubs(clubs);
+    expect(read).to.equal(clubs);
+    const searcher = createClubSearcher(read, { places: fewPlaces });
+    for (let seed = 0; seed < 50; seed += 1) expect(await searcher.answer(queryBy(new Chance(seed)))).to.deep.equal(index.answer(queryBy(new Chance(seed))));
+    expect(await searcher.byIds(['c-3'])).to.deep.equal([clubs[3]]);
+    const { slots, ...structure } = club('a');
+    expect(await readClubs([{ structure, slots }, null])).to.deep.equal([club('a')]);
   });
 });

@@ -1,8 +1,10 @@
+import { asClub } from './door.js';
 import type { Club } from './model.js';
 import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceIndex } from './query.js';
 import { Answerer } from './search-answer.js';
-import { DirectoryBuilder } from './search-build.js';
-import { directoryOf, type Directory } from './search-directory.js';
+import { DirectoryBuilder, oursOf } from './search-build.js';
+import type { Directory } from './search-directory.js';
+import { directoryOf, fileOf } from './search-file.js';
 import { planOf } from './search-plan.js';
 
 /** A directory that answers, of ten structures or of a million. */
@@ -36,6 +38,9 @@ export interface ClubIndexOptions {
   places?: PlaceIndex | undefined;
 }
 
+/** A record as the index reads it: ours as it stands, another through the door. */
+export const clubOf = (record: unknown): Club | undefined => oursOf(record) ?? asClub(record).club;
+
 /** @param places for the `place` of queries. */
 export function indexOf(directory: Directory, places: PlaceIndex | undefined): ClubIndex {
   const answerer = new Answerer(directory);
@@ -44,7 +49,7 @@ export function indexOf(directory: Directory, places: PlaceIndex | undefined): C
     answer: (query) => answerer.answer(planOf(query, directory, places)),
     get: (id) => directory.ids.find(id, directory.data.records),
     size: directory.size,
-    toFile: () => directory.toFile(),
+    toFile: () => fileOf(directory),
   };
 }
 
@@ -59,7 +64,7 @@ export function indexOf(directory: Directory, places: PlaceIndex | undefined): C
  */
 export function createClubIndex(clubs: readonly unknown[], { places }: ClubIndexOptions = {}): ClubIndex {
   if (!Array.isArray(clubs)) throw new TypeError(`createClubIndex expects a list of clubs, got ${typeof clubs}.`);
-  const builder = new DirectoryBuilder({ places });
+  const builder = new DirectoryBuilder({ places, read: clubOf });
   for (const club of clubs) builder.add(club);
   return indexOf(builder.done(), places);
 }

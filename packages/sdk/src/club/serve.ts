@@ -1,8 +1,9 @@
 import type { Issue } from '../issue.js';
 import type { Club } from './model.js';
 import type { PlaceIndex } from './query.js';
+import { RecordPacker } from './records-packed.js';
 import { DirectoryBuilder } from './search-build.js';
-import { indexOf, openClubIndex, type ClubIndex } from './search.js';
+import { clubOf, indexOf, openClubIndex, type ClubIndex } from './search.js';
 import { isOurs, listen, type OpenedClubs, type ClubPort, type Reply, type Request } from './worker-messages.js';
 
 export type { ClubPort } from './worker-messages.js';
@@ -80,7 +81,7 @@ class Server {
       case 'open': return this.#opened(openClubIndex(request.file, { places: await this.#loaded() }));
       case 'import': return this.#import(request);
       case 'begin': {
-        this.#builder = new DirectoryBuilder({ places: await this.#loaded(), compact: true });
+        this.#builder = new DirectoryBuilder({ places: await this.#loaded(), read: clubOf, keeper: new RecordPacker() });
         return null;
       }
       case 'add': {
@@ -116,7 +117,7 @@ class Server {
     const { importClubs } = await import('./import.js');
     const { clubs, issues, rejected, isReadable } = importClubs(text, { format, onProgress: ({ done, total }) => { this.#reply({ sportSante: 'clubs', call, progress: half(0, done, total) }); } });
     if (!isReadable) throw new Error(`No club could be read: ${issues[0]?.code ?? 'nothing to read'}.`);
-    this.#builder = new DirectoryBuilder({ places: await this.#loaded(), compact: true });
+    this.#builder = new DirectoryBuilder({ places: await this.#loaded(), read: clubOf, keeper: new RecordPacker() });
     const total = clubs.length;
     // Records are let go of as they are indexed: twice a million of them is too much.
     const left: (Club | undefined)[] = clubs;

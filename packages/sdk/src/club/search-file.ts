@@ -1,0 +1,34 @@
+import type { ColumnTables } from './filters-columns.js';
+import { readIndexFile, writeIndexFile } from './index-file.js';
+import { packedOf, ReadRecords } from './records-packed.js';
+import type { RecordTables } from './records-codec.js';
+import { Directory } from './search-directory.js';
+
+export function fileOf({ data }: Directory): Uint8Array {
+  const { records, columns, tables, precisions, order, ids, tree, treeIds, vocabulary, words } = data;
+  const packed = packedOf(records);
+  const encoder = new TextEncoder();
+  return writeIndexFile({ tables }, {
+    tree: new Uint8Array(tree), treeIds, precisions, order, ids,
+    kinds: columns.kinds, labels: columns.labels, doors: columns.doors, slotStarts: columns.starts, slots: columns.slots,
+    vocabulary: encoder.encode(vocabulary().join('\n')), wordStarts: words.starts, wordRecords: words.records, wordCounts: words.counts, wordOffsets: words.offsets, wordLists: words.lists,
+    records: packed.bytes, recordStarts: packed.starts, recordTables: encoder.encode(JSON.stringify(packed.tables())),
+  });
+}
+
+/** @throws Error of `readIndexFile`. */
+export function directoryOf(bytes: Uint8Array | ArrayBuffer): Directory {
+  const file = readIndexFile(bytes);
+  const textOf = (name: string) => new TextDecoder().decode(file.bytes(name));
+  const { tables } = file.meta as { tables: ColumnTables };
+  return new Directory({
+    records: new ReadRecords({ bytes: file.bytes('records'), starts: file.numbers('recordStarts'), tables: () => JSON.parse(textOf('recordTables')) as RecordTables }),
+    columns: { kinds: file.bytes('kinds'), labels: file.numbers('labels'), doors: file.numbers('doors'), starts: file.numbers('slotStarts'), slots: file.numbers('slots') },
+    tables,
+    precisions: file.bytes('precisions'), order: file.numbers('order'), ids: file.numbers('ids'),
+    // The tree wants a buffer of its own.
+    tree: file.bytes('tree').slice().buffer, treeIds: file.numbers('treeIds'),
+    vocabulary: () => { const text = textOf('vocabulary'); return text === '' ? [] : text.split('\n'); },
+    words: { starts: file.numbers('wordStarts'), records: file.numbers('wordRecords'), counts: file.numbers('wordCounts'), offsets: file.numbers('wordOffsets'), lists: file.bytes('wordLists') },
+  });
+}
