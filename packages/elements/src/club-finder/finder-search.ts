@@ -1,4 +1,4 @@
-import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceMatch } from '@sport-sante/sdk/club/model';
+import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceAnswer, PlaceMatch } from '@sport-sante/sdk/club/model';
 import type { GeocodeAnswer, GeocodedAddress, Geocoder } from '@sport-sante/sdk/club/enrich';
 import { onDemand } from '../internal/on-demand.js';
 import { communePart, looksLikeAddress } from './address-words.js';
@@ -9,6 +9,8 @@ import type { PlaceModule } from './directory.js';
 const FIRST = 50;
 /** At least, and as many as there are: who goes far into a long list waits for a few answers, not for a hundred. */
 const NEXT = 200;
+/** Communes of one name that are tried. */
+const FIT = 6;
 
 export interface SearchHost {
   readonly searcher: () => ClubSearcher | undefined;
@@ -41,6 +43,10 @@ export class FinderSearch {
   #request: AbortController | undefined;
   #running: Promise<void> | undefined;
   #isLoadingMore = false;
+  /** What became of the words of a place: it stays while they do. */
+  #place: PlaceAnswer | undefined;
+  /** Words that are being resolved. */
+  #typing: string | undefined;
 
   constructor(host: SearchHost) { this.#host = host; }
 
@@ -49,31 +55,38 @@ export class FinderSearch {
 
   /** A town, a postcode or a name, as it was typed. */
   typed(typed: string): void {
+    this.#place = undefined;
     this.#run(async (signal) => {
+      this.#typing = typed;
       const said = typed.trim();
+      if (said === '') this.#typing = undefined;
       if (said === '') return this.#ask({ ...this.query, typed, origin: undefined, text: undefined }, signal);
       const places = await this.#places();
       const isAddress = looksLikeAddress(said);
       const part = isAddress ? communePart(said) : said;
-      const resolved = part === undefined ? undefined : places?.communes.resolve(part);
+      const resolved = part === undefined ? undefined : await this.#served(places?.communes.resolve(part), signal);
+      if (signal.aborted) return undefined;
+      this.#typing = undefined;
+      this.#place = resolved ?? { state: 'unknown', others: [] };
       if (isAddress) void this.#locate(said, typed, signal);
       if (resolved?.place) {
         await this.#ask({ ...this.query, typed, origin: originAt(resolved.place), text: undefined }, signal);
-        if (!signal.aborted && this.answer) this.answer = { ...this.answer, place: resolved };
         if (!isAddress) this.alsoNamed = await this.#named(said, signal);
         return undefined;
       }
-      await this.#ask({ ...this.query, typed, origin: undefined, text: said }, signal);
-      if (!signal.aborted && this.answer) this.answer = { ...this.answer, place: resolved ?? { state: 'unknown', others: [] } };
-      return undefined;
+      return this.#ask({ ...this.query, typed, origin: undefined, text: said }, signal);
     });
   }
 
   /** Names and activities only. */
-  named(text: string): void { this.#run((signal) => this.#ask({ ...this.query, typed: text, origin: undefined, text }, signal)); }
+  named(text: string): void {
+    this.#place = undefined;
+    this.#run((signal) => this.#ask({ ...this.query, typed: text, origin: undefined, text }, signal));
+  }
 
   /** One of several communes that fit. */
   take(place: PlaceMatch): void {
+    this.#place = undefined;
     this.#run((signal) => this.#ask({ ...this.query, typed: place.name, origin: originAt(place), text: undefined }, signal));
   }
 
@@ -87,6 +100,7 @@ export class FinderSearch {
 
   /** Around a point that the browser gave; it is told by the commune that is nearest, and kept nowhere. */
   around(point: Origin['point']): void {
+    this.#place = undefined;
     this.#run(async (signal) => {
       const places = await this.#places();
       const place = places?.communes.nearest(point);
@@ -103,7 +117,12 @@ export class FinderSearch {
   }
 
   /** The same search again: the directory or the prescription is another. */
-  again(): void { this.#run((signal) => this.#ask(this.query, signal)); }
+  again(): void {
+    // Which of several communes is meant depends on the directory, and words that were on their way are not lost.
+    const typing = this.#typing ?? (this.#place?.state === 'ambiguous' ? this.query.typed : undefined);
+    if (typing === undefined) this.#run((signal) => this.#ask(this.query, signal));
+    else this.typed(typing);
+  }
 
   /** The query as the SDK takes it, for who asks beside the list. */
   toQuery(query: FinderQuery = this.query): ClubQuery {
@@ -142,6 +161,7 @@ export class FinderSearch {
     this.hits = [];
     this.alsoNamed = [];
     this.address = undefined;
+    this.#place = undefined;
     this.state = 'idle';
   }
 
@@ -152,12 +172,22 @@ export class FinderSearch {
     if (!searcher) return undefined;
     const answer = await searcher.answer({ ...this.toQuery(query), limit: FIRST }, { signal });
     if (signal.aborted) return undefined;
-    // What was said of the place stays while the place does.
-    const { place } = this.answer ?? {};
-    this.answer = place && before.origin === query.origin && before.typed === query.typed ? { ...answer, place } : answer;
+    this.answer = this.#place ? { ...answer, place: this.#place } : answer;
     this.hits = answer.hits;
     this.alsoNamed = before.typed === query.typed ? this.alsoNamed : [];
     return undefined;
+  }
+
+  /** Of several communes that fit, the first that has places around it: a directory of Essonne means its own « Saint-Denis ». */
+  async #served(resolved: PlaceAnswer | undefined, signal: AbortSignal): Promise<PlaceAnswer | undefined> {
+    const searcher = this.#host.searcher();
+    if (resolved?.state !== 'ambiguous' || !resolved.place || !searcher) return resolved;
+    const fit = [resolved.place, ...resolved.others].slice(0, FIT);
+    for (const place of fit) {
+      const { total, unknownPosition } = await searcher.answer({ ...this.toQuery({ ...this.query, origin: originAt(place), text: undefined, filters: {} }), limit: 1 }, { signal });
+      if (total > unknownPosition) return { ...resolved, place, others: [resolved.place, ...resolved.others].filter((other) => other !== place) };
+    }
+    return resolved;
   }
 
   /** Asks for an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
@@ -198,6 +228,7 @@ export class FinderSearch {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
+    this.#typing = undefined;
     this.address = undefined;
     this.state = 'searching';
     const running = work(request.signal).then(() => 'ready' as const, () => 'failed' as const).then((state) => {
