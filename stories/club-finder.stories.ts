@@ -1,0 +1,137 @@
+import '@sport-sante/elements/club-finder';
+import '@sport-sante/elements/provider';
+import type { ClubFinder } from '@sport-sante/elements/club-finder';
+import { essonneDirectory, patients, practitioners, prescriptions, territoryClubs } from '@sport-sante/sdk/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'now'>> {
+  lang?: string;
+  phone?: string;
+}
+
+const meta = {
+  title: 'Lieux/Recherche',
+  component: 'sps-club-finder',
+  args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', phone: '01 60 74 64 05' },
+  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, lang, phone }) => html`
+    <div lang=${ifDefined(lang)}>
+      <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(phone !== undefined && { phone }) }} .practitioner=${practitioners.claireMorel}>
+        <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} doctor="Dr Claire Delmas"
+          .clubs=${clubs} .filters=${filters} .prescription=${prescription} .patient=${patient} .referrals=${referrals}></sps-club-finder>
+      </sps-provider>
+    </div>
+  `,
+} satisfies Meta<Args>;
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/* What the play functions do: find by words through shadow trees, as a person would, and press. */
+
+function below(root: ParentNode): HTMLElement[] {
+  return [...root.children].flatMap((child) => [child as HTMLElement, ...(child.shadowRoot ? below(child.shadowRoot) : []), ...below(child)]);
+}
+
+const said = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+const find = (root: HTMLElement, tag: string, words: RegExp): HTMLElement | undefined => below(root).find((each) => each.matches(tag) && words.test(said(each)));
+
+const shows = (root: HTMLElement, tag: string, words: RegExp): Promise<void> => waitFor(() => expect(find(root, tag, words), String(words)).toBeTruthy(), { timeout: 5000 });
+
+async function press(root: HTMLElement, tag: string, words: RegExp): Promise<void> {
+  await shows(root, tag, words);
+  const target = find(root, tag, words);
+  if (target) await userEvent.click(target);
+}
+
+/** Ce que voit un habitant d’Évry : du plus proche au plus loin, ce qui est su et ce qui reste à demander. */
+export const Public: Story = {
+  play: ({ canvasElement }) => shows(canvasElement, 'h3', /lieux à 20 km ou moins/),
+};
+
+/** Avant toute recherche : la liste entière, par nom. */
+export const SansVille: Story = { name: 'Sans ville', args: { place: '' } };
+
+/** Plusieurs communes portent ce nom : la plus peuplée est prise, les autres sont à une pression. */
+export const Homonymes: Story = {
+  args: { place: 'Saint-Denis' },
+  play: ({ canvasElement }) => shows(canvasElement, 'p, button', /Saint-Denis/),
+};
+
+/** « GPS » est le nom de deux maisons sport-santé : les deux, chacune avec sa ville. */
+export const Gps: Story = {
+  name: 'GPS',
+  args: { place: 'GPS' },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'h4', /MSS GPS/);
+    await shows(canvasElement, 'h4', /MSS Bligny/);
+  },
+};
+
+/** Aucun résultat : des issues, jamais une page vide. */
+export const Rien: Story = {
+  args: { place: 'Milly-la-Forêt', radius: 10, filters: { price: ['free'] } },
+  play: ({ canvasElement }) => shows(canvasElement, 'h3', /Aucun lieu/),
+};
+
+/** Une ville que personne ne connaît. */
+export const VilleInconnue: Story = { name: 'Ville inconnue', args: { place: 'Zzyzx' }, play: ({ canvasElement }) => shows(canvasElement, 'h3, p', /n’avons pas trouvé/) };
+
+/** Un filtre réduit la liste ; une pastille le retire. */
+export const Filtre: Story = {
+  name: 'Filtré',
+  args: { filters: { price: ['aided'] } },
+  play: ({ canvasElement }) => shows(canvasElement, 'button[aria-pressed="true"]', /Gratuit ou aidé/),
+};
+
+/** Tous les filtres, avec ce que chacun laisserait. */
+export const TousLesFiltres: Story = {
+  name: 'Tous les filtres',
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button', /^Tous les filtres/);
+    await shows(canvasElement, 'dialog h2, dialog h3', /Filtres/);
+  },
+};
+
+/** Trois lieux choisis : leur ordre, une note, et ce qui les imprime ou les envoie. */
+export const MaListe: Story = {
+  name: 'Ma liste',
+  play: async ({ canvasElement }) => {
+    for (const name of [/MSS GPS/, /APA de Géant/]) {
+      await shows(canvasElement, 'h4', name);
+      const row = below(canvasElement).find((each) => each.matches('li, [role="listitem"]') && each.querySelector('h4') && name.test(said(each.querySelector('h4')!)));
+      const button = row && [...row.querySelectorAll<HTMLElement>('button')].find((each) => /Ma liste/.test(said(each)));
+      if (button) await userEvent.click(button);
+    }
+    await press(canvasElement, 'button', /^Ouvrir et imprimer/);
+    await shows(canvasElement, 'dialog h2, dialog h3', /Ma liste \(2\)/);
+  },
+};
+
+/** Le numéro du territoire manque : c’est dit. */
+export const SansNumero: Story = {
+  name: 'Sans numéro',
+  render: (args, context) => meta.render({ ...args, phone: undefined } as never, context as never),
+  play: ({ canvasElement }) => shows(canvasElement, 'p', /n’a pas indiqué de numéro/),
+};
+
+/** Deux mille créneaux fictifs : la liste reste légère. */
+export const DeuxMille: Story = { name: 'Deux mille créneaux', args: { clubs: territoryClubs(), radius: 50 } };
+
+/** Le médecin oriente : limitation sévère, la règle est dite, aucun club n’est proposé. */
+export const Clinique: Story = {
+  args: { mode: 'clinical', place: 'Corbeil-Essonnes', radius: 30, prescription: prescriptions.paulGarnier, patient: patients.paulGarnier },
+  play: ({ canvasElement }) => shows(canvasElement, 'h3', /Filtré par la limitation sévère/),
+};
+
+/** La même recherche sans limitation sévère : les clubs sont des portes. */
+export const CliniqueLegere: Story = {
+  name: 'Clinique, sans limitation sévère',
+  args: { mode: 'clinical', place: 'Évry', prescription: prescriptions.jeanneDuval, patient: patients.jeanneDuval },
+};
+
+/** En anglais. */
+export const Anglais: Story = { args: { lang: 'en' }, play: ({ canvasElement }) => shows(canvasElement, 'h2', /Find where to be active/) };
