@@ -150,7 +150,7 @@ export default [
   ...Object.entries(companions).map(([name, { contents }]) => ({
     input: `packages/elements/src/${name}.ts`,
     plugins: [...(name === 'sport-sante-club-worker' ? [besideCompanion(name)] : []), leafletWithoutMarkup(), paperLibrary.rollup(), resolveSource({ browser: true }), typescript(), terser(terserOptions)],
-    output: { file: `packages/elements/dist/${name}.min.js`, format: 'es', sourcemap: true, banner: banner(contents) },
+    output: { file: `packages/elements/dist/${name}.min.js`, format: 'es', sourcemap: true, inlineDynamicImports: true, banner: banner(contents) },
   })),
   modules('sandbox'),
 ];

@@ -32,12 +32,12 @@ const budgets = {
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 145, // Both forms, the viewer and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
-  // instruments of the questionnaire with their results, the carnet with what reads and writes it.
-  '@sport-sante/elements/sport-sante.min.js': 395,
+  // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index.
+  '@sport-sante/elements/sport-sante.min.js': 510,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // The finder alone, with its list, its map and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 150,
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 165,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,
@@ -52,8 +52,8 @@ const budgets = {
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
-  // The letter, the printed carnet, exports and links, with jose: when one of them is asked for.
-  '@sport-sante/elements/sport-sante-documents.min.js': 90,
+  // The letter, the printed carnet, exports and links, with jose, and the list of places: when one of them is asked for.
+  '@sport-sante/elements/sport-sante-documents.min.js': 110,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
