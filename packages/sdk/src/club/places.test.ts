@@ -99,7 +99,7 @@ describe('The index of communes', () => {
         expect(score).to.be.within(0, 1);
         expect(Number.isFinite(lat) && Number.isFinite(lon)).to.equal(true);
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 20 });
   });
 
   it('takes what is no text, from a host without types', () => {
