@@ -72,6 +72,18 @@ describe('a long list of results', () => {
     }
   });
 
+  it('knows the height of what was seen: the page is as long as it would be whole', async () => {
+    const host = await opened(many(120));
+    for (let bottom = 0; bottom < document.documentElement.scrollHeight; bottom += 400) {
+      window.scrollTo(0, bottom);
+      await until(() => isCovered(host), 'rows are drawn');
+    }
+    const windowed = list(host).getBoundingClientRect().height;
+    get(host, 'button', /Afficher les 120/).click();
+    await until(() => rows(host).length === 120, 'all are drawn');
+    expect(windowed).to.be.closeTo(list(host).getBoundingClientRect().height, 20);
+  });
+
   it('never takes away the row that has the focus', async () => {
     const host = await opened(many(1000));
     const [first] = rows(host);
