@@ -9,7 +9,6 @@ import { arrondissementPoints } from './arrondissements.mjs';
 import { saidNames } from './said-names.mjs';
 
 const require = createRequire(import.meta.url);
-const administrative = (name) => require(`@etalab/decoupage-administratif/data/${name}.json`);
 
 /** Parts of France that GeoNames counts as countries; of those that give no INSEE code, the code or where to look for the name. */
 const countries = { FR: '', GP: '', MQ: '', GF: '', RE: '', YT: '', PM: '', WF: '', BL: '97701', MF: '97801', PF: '987', NC: '988' };
@@ -27,7 +26,7 @@ const printed = (name) => name.replaceAll('\'', '’').replace(/ Arrondissement$
  * @returns {Place[]} in the order of their codes
  */
 export function readPlaces({ centroids } = {}) {
-  const rows = administrative('communes');
+  const rows = require('@etalab/decoupage-administratif/data/communes.json');
   /** Where nobody lives and no letter arrives (Terres australes, Clipperton) is no place to look for a club from. */
   const places = new Map(rows.filter((row) => ['commune-actuelle', 'arrondissement-municipal'].includes(row.type) && row.population !== undefined).map((row) => [row.code, {
     insee: row.code, name: printed(row.nom), postcodes: row.codesPostaux ?? [], population: row.population, arrondissement: row.arrondissement ?? row.departement, within: row.commune,
@@ -103,7 +102,7 @@ function placeByFile(places, current, file) {
 
 /** Gives those without a point one from their neighbours: their postcode tells it (see `packages/sdk/src/club/places-data.ts`), else the ones below. */
 export function placeTheRest(places) {
-  const epcis = new Map(administrative('epci').flatMap(({ code, membres }) => membres.map((member) => [member.code, code])));
+  const epcis = new Map(require('@etalab/decoupage-administratif/data/epci.json').flatMap(({ code, membres }) => membres.map((member) => [member.code, code])));
   const groups = [({ insee }) => epcis.get(insee), ({ arrondissement }) => arrondissement, ({ insee }) => areaOf(insee)]
     .map((groupOf) => ({ groupOf, means: meansOf(places, (place) => [groupOf(place)]) }));
   const postcodes = new Set(places.filter(({ point, within }) => point && !within).flatMap((place) => place.postcodes));
