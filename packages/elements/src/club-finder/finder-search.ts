@@ -11,6 +11,8 @@ const FIRST = 50;
 const NEXT = 200;
 /** Communes of one name that are tried. */
 const FIT = 6;
+/** How far a directory reaches, in kilometres. Ours. */
+const SERVED_KM = 100;
 
 export interface SearchHost {
   readonly searcher: () => ClubSearcher | undefined;
@@ -178,16 +180,19 @@ export class FinderSearch {
     return undefined;
   }
 
-  /** Of several communes that fit, the first that has places around it: a directory of Essonne means its own « Saint-Denis ». */
+  /** Of several communes that fit, the one that a place of the directory is nearest to: one of Essonne means « Saint-Denis » in 93, not overseas. */
   async #served(resolved: PlaceAnswer | undefined, signal: AbortSignal): Promise<PlaceAnswer | undefined> {
     const searcher = this.#host.searcher();
     if (resolved?.state !== 'ambiguous' || !resolved.place || !searcher) return resolved;
-    const fit = [resolved.place, ...resolved.others].slice(0, FIT);
-    for (const place of fit) {
-      const { total, unknownPosition } = await searcher.answer({ ...this.toQuery({ ...this.query, origin: originAt(place), text: undefined, filters: {} }), limit: 1 }, { signal });
-      if (total > unknownPosition) return { ...resolved, place, others: [resolved.place, ...resolved.others].filter((other) => other !== place) };
-    }
-    return resolved;
+    const fit = [resolved.place, ...resolved.others];
+    const near = await Promise.all(fit.slice(0, FIT).map(async (place) => {
+      const { hits: [first] } = await searcher.answer({ near: originAt(place).point, limit: 1 }, { signal });
+      return { place, km: first?.distanceKm ?? Infinity };
+    }));
+    const [nearest] = near.filter(({ km }) => km <= SERVED_KM).sort((one, other) => one.km - other.km);
+    // A place that serves several of them is no reason to leave the best known one.
+    const best = near[0] && near[0].km <= SERVED_KM ? near[0] : nearest;
+    return best ? { ...resolved, place: best.place, others: fit.filter((place) => place !== best.place) } : resolved;
   }
 
   /** Asks for an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
