@@ -91,6 +91,24 @@ describe('the list of results', () => {
     expect([everyOne(saclay, 'link').length, /Deux numéros publiés ensemble : 07 64 39 16 17 ou 07 66 57 66 69\. À confirmer\./.test(read(saclay))]).to.deep.equal([0, true]);
   });
 
+  it('does not take a call for a choice', async () => {
+    const host = await opened();
+    const call = link(host, /Appeler MSS GPS/);
+    call.addEventListener('click', (event) => { event.preventDefault(); });
+    call.click();
+    expect(host.asked).to.deep.equal([]);
+  });
+
+  it('speaks English, reasons too', async () => {
+    const host = await opened({ language: 'en' });
+    await until(() => find(host, 'button', /^Why this result.*Gym douce/), 'the words are there');
+    get(host, 'button', /^Why this result.*Gym douce/).click();
+    await until(() => /No filter is set\./.test(textOf(host)), 'the reasons are there');
+    const text = read(row(host, 'Gym douce'));
+    for (const words of ['Club, Évry-Courcouronnes, in this town', 'Thursday 14:30 – 15:30, mixed group', '€96 per year. Aide de la ville: €40. €56 left to pay.', 'Trained instructor', 'Prescri’forme club, until June 2027', 'Checked on 12 January 2026', 'In the town itself, Évry-Courcouronnes.']) expect(text).to.contain(words);
+    expect(read(host)).to.contain('This page keeps neither your search nor your position.');
+  });
+
   it('makes no link of an address that runs, and shows markup as text', async () => {
     const host = await opened(withHits([hit(club('x', { names: ['<img src=x onerror=alert(1)>'], url: 'javascript:alert(1)', email: 'a@b.example?subject=x', remark: '<b>gras</b>' }), 1)]));
     expect([host.shadowRoot!.querySelector('img, b, a[href^="javascript"]'), read(row(host, '<img')).includes('<b>gras</b>'), [...host.shadowRoot!.querySelectorAll('a')].map(({ href }) => href)])
