@@ -3,8 +3,8 @@ import { readCarnet } from '@sport-sante/sdk/carnet/read';
 import { measureCatalogue } from '@sport-sante/sdk/carnet/catalogue';
 import { toCarnetDocument, toOutcomeLetter } from '@sport-sante/sdk/document';
 import { carnets } from '@sport-sante/sdk/testing';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { test } from '../e2e-test.mjs';
+import { sheetsOf } from './printed.mjs';
 
 const today = '2026-07-10';
 const printedAt = `${today}T09:15:00+02:00`;
@@ -20,17 +20,6 @@ function crowded() {
   const notes = Array.from({ length: 40 }, (_, index) => ({ id: `note-${index}`, day: '2026-05-01', text: `${index} ${incident.repeat(10)}` }));
   const goals = Array.from({ length: 40 }, (_, index) => ({ id: `goal-${index}`, text: `${index} ${incident.repeat(3)}`, state: 'in-progress' }));
   return { ...carnet, measures, notes, goals, person: { ...carnet.person, givenName: 'Anne-Charlotte Marie-Bernadette', familyName: long }, sessions: carnet.sessions.map((session, index) => (index < 4 ? { ...session, incident } : session)) };
-}
-
-/** A document as it comes out of the printer. */
-async function sheetsOf(page, html) {
-  const blank = await page.context().newPage();
-  await blank.setContent(html);
-  const wide = await blank.evaluate(() => [...globalThis.document.querySelectorAll('main *')].filter((each) => !(each instanceof globalThis.SVGElement) && each.getBoundingClientRect().right > globalThis.document.querySelector('main').getBoundingClientRect().right + 1).length);
-  const pdf = await blank.pdf({ preferCSSPageSize: true });
-  await blank.close();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return { wide, sheets: text.map((each) => each.replace(/\s+/g, ' ')) };
 }
 
 test('the letter to the prescriber is one sheet of A4, whatever its measures and names', async ({ open, assert }) => {

@@ -43,7 +43,7 @@ const styles = `
   .dense .places > li { padding-block: 1.3mm; }
   .dense .basis br { display: none; }
   .dense .about { margin-block: 0.2mm 0.7mm; }
-  .dense .five { grid-template-columns: 23mm minmax(0, 1fr) 12mm minmax(0, 1fr); gap: 0.2mm 3mm; }
+  .dense .five { grid-template-columns: 23mm minmax(0, 1fr) 17mm minmax(0, 1fr); gap: 0.2mm 3mm; }
   .dense .five :is(.contact, .distance, .link) { grid-column: 2 / -1; }
   .dense .contact p { display: inline-block; margin-inline-end: 5mm; }
   .dense .note { margin-block-start: 0.6mm; }

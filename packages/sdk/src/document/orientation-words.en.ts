@@ -12,7 +12,7 @@ export const orientationWordsEn: OrientationWords = {
   entryOf: (who, where) => [who, where].filter(Boolean).join(', '),
   entryPhone: 'Number to be guided',
   colon: ': ',
-  blocks: { contact: 'Contact', prices: 'Prices', aids: 'Financial aid', distance: 'Distance', link: 'Web link' },
+  blocks: { contact: 'Contact', prices: 'Prices', aids: 'Subsidies', distance: 'Distance', link: 'Web link' },
   unknown: 'not given',
   address: 'Address',
   phone: 'Phone',

@@ -76,11 +76,18 @@ const styles = `@page { size: A4; margin: 14mm; }
   .reach a { color: inherit; text-decoration: none; }
   .phone { font-size: 32pt; font-weight: 700; line-height: 1.2; margin-block-end: 4mm; }
   .address { font-size: 17pt; font-weight: 700; overflow-wrap: anywhere; }
+  main.dense { font-size: 12pt; gap: 5mm; }
+  .dense dl { gap: 2mm 5mm; }
+  .dense .lead { font-size: 15pt; }
+  .dense .phone { font-size: 26pt; margin-block-end: 2mm; }
+  .dense .address { font-size: 12pt; }
   @media screen { main { max-inline-size: 182mm; margin: 12mm auto; min-block-size: 0; } }
 `;
 
 /** Letters of a name that stands on two lines of the large title. */
 const LONG_NAME = 44;
+/** Letters of a poster in large type. Seen in print. */
+const LARGE_TYPE = 500;
 
 function issuesOf(address: string | undefined, phone: string | undefined): Issue[] {
   const { search = '', hash = '' } = address === undefined ? {} : new URL(address);
@@ -106,11 +113,13 @@ export function toPoster(programme: Programme, options: PosterOptions = {}): Pos
   const lead = programme.eligibility.needs.includes('prescription') ? words.prescription : programme.sessionKind === 'activity' ? words.noPrescription : undefined;
   const drawn: Markup | undefined = qr && address !== undefined
     ? markup`<svg viewBox="0 0 ${qr.side} ${qr.side}" role="img" aria-label="${words.qr(inClear(address))}" shape-rendering="crispEdges"><path fill-rule="evenodd" d="${qr.path}"/></svg>` : undefined;
+  const facts = factsOf(programme, options, words);
+  const isDense = facts.reduce((sum, [, said = '']) => sum + said.length, name.length + (address?.length ?? 0)) > LARGE_TYPE;
   const page: Page = {
     language, title: words.title, styles,
-    body: markup`<main><p class="kicker">${words.kicker[programme.sessionKind]}</p><h1${name.length > LONG_NAME && markup` class="long"`}>${name}</h1>${
+    body: markup`<main${isDense && markup` class="dense"`}><p class="kicker">${words.kicker[programme.sessionKind]}</p><h1${name.length > LONG_NAME && markup` class="long"`}>${name}</h1>${
       lead !== undefined && markup`<p class="lead">${lead}</p>`}<dl>${
-      factsOf(programme, options, words).map(([fact, said]) => markup`<dt>${words.facts[fact]}</dt><dd>${said === undefined || said === '' ? markup`<i>${words.toAsk}</i>` : capital(said)}</dd>`)}</dl>${
+      facts.map(([fact, said]) => markup`<dt>${words.facts[fact]}</dt><dd>${said === undefined || said === '' ? markup`<i>${words.toAsk}</i>` : capital(said)}</dd>`)}</dl>${
       (call !== undefined || address !== undefined) && markup`<section class="reach">${drawn}<div>${
         call && markup`<p>${words.call}</p><p class="phone">${call.href === undefined ? call.text : markup`<a href="${call.href}">${call.text}</a>`}</p>`}${
         address !== undefined && markup`<p>${words.scan}</p><p class="address"><a href="${address}">${inClear(address)}</a></p>`}</div></section>`}</main>`.text,
