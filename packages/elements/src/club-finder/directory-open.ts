@@ -1,6 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Club } from '@sport-sante/sdk/club/model';
-import { asSearcher, createClubIndex, openClubIndex } from '@sport-sante/sdk/club/search';
+import { createClubSearcher, readClubs } from '@sport-sante/sdk/club/search-page';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import type { Bundle } from 'fhir/r4.js';
 import { DirectoryError, type Opened } from './directory.js';
@@ -16,11 +16,12 @@ const LARGE = 2_000_000;
 const isLocated = ({ position }: Club) => position !== undefined && position.precision !== 'unknown';
 
 /** Records as the host has them, ours or `{ structure, slots }`. */
-export function openClubs(clubs: readonly Club[], issues: readonly Issue[] = []): Opened {
-  if (!Array.isArray(clubs)) throw new DirectoryError({ code: 'clubs-unreadable', message: 'clubs expects an array of Club records.', retryable: false });
-  const index = createClubIndex(clubs as Club[]);
-  if (clubs.every(isLocated)) return { searcher: asSearcher(index), issues };
-  return { searcher: asSearcher(index), issues, withPlaces: ({ communes }) => asSearcher(createClubIndex(clubs as Club[], { places: communes })) };
+export async function openClubs(given: readonly Club[], issues: readonly Issue[] = []): Promise<Opened> {
+  if (!Array.isArray(given)) throw new DirectoryError({ code: 'clubs-unreadable', message: 'clubs expects an array of Club records.', retryable: false });
+  const clubs = await readClubs(given);
+  const searcher = createClubSearcher(clubs);
+  if (clubs.every(isLocated)) return { searcher, issues };
+  return { searcher, issues, withPlaces: ({ communes }) => createClubSearcher(clubs, { places: communes }) };
 }
 
 /** A file of the host’s: an index, or CSV, JSON, GeoJSON. The one request that it is asked for by goes to its address. */
@@ -34,6 +35,7 @@ export async function openFile(src: string, { signal, onProgress }: Opening): Pr
     return { searcher, issues: searcher.issues };
   }
   if (isIndex(bytes)) {
+    const { asSearcher, openClubIndex } = await import('@sport-sante/sdk/club/search');
     const index = await readable(Promise.resolve().then(() => openClubIndex(bytes)));
     return { searcher: asSearcher(index), issues: [], withPlaces: ({ communes }) => asSearcher(openClubIndex(bytes, { places: communes })) };
   }
