@@ -9,7 +9,7 @@ export const LANGUAGE = 'fr';
 /** What one club becomes: `organization`, `location`, `service`; of the slot at an index `slot-0` and, when it has a place of its own, `venue-0`. */
 export type ClubPart = 'organization' | 'location' | 'service' | `slot-${number}` | `venue-${number}`;
 
-/** How the resources of a club name each other: within one resource, or as entries of a Bundle. */
+/** How the resources of a club name each other: within one resource, as entries of a Bundle, or by themselves. */
 export type ReferenceOf = (part: ClubPart) => Reference;
 
 /** As `contained`: the service holds the others. */
@@ -32,6 +32,14 @@ export function urnOf(...words: string[]): string {
 
 /** As entries of a Bundle, under a UUID made of the ids. */
 export const asEntries = (club: Pick<Club, 'id' | 'slots'>): ReferenceOf => (part) => ({ reference: partUrn(club, part) });
+
+const typeOf = (part: ClubPart) => (part === 'organization' ? 'Organization' : part === 'location' || part.startsWith('venue') ? 'Location' : 'HealthcareService');
+
+/** The id of a resource that stands by itself: the same UUID. */
+export const partId = (club: Pick<Club, 'id' | 'slots'>, part: ClubPart): string => partUrn(club, part).slice('urn:uuid:'.length);
+
+/** As resources that stand by themselves. */
+export const byThemselves = (club: Pick<Club, 'id' | 'slots'>): ReferenceOf => (part) => ({ reference: `${typeOf(part)}/${partId(club, part)}` });
 
 export function partUrn({ id, slots }: Pick<Club, 'id' | 'slots'>, part: ClubPart): string {
   const [kind = '', index] = part.split('-');

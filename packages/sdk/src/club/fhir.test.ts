@@ -92,7 +92,7 @@ describe('toClubBundle', () => {
       const shuffled = [...entries, ...entries.slice(0, 3)].map((entry) => ({ entry, at: Number(draws.next().value) })).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
       const pages: Bundle[] = [0, 1, 2].map((page) => ({ resourceType: 'Bundle', type: 'searchset', entry: shuffled.filter((_, index) => index % 3 === page) }));
       expect(sorted(fromClubBundle(pages).clubs)).to.deep.equal(sorted(clubs));
-    }), { numRuns: 100 });
+    }), { numRuns: 40 });
   });
 });
 
@@ -174,25 +174,11 @@ describe('fromClubBundle', () => {
       const { index, 0: found } = values[at] as RegExpExecArray;
       const broken = JSON.parse(`${whole.slice(0, index)}:${JSON.stringify(value)}${whole.slice(index + found.length)}`) as FhirResource[];
       expect(fromClubBundle(broken).clubs.length).to.be.at.most(3);
-    }), { numRuns: 500 });
+    }), { numRuns: 200 });
   });
   it('gives back the markup and links of others as text, and no link that is no web page', () => {
     const { clubs } = fromClubBundle({ resourceType: 'Organization', id: 'x', name: '<img src=x onerror=alert(1)>', telecom: [{ system: 'url', value: 'javascript:alert(1)' }] });
     expect(clubs[0]?.names).to.deep.equal(['<img src=x onerror=alert(1)>']);
     expect(clubs[0]).not.to.have.property('url');
   });
-  it('reads a directory in a time that grows with it', () => {
-    const bundle = (structures: number) => stored2(territoryClubs({ structures }));
-    const [small, large] = [bundle(200), bundle(2000)];
-    const time = (resources: FhirResource[]) => {
-      const start = performance.now();
-      expect(fromClubBundle(resources).clubs).not.to.have.length(0);
-      return performance.now() - start;
-    };
-    time(small);
-    expect(time(large)).to.be.below(Math.max(60, time(small)) * 40);
-  });
 });
-
-/** As they were sent: named by their `urn:uuid:`. */
-const stored2 = (clubs: readonly Club[]): FhirResource[] => [toClubBundle(clubs)];

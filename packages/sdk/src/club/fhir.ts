@@ -1,6 +1,6 @@
 import type { Bundle, BundleEntry, FhirResource, HealthcareService } from 'fhir/r4.js';
 import { TEST_DATA } from './codes.js';
-import { asEntries, contained, partUrn, type ClubPart, type ReferenceOf } from './fhir-parts.js';
+import { asEntries, byThemselves, contained, partId, partUrn, type ClubPart, type ReferenceOf } from './fhir-parts.js';
 import { toSlotService, toVenue } from './fhir-slot.js';
 import { toLocation, toOrganization, toService } from './fhir-structure.js';
 import type { Club } from './model.js';
@@ -48,14 +48,16 @@ function toEntry(club: Club, [part, resource]: readonly [ClubPart, FhirResource]
   return { fullUrl: partUrn(club, part), resource: marked(club, resource), request: { method: 'PUT', url } };
 }
 
-const entriesOf = (club: Club): BundleEntry[] => {
-  const referenceOf = asEntries(club);
-  const parts = partsOf(club, referenceOf);
-  return [...parts, ['service', toService(club, referenceOf)] as const].map((part) => toEntry(club, part));
-};
+const wholeOf = (club: Club, referenceOf: ReferenceOf): [ClubPart, FhirResource][] => [...partsOf(club, referenceOf), ['service', toService(club, referenceOf)]];
 
-/** A club as separate resources, which name each other by `urn:uuid:`: Organization, Location, its slots with their places, and last its service. */
-export const toClubResources = (club: Club): FhirResource[] => entriesOf(club).flatMap(({ resource }) => resource ?? []);
+const entriesOf = (club: Club): BundleEntry[] => wholeOf(club, asEntries(club)).map((part) => toEntry(club, part));
+
+/**
+ * A club as separate resources with ids of their own, the same for the same club: Organization, Location, its slots with their
+ * places, and last its service.
+ */
+export const toClubResources = (club: Club): FhirResource[] =>
+  wholeOf(club, byThemselves(club)).map(([part, resource]) => marked(club, { ...resource, id: partId(club, part) }));
 
 /**
  * Writes clubs as one FHIR R4 transaction. Each resource replaces the one a server has of it, found by its identifier: a
