@@ -161,7 +161,8 @@ export const mutations = {
     ['a name that is a text', set({ name: 'Claire Morel' })],
   ],
   [identity.FR_CORE_PROFILES.healthcareService]: [
-    ['two categories', ({ category }) => { category.push(category[0]); }],
+    ['two categories', set({ category: [{ text: 'Maison' }, { text: 'Club' }] })],
+    ['a day of the week that is none', set({ availableTime: [{ daysOfWeek: ['mardi'] }] })],
     ['a name that is a list', set({ name: ['Maison'] })],
   ],
 };
