@@ -11,7 +11,7 @@ export function progressOn(stream) {
       const share = total === 0 ? 1 : done / total;
       const percent = `${Math.floor(share * 100)} %`;
       if (stream.isTTY) {
-        const width = Math.max(10, Math.min(40, (stream.columns ?? 80) - 30));
+        const width = Math.max(10, Math.min(40, (stream.columns || 80) - 30));
         const full = Math.round(share * width);
         stream.write(`\r[${'█'.repeat(full)}${'·'.repeat(width - full)}] ${percent}  ${done}/${total}`);
         isDrawn = true;

@@ -115,7 +115,10 @@ function simple(row: Row, of: 'structure' | 'slot'): Draft {
 const said = <Shape extends object>(shape: { [Key in keyof Shape]: Shape[Key] | undefined }): Shape => Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
 
 function labelsOf(row: Row): ClubLabel[] | undefined {
-  const codes = row.items('labels');
+  const cell = row.items('labels');
+  // « mss, club-sport-sante »: a comma stands between labels when each is one we know.
+  const apart = cell.length === 1 ? cell.flatMap((words) => words.split(/[,;]/)) : [];
+  const codes = apart.length > 1 && apart.every((words) => labelTerms.find(words)) ? apart : cell;
   const [names, issuers, until] = (['labelNames', 'labelIssuers', 'labelValidity'] as const).map((key) => row.beside(key, codes));
   const labels = codes.flatMap((words, index) => (words === '' ? [] : [said<ClubLabel>({
     code: labelTerms.find(words) ?? words, name: names?.[index] || undefined, issuer: issuers?.[index] || undefined, validUntil: row.each('labelValidity', until?.[index], day),

@@ -9,7 +9,9 @@ import type { Club } from './model.js';
 const gym = (id: string, more: Partial<Club> = {}): Club => ({ id, kind: 'club', names: ['Gym douce'], slots: [], ...more });
 const pairsOf = (clubs: readonly Club[]) => proposeDuplicates(clubs).map(({ a, b, why }) => [a.id, b.id, ...why]);
 
-describe('Duplicates in a directory', () => {
+describe('Duplicates in a directory', function () {
+  this.timeout(20_000);
+
   it('are proposed by a phone they share, or by a name in one commune, with the reason', () => {
     expect(pairsOf([
       gym('a', { phones: ['+33169000001'] }), gym('b', { names: ['Aqua'], phones: ['+33169000002', '+33169000001'] }), gym('c', { names: ['Judo', 'L’ÉTOILE'], address: { insee: '91228' } }),
@@ -33,7 +35,9 @@ describe('Duplicates in a directory', () => {
   });
 });
 
-describe('Two records a person says are one', () => {
+describe('Two records a person says are one', function () {
+  this.timeout(20_000);
+
   it('keep what both say, the older verification, the more precise point, and one of each slot', () => {
     const merged = mergeClubs(
       gym('a', { phones: ['+33169000001'], lastVerified: '2026-05-01', position: { lat: 48, lon: 2, precision: 'commune' }, source: 'CPTS', slots: [{ id: 's', day: 'tue' }] }),

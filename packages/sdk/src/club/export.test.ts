@@ -8,7 +8,9 @@ import type { Club } from './model.js';
 const errorsOf = (text: string, format: ImportFormat) => importClubs(text, { format }).issues.filter(({ severity }) => severity === 'error');
 const byId = (clubs: readonly Club[]) => [...clubs].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-describe('A directory written as a file', () => {
+describe('A directory written as a file', function () {
+  this.timeout(20_000);
+
   it('is read back exactly from CSV, whatever it holds and whatever separates its cells', () => {
     fc.assert(fc.property(clubsArbitrary, fc.constantFrom(';' as const, ',' as const, '\t' as const), fc.constantFrom('used' as const, 'all' as const), (clubs, delimiter, columns) => {
       const text = toClubsCsv(clubs, { delimiter, columns });

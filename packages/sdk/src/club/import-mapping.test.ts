@@ -70,6 +70,18 @@ describe('An extract of the RNA', () => {
   });
 });
 
+describe('A file with headers in English', () => {
+  it('is read by them', () => {
+    const { clubs, issues } = importClubs(rowsOf(
+      'id,kind,name,address,postcode,city,insee,lat,lon,phone,website,activity,day,start,end,price,level,labels', '1,club,Gym,"2 rue X",91000,Évry,91228,48.62,2.44,01 69 00 00 01,https://a.example,Walking,Tuesday,14:30,15:30,free,"1,2",mss;club-sport-sante',
+    ), { format: 'csv' });
+    expect([clubs, issues]).to.deep.equal([[{
+      id: '1', kind: 'club', names: ['Gym'], address: { street: '2 rue X', postcode: '91000', city: 'Évry', insee: '91228' }, position: { lat: 48.62, lon: 2.44, precision: 'address' }, phones: ['+33169000001'], url: 'https://a.example',
+      labels: [{ code: 'mss' }, { code: 'club-sport-sante' }], slots: [{ id: '1-1', activity: 'Walking', day: 'tue', start: '14:30', end: '15:30', price: { kind: 'free' }, level: [1, 2] }],
+    }], []]);
+  });
+});
+
 describe('A file of a host', () => {
   const text = rowsOf('RS_LONG,NUM,VOIE,CPT,TEL_CONTACT', 'Gym,2,rue Haute,91860,0169000001', ',3,rue Basse,91860,');
 

@@ -92,7 +92,9 @@ describe('A directory in a file', () => {
   });
 });
 
-describe('A file to correct', () => {
+describe('A file to correct', function () {
+  this.timeout(20_000);
+
   it('reads back once corrected, and is refused again as long as it is not', () => {
     const first = csv(rowsOf('Nom;Type;Jour;Début', 'Gym;club;mardi;25h', '=CMD|x!A1;club;jeudi;9h', 'Aqua;club;lundi;10h'));
     expect(first.clubs.map(({ names }) => names[0])).to.deep.equal(['=CMD|x!A1', 'Aqua']);
@@ -121,7 +123,9 @@ describe('A file to correct', () => {
   });
 });
 
-describe('A hostile file', () => {
+describe('A hostile file', function () {
+  this.timeout(20_000);
+
   const unreadable: [string, string | Uint8Array, string][] = [
     ['nothing', '', 'file-empty'], ['white space', ' \r\n\r\n', 'file-empty'], ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'file-workbook'], ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-workbook'],
     ['a PDF', bytes('%PDF-1.7\n'), 'file-pdf'], ['a compressed file', new Uint8Array([0x1f, 0x8b, 8, 0]), 'file-compressed'], ['any bytes', Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256), 'file-binary'],
