@@ -24,7 +24,7 @@ const bundles = join(root, 'packages/elements/dist');
 export const contentSecurityPolicy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:",
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'", 'trusted-types lit-html',
+  "require-trusted-types-for 'script'", 'trusted-types lit-html sport-sante',
 ].join('; ');
 
 const headers = (type) => ({

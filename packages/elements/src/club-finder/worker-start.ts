@@ -1,12 +1,25 @@
 import { workerAddress } from './worker-address.js';
 
+interface ScriptAddresses { createScriptURL(address: string): string }
+interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): ScriptAddresses }
+
+/** A policy of a page is made once; a page that has none needs none. */
+let addresses: ScriptAddresses | undefined;
+
+/** A page with Trusted Types starts a worker from an address that a policy vouches for: `trusted-types sport-sante` lets ours. */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  addresses ??= trustedTypes?.createPolicy('sport-sante', { createScriptURL: (each) => each });
+  return addresses?.createScriptURL(address) ?? address;
+}
+
 /**
- * A worker of our own; `undefined` where the page allows none (`worker-src` of its Content-Security-Policy, a file from
- * another origin): the same is done on the page then.
+ * A worker of our own; `undefined` where the page allows none (`worker-src` or `trusted-types` of its
+ * Content-Security-Policy, a file from another origin): the same is done on the page then.
  */
 export async function startWorker(): Promise<Worker | undefined> {
   try {
-    const worker = new Worker(workerAddress, { type: 'module' });
+    const worker = new Worker(trusted(workerAddress.href), { type: 'module' });
     const isThere = await new Promise<boolean>((resolve) => {
       worker.addEventListener('message', () => { resolve(true); }, { once: true });
       worker.addEventListener('error', () => { resolve(false); }, { once: true });
