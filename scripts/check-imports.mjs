@@ -61,7 +61,7 @@ function refusalInSdk(inside, target) {
   if (/^(model|codes|terms|numbers|datamatrix)$/.test(to)) return undefined;
   // A norm is a fact of its source: whoever tells it tells the same.
   if (to === 'fitness-norms') return undefined;
-  // A document tells what other nouns know: it reads their rules, and changes nothing in them.
+  // A document tells what other nouns know: it reads their rules and words, and changes nothing in them.
   if (fromNoun === 'document' && /^(rules|comparison|catalogue|terms|fhir|words-of-terms(\.en)?)$/.test(to)) return undefined;
   // What is drawn on paper has one shape, whatever it tells.
   if (fromNoun === 'document' && to === 'paper-model') return undefined;
