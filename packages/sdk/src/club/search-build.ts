@@ -18,16 +18,23 @@ export function oursOf(record: unknown): Club | undefined {
 /** Where records go as they are indexed. */
 export interface RecordKeeper { add(club: Club): void; done(): Records }
 
-/** The commune of an address: by its code, else by its name with its postcode, else by the one of the two that names one commune only. */
+/** The commune of an address: by its code, else by its name with its postcode, else by a postcode or a name that one commune only has. */
 function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, places: PlaceIndex): PlaceMatch | undefined {
   const byCode = insee === undefined ? undefined : places.byInsee(insee);
   if (byCode) return byCode;
-  if (city !== undefined && postcode !== undefined) {
-    const both = places.find(city, { limit: 20 }).find(({ postcodes }) => postcodes.includes(postcode));
-    if (both) return both;
+  const near = postcode === undefined ? [] : places.find(postcode, { limit: 100 }).filter(({ postcodes }) => postcodes.includes(postcode));
+  if (near.length === 1 || city === undefined) return near.length === 1 ? near[0] : undefined;
+  // « Évry » is an alias, « ST DENIS » a spelling: names are asked of the index where comparing them does not do.
+  const town = fold(city).replace(/ cedex.*$/, '');
+  const same = near.find((place) => fold(place.name) === town);
+  if (same) return same;
+  if (postcode !== undefined) {
+    const named = places.find(town, { limit: 20 });
+    // A CEDEX is a postcode of no commune: its department tells which « Évry ».
+    return named.find(({ postcodes }) => postcodes.includes(postcode)) ?? (near.length > 0 ? undefined : named.find(({ matchedBy, postcodes }) => (matchedBy === 'name' || matchedBy === 'alias') && postcodes[0]?.slice(0, 2) === postcode.slice(0, 2)));
   }
-  const { state, place } = places.resolve(postcode ?? city ?? '');
-  return state === 'found' && (place?.matchedBy === 'postcode' || place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
+  const { state, place } = places.resolve(city);
+  return state === 'found' && (place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
 }
 
 /** Keeps the objects that were given. */

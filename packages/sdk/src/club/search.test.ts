@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { communes } from './communes.js';
 import type { Club } from './model.js';
 import type { ClubQuery } from './query.js';
 import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
@@ -78,6 +79,18 @@ describe('Places', () => {
     expect(hit?.distanceKm).to.equal(0);
     expect(hit?.at).to.deep.equal({ lat: 48.69, lon: 2.51 });
     expect(hit?.reasons.map(({ code }) => code)).to.deep.equal(['distance', 'same-commune', 'approximate-position']);
+  });
+
+  it('are found in the communes of France by a code, an old name, a spelling, a CEDEX, a postcode of one commune', () => {
+    const addresses: [Club['address'], string | undefined][] = [
+      [{ insee: '2A004' }, '2A004'], [{ city: 'EVRY', postcode: '91000' }, '91228'], [{ city: 'ST DENIS', postcode: '93200' }, '93066'], [{ city: 'Évry Cedex', postcode: '91025' }, '91228'],
+      [{ postcode: '91860' }, '91215'], [{ city: 'Le Coudray', postcode: '91830' }, '91179'], [{ city: 'Épinay-sous-Sénart' }, '91215'], [{ city: 'Saint-Denis' }, undefined], [{ street: '1 rue du Stade' }, undefined],
+    ];
+    const hits = createClubIndex(addresses.map(([address], number) => club(String(number), { address: address! })), { places: communes }).search({ near: evry });
+    for (const [number, [, insee]] of addresses.entries()) {
+      const { lat, lon } = communes.byInsee(insee ?? '') ?? {};
+      expect(hits.find(({ club: { id } }) => id === String(number))?.at, String(number)).to.deep.equal(insee && { lat, lon });
+    }
   });
 
   it('that are asked for and unknown find nothing, whatever else is asked', () => {
