@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Bundle, FhirResource, HealthcareService, Organization } from 'fhir/r4.js';
 import { clubArbitrary, clubsArbitrary } from './arbitrary.suite.js';
+import { clubExtensions } from './codes.js';
+import { clubExtensionTable } from './fhir-extensions.js';
 import { fromClubBundle, fromHealthcareService, toClubBundle, toClubResources, toHealthcareService } from './fhir.js';
 import type { Club } from './model.js';
 import { essonne, exampleClubs, territoryClubs } from './territories.js';
@@ -41,6 +43,19 @@ describe('toHealthcareService', () => {
     const points = [toHealthcareService(gym), ...toClubResources(gym)].flatMap((resource) => (JSON.stringify(plain(resource)).match(/"telecom":\[[^\]]*\]/g) ?? []));
     expect(points.join()).to.contain('+33199001234');
     expect(points.join()).not.to.contain('+33199005678');
+  });
+  it('writes every extension of the published table, each with the one value it has', () => {
+    const written = new Map<string, string>();
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { url, ...rest } = value as Record<string, unknown>;
+      if (typeof url === 'string' && url.startsWith('https://sport-sante.example/')) written.set(url, Object.keys(rest).join());
+      Object.values(value).forEach(visit);
+    };
+    visit(plain(toClubResources(gym)));
+    const table = Object.values(clubExtensionTable).map(({ url, valueType }) => [url, `value${valueType.charAt(0).toUpperCase()}${valueType.slice(1)}`] as const);
+    expect(written).to.deep.equal(new Map(table.filter(([url]) => written.has(url))));
+    expect([...written.keys()].sort()).to.deep.equal(Object.values(clubExtensions).sort());
   });
   it('keeps what nobody said apart from a no', () => {
     const service = (slot: Club['slots'][number]) => toHealthcareService({ id: 'a', kind: 'club', names: ['A'], slots: [slot] }).contained?.at(-1) as HealthcareService;

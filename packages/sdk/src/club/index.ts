@@ -2,6 +2,7 @@ import { communes } from './communes.js';
 import { createClubIndex as createIndex, openClubIndex as openIndex, type ClubIndex, type ClubIndexOptions } from './search.js';
 
 export { communes };
+export * from './codes.js';
 export * from './doors.js';
 export * from './enrich.js';
 export * from './fhir.js';
@@ -14,7 +15,7 @@ export { asSearcher, type ClubIndex, type ClubIndexOptions } from './search.js';
 export { serveClubs, type ServeOptions } from './serve.js';
 export * from './shape.js';
 export * from './territories.js';
-export { connectClubs, type ClubProgress, type ClubSource, type ConnectedClubs, type ConnectOptions } from './worker.js';
+export { connectClubs, type ClubProgress, type ClubSource, type ConnectedClubs, type ConnectClubsOptions } from './worker.js';
 
 /**
  * Makes a directory searchable, with the communes of this package: `place` is found, and a structure without a point gets that of its
