@@ -16,7 +16,7 @@ const KEPT = 50;
 
 interface Whole { total: number; unplaced: number; refused: number; facets: Facets }
 /** `ids`: `undefined` is all that the law does not close. */
-interface Passing { ids: number[] | undefined; total: number; unplaced: number; refused: number }
+interface Passing { ids: readonly number[] | undefined; total: number; unplaced: number; refused: number }
 
 const noFilters = wantedOf();
 
@@ -60,7 +60,7 @@ export class Answerer {
   #isNarrowed({ text, radiusKm }: Plan): boolean { return text !== undefined || radiusKm !== undefined; }
 
   /** Structures that text and circle leave; `undefined`: neither is asked for. */
-  #base(plan: Plan): number[] | undefined {
+  #base(plan: Plan): readonly number[] | undefined {
     const { text, origin, radiusKm } = plan;
     const { positions, unplaced } = this.#directory;
     if (!origin || radiusKm === undefined) return text?.list();
@@ -83,7 +83,7 @@ export class Answerer {
   }
 
   #passing(plan: Plan, counter: FacetCounter | undefined): Passing {
-    const base = this.#base(plan) ?? this.#nets.of(plan.wanted);
+    const base = this.#base(plan) ?? (plan.wanted.active.length > 0 ? this.#nets.of(plan.wanted) : undefined);
     if (!base) return { ids: undefined, ...this.#whole(plan) };
     const ids: number[] = [];
     const refused = this.#read(plan, base, counter, ids);
@@ -137,7 +137,7 @@ export class Answerer {
     return whole;
   }
 
-  #hits(plan: Plan, ids: number[] | undefined): ClubHit[] {
+  #hits(plan: Plan, ids: readonly number[] | undefined): ClubHit[] {
     const { offset, limit } = plan;
     const first = ids ? this.#first(plan, ids, offset + limit) : this.#firstOfAll(plan, offset + limit);
     return first.slice(offset, offset + limit).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));

@@ -1,4 +1,5 @@
 import { fold } from '../fold.js';
+import { kindValues } from './filters.js';
 import { ColumnsBuilder } from './filters-columns.js';
 import type { Club } from './model.js';
 import { isKnownPoint, Positions } from './positions.js';
@@ -6,13 +7,24 @@ import type { PlaceIndex, PlaceMatch, Point } from './query.js';
 import { GivenRecords, hashOf, Ids, type Records } from './records.js';
 import { Decimals, Numbers } from './records-numbers.js';
 import { Directory, precise } from './search-directory.js';
+import { supervisions } from './terms.js';
 import { WordsBuilder } from './words-build.js';
 
-/** A record that is ours as it stands, the same object. Those of another shape go through the door. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNone = (value: unknown) => value === undefined || isText(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * A record that is ours as it stands, the same object: so much of it is looked at as the search relies on. Those of another shape
+ * go through the door.
+ */
 export function oursOf(record: unknown): Club | undefined {
-  const { id, names, slots } = (record ?? {}) as Partial<Record<keyof Club, unknown>>;
-  const isOurs = typeof id === 'string' && Array.isArray(names) && names.length > 0 && Array.isArray(slots) && slots.every((slot) => typeof slot === 'object' && slot !== null);
-  return isOurs ? (record as Club) : undefined;
+  if (!isObject(record)) return undefined;
+  const { id, kind, names, slots, address } = record;
+  const isNamed = isText(id) && isText(kind) && kindValues.includes(kind) && Array.isArray(names) && names.length > 0 && names.every(isText);
+  const isPlaced = address === undefined || (isObject(address) && isTextOrNone(address.city) && isTextOrNone(address.postcode) && isTextOrNone(address.insee));
+  const isSlot = (slot: unknown) => isObject(slot) && (slot.supervision === undefined || supervisions.some((each) => each === slot.supervision)) && isTextOrNone(slot.activity);
+  return isNamed && isPlaced && Array.isArray(slots) && slots.every(isSlot) ? (record as unknown as Club) : undefined;
 }
 
 /** Where records go as they are indexed. */

@@ -33,6 +33,8 @@ export class Directory {
   readonly ids: Ids;
   /** Place of each structure by name, then id: what decides where nothing else does. */
   readonly ranks: Uint32Array;
+  /** What the law said of the `doorClasses`, by what it was asked. */
+  readonly closed = new Map<string, Uint8Array>();
   /** Those without a point. */
   readonly unplaced: readonly number[];
 

@@ -42,7 +42,8 @@ function answerFor({ insee, place }: ClubQuery, places: PlaceIndex | undefined):
 }
 
 export function planOf(query: ClubQuery, directory: Directory, places: PlaceIndex | undefined): Plan {
-  const { near, radiusKm, text, filters, limitation, dispensers = [] } = query;
+  const { near, radiusKm, text, filters, limitation } = query;
+  const dispensers = query.dispensers ?? [];
   if (near !== undefined && !isPoint(near)) throw new RangeError(`search: near is a point on Earth, { lat, lon } in degrees, got ${JSON.stringify(near)}.`);
   expectCount('radiusKm', radiusKm);
   expectCount('limit', query.limit);
@@ -50,25 +51,29 @@ export function planOf(query: ClubQuery, directory: Directory, places: PlaceInde
   const answered = answerFor(query, places);
   const place = answered?.state === 'unknown' ? undefined : answered?.place;
   const origin = near ?? (place && { lat: place.lat, lon: place.lon });
-  const isLawAsked = limitation !== undefined || dispensers.length > 0;
+  const lawKey = limitation !== undefined || dispensers.length > 0 ? `${limitation ?? ''}|${dispensers.join()}` : '';
   return {
     query, origin, answered, place,
     radiusKm: origin && radiusKm !== undefined && Number.isFinite(radiusKm) ? radiusKm : undefined,
     insee: place?.insee ?? (query.insee === '' ? undefined : query.insee),
     isLost: !origin && answered !== undefined,
     text: typeof text === 'string' ? directory.words.ask(text) : undefined,
-    wanted: wantedOf(filters),
-    isClosed: isLawAsked ? closedOf(directory, query) : undefined,
-    lawKey: isLawAsked ? `${limitation ?? ''}|${dispensers.join()}` : '',
+    wanted: wantedOf(filters ?? {}),
+    isClosed: lawKey === '' ? undefined : closedOf(directory, query, lawKey),
+    lawKey,
     limit: Math.floor(query.limit ?? Infinity),
     offset: Math.floor(query.offset ?? 0),
   };
 }
 
 /** The law looks at the kind, and at who supervises which levels: it is asked once for each such door, not for each structure. */
-function closedOf({ data }: Directory, { limitation, dispensers }: ClubQuery): Uint8Array {
-  return Uint8Array.from(data.tables.doorClasses, ({ kind, slots }) => {
+function closedOf({ data, closed }: Directory, { limitation, dispensers }: ClubQuery, lawKey: string): Uint8Array {
+  const known = closed.get(lawKey);
+  if (known) return known;
+  const told = Uint8Array.from(data.tables.doorClasses, ({ kind, slots }) => {
     const door = { id: '', kind, names: [''], slots: slots.map((slot, at) => ({ id: String(at), ...slot })) };
     return openTo(door, limitation, dispensers).verdict === 'closed' ? 1 : 0;
   });
+  closed.set(lawKey, told);
+  return told;
 }

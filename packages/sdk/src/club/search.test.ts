@@ -126,6 +126,18 @@ describe('Records', () => {
     expect(() => createClubIndex({} as never)).to.throw(TypeError);
   });
 
+  it('that nobody checked do no harm', () => {
+    const odd: unknown[] = [
+      { ...club('a'), address: { city: 5, postcode: null, insee: [] } }, { ...club('b'), slots: [{ id: 'b1', supervision: 'coach', activity: 7, level: 'x', price: 'cheap', handicap: 'all', aids: {}, start: 9 }] },
+      { ...club('c'), labels: [null, 'mss', { code: 3 }], coverage: 'all', position: { lat: '48', lon: 2 } }, { ...club('d'), names: [1, null] }, { ...club('e'), kind: 'gym' },
+    ];
+    const index = createClubIndex(odd, { places: fewPlaces });
+    expect(index.size).to.be.greaterThan(2);
+    for (const query of [{ near: evry }, { text: 'a' }, { filters: { price: ['free'], label: ['mss'] } }, { limitation: 'severe', dispensers: ['eapa'] }, { insee: '91228' }, { filters: null, dispensers: null }, { filters: { price: 'free' } }] as unknown as ClubQuery[]) {
+      expect(() => index.answer(query), JSON.stringify(query)).not.to.throw();
+    }
+  });
+
   it('of a file that is cut short, changed, of a later version or no index at all are not read', () => {
     const file = createClubIndex(clubsBy(1, 20)).toFile();
     const changed = (byte: number, value: number) => { const copy = file.slice(); copy[byte] = value; return copy; };

@@ -105,6 +105,7 @@ class Server {
 
   /** Without its communes a directory is still a directory. */
   async #loaded(): Promise<PlaceIndex | undefined> {
+    this.#issues.length = 0;
     try {
       return await this.#places();
     } catch {

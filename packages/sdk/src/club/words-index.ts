@@ -31,7 +31,7 @@ interface Asked { typed: string; same: number[]; from: number; to: number; like:
 /** Some words, asked of the directory. */
 export interface AskedText {
   /** Structures that have all words, in no order; found from the rarest word. */
-  list(): number[];
+  list(): readonly number[];
   /** As many structures as `list` looks at, at most. */
   readonly effort: number;
   /** How well a structure fits; 0: not at all. The same words in a name come first, a likeness in a town last. */
@@ -100,9 +100,10 @@ export class Words {
       }
       return total;
     };
+    let listed: readonly number[] | undefined;
     return {
       effort, score,
-      list: () => (rarest ? this.#having(placesOf(rarest)).filter((id) => score(id) > 0) : []),
+      list: () => (listed ??= rarest ? this.#having(placesOf(rarest)).filter((id) => score(id) > 0) : []),
       found: (id) => asked.flatMap((each) => this.#foundBy(each, id)),
     };
   }
