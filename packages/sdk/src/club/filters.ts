@@ -5,7 +5,7 @@ import { clubKinds, dayParts, deliveries, handicaps, pathologyGroups, publics, s
 
 /*
  * What a slot tells, as bits. Each value of a group is one bit of two words; what nobody said is a bit of a third one. The
- * order of the bits is that of the term lists: another order is another version of the file (see `index-file.ts`).
+ * order of the bits is that of the term lists: a file built with other lists is refused (see `search-file.ts`).
  */
 
 /** Groups that a slot tells; `kind` and `label` are told by the structure. */

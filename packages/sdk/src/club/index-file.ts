@@ -5,7 +5,7 @@
  */
 
 const MAGIC = 'SPSCLUBS';
-/** Of the layout, and of the order of the term lists that bits stand for. */
+/** Of the layout. */
 const VERSION = 1;
 const HEAD = 32;
 const align = (length: number) => Math.ceil(length / 8) * 8;

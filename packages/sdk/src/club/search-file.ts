@@ -1,14 +1,19 @@
+import { kindValues, slotValues } from './filters.js';
 import type { ColumnTables } from './filters-columns.js';
 import { readIndexFile, writeIndexFile } from './index-file.js';
+import { hashOf } from './records.js';
 import { packedOf, ReadRecords } from './records-packed.js';
 import type { RecordTables } from './records-codec.js';
 import { Directory } from './search-directory.js';
+
+/** Bits stand for terms by their order: a file of other lists would say other things. */
+const termLists = hashOf(JSON.stringify([kindValues, slotValues]));
 
 export function fileOf({ data }: Directory): Uint8Array {
   const { records, columns, tables, precisions, order, ids, tree, treeIds, vocabulary, words } = data;
   const packed = packedOf(records);
   const encoder = new TextEncoder();
-  return writeIndexFile({ tables }, {
+  return writeIndexFile({ tables, termLists }, {
     tree: new Uint8Array(tree), treeIds, precisions, order, ids,
     kinds: columns.kinds, labels: columns.labels, doors: columns.doors, slotStarts: columns.starts, slots: columns.slots,
     vocabulary: encoder.encode(vocabulary().join('\n')), wordStarts: words.starts, wordRecords: words.records, wordCounts: words.counts, wordOffsets: words.offsets, wordLists: words.lists,
@@ -20,7 +25,8 @@ export function fileOf({ data }: Directory): Uint8Array {
 export function directoryOf(bytes: Uint8Array | ArrayBuffer): Directory {
   const file = readIndexFile(bytes);
   const textOf = (name: string) => new TextDecoder().decode(file.bytes(name));
-  const { tables } = file.meta as { tables: ColumnTables };
+  const { tables, termLists: theirs } = file.meta as { tables: ColumnTables; termLists: number };
+  if (theirs !== termLists) throw new Error('This index of clubs was built with other lists of terms than this program has. Build it again.');
   return new Directory({
     records: new ReadRecords({ bytes: file.bytes('records'), starts: file.numbers('recordStarts'), tables: () => JSON.parse(textOf('recordTables')) as RecordTables }),
     columns: { kinds: file.bytes('kinds'), labels: file.numbers('labels'), doors: file.numbers('doors'), starts: file.numbers('slotStarts'), slots: file.numbers('slots') },

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { communes } from './communes.js';
+import { writeIndexFile } from './index-file.js';
 import type { Club } from './model.js';
 import type { ClubQuery } from './query.js';
 import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
@@ -147,6 +148,7 @@ describe('Records', () => {
     expect(() => openClubIndex(file.slice(0, -8))).to.throw(/cut short/);
     expect(() => openClubIndex(changed(8, 2))).to.throw(/version 2/);
     expect(() => openClubIndex('file' as never)).to.throw(TypeError);
+    expect(() => openClubIndex(writeIndexFile({ termLists: 1 }, {}))).to.throw(/other lists of terms/);
     const chance = new Chance(4);
     for (let turn = 0; turn < 300; turn += 1) {
       const byte = 12 + chance.below(file.length - 12);
