@@ -1,0 +1,96 @@
+import { answerAll, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { test } from '../e2e-test.mjs';
+
+const finder = (page) => page.locator('sps-club-finder');
+/** The row of a place, by its name. */
+const row = (page, name) => finder(page).locator('li, [role="listitem"]').filter({ has: page.getByRole('heading', { name }) }).first();
+
+test('a visitor of the CPTS finds a place near home, and nothing of it leaves or stays', async ({ open, assert, checkAccessible, checkFits }) => {
+  const page = await open('/cpts/bouger.html');
+  await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
+  const box = page.getByRole('combobox', { name: /Ville, code postal/ });
+  await box.fill('Epinay ss Senart');
+  await box.press('Enter');
+  await page.getByText('Épinay-sous-Sénart').first().waitFor();
+  const first = finder(page).getByRole('heading', { level: 4 }).first();
+  await page.waitForFunction(() => document.querySelector('sps-club-finder').shadowRoot.querySelector('h4')?.textContent.includes('APA de Géant'));
+  assert.match(await first.textContent(), /APA de Géant/);
+  assert.equal(page.url().endsWith('/cpts/bouger.html'), true);
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+  await checkAccessible(page);
+  await checkFits(page);
+});
+
+test('« GPS » gives both, each with its town', async ({ open }) => {
+  const page = await open('/cpts/bouger.html');
+  const box = page.getByRole('combobox', { name: /Ville, code postal/ });
+  await box.fill('GPS');
+  await box.press('Enter');
+  await row(page, /MSS GPS/).getByText('Évry-Courcouronnes').first().waitFor();
+  await row(page, /MSS Bligny/).getByText('Briis-sous-Forges').first().waitFor();
+});
+
+test('with the keyboard alone, from the box to a list that is printed', async ({ open, assert }) => {
+  const page = await open('/cpts/bouger.html');
+  await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
+  await page.evaluate(() => {
+    window.shared = [];
+    document.addEventListener('sps-list-shared', ({ detail }) => window.shared.push(detail));
+    window.print = () => undefined;
+  });
+  await page.getByRole('combobox', { name: /Ville, code postal/ }).focus();
+  const press = async (words) => {
+    for (let step = 0; step < 120; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return (active?.getAttribute('aria-label') ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+      if (words.test(name)) return page.keyboard.press('Enter');
+    }
+    throw new Error(`Tab never came to ${words}.`);
+  };
+  await press(/^Ma liste/);
+  await press(/Ouvrir et imprimer/);
+  await page.getByRole('dialog').waitFor();
+  await press(/^Imprimer$/);
+  await page.waitForFunction(() => window.shared.length > 0);
+  const [{ html, hash }] = await page.evaluate(() => window.shared);
+  assert.match(hash, /^[0-9a-f]{64}$/);
+  for (const block of ['Coordonnées', 'Tarifs', 'Aides', 'Distance', 'Lien internet']) assert.ok(html.includes(block), block);
+});
+
+test('a territory of a hundred thousand structures opens in a worker, and is searched', async ({ open }) => {
+  const page = await open('/territory/');
+  await page.getByText(/structures, ouvertes en/).waitFor();
+  await page.getByLabel('Annuaire', { exact: true }).selectOption('100000');
+  await page.getByText(/100.000 structures, ouvertes en/).waitFor({ timeout: 120_000 });
+  const box = page.getByRole('combobox', { name: /Ville, code postal/ });
+  await box.fill('Brest');
+  await box.press('Enter');
+  await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
+  await finder(page).getByText(/autour de Brest|Brest/).first().waitFor();
+});
+
+test('from a prescription to places to a list that is filed in the record', async ({ open, fhir, useSandbox, assert, plant }) => {
+  plant(plantedWords);
+  await useSandbox();
+  const page = await open('/ehr/');
+  await openRecord(page);
+  await startPrescription(page);
+  await answerAll(page);
+  await prescribe(page);
+  await savedNotice(page).waitFor();
+  await page.getByRole('button', { name: /^Orienter/ }).first().click();
+  await page.getByRole('heading', { name: 'Filtré par la prescription' }).waitFor();
+  await finder(page).getByRole('button', { name: /Ma liste/ }).first().click();
+  await page.evaluate(() => { window.print = () => undefined; });
+  await finder(page).getByRole('button', { name: /Relire et remettre/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Imprimer' }).click();
+  await page.getByRole('dialog').getByText(/Remise le/).waitFor();
+  await assert.doesNotReject(async () => {
+    for (let tries = 0; tries < 50; tries += 1) if ((await fhir('DocumentReference')).body.total > 0) return;
+    throw new Error('The list was not filed.');
+  });
+});
