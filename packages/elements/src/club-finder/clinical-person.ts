@@ -1,6 +1,7 @@
 import { limitationLabels } from '@sport-sante/sdk/prescription/details';
 import { html, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
+import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';
 
@@ -8,15 +9,16 @@ import type { FinderContext } from './context.js';
 export function renderClinicalHead(context: FinderContext): TemplateResult {
   const { person, language, speak } = context;
   const words = speak(strings);
-  const { name, age, prescription, town } = person ?? {};
+  const { name, fullName = name, age, prescription, town, isUnreadable } = person ?? {};
+  const { authoredOn, durationMonths } = prescription ?? {};
   const facts: [string, string][] = [
-    ...(prescription ? [[words.prescription, words.prescribed(dayWords(prescription.authoredOn, language), prescription.durationMonths)] as [string, string]] : []),
+    ...(typeof authoredOn === 'string' && typeof durationMonths === 'number' ? [[words.prescription, words.prescribed(dayWords(authoredOn, language), durationMonths)] as [string, string]] : []),
     [words.limitation, limitationWords(context)],
     ...(town === undefined ? [] : [[words.town, town] as [string, string]]),
   ];
   return html`<p class="over">${words.over}</p>
-    <h2>${name === undefined ? words.title : [name, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
-    ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : html`<p class="quiet">${words.noPrescription}</p>`}`;
+    <h2>${fullName === undefined ? words.title : [fullName, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
+    ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : isUnreadable ? html`<p class="notice warning" role="alert">${icon('warning')}<span>${words.unreadable}</span></p>` : html`<p class="quiet">${words.noPrescription}</p>`}`;
 }
 
 /** « sévère (force, équilibre) »: the prescriber’s own word, and the dimensions they wrote. */

@@ -14,6 +14,7 @@ export const en: Sentences = {
   notSevere: 'no severe limitation',
   town: 'Town',
   noPrescription: 'No prescription was given: nothing is filtered.',
+  unreadable: 'The prescription that was given cannot be read: nothing is filtered.',
   ruleTitle: { severe: 'Filtered by the severe limitation', prescribed: 'Filtered by the prescription' },
   rule: {
     severe: 'At first, only a physiotherapist, an occupational therapist or a psychomotor therapist may dispense the activity. An adapted physical activity teacher may come in addition. No club is proposed.',

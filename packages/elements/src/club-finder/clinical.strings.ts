@@ -15,6 +15,7 @@ const fr = {
   notSevere: 'pas de limitation sévère',
   town: 'Commune',
   noPrescription: 'Aucune prescription n’a été donnée : rien n’est filtré.',
+  unreadable: 'La prescription donnée ne peut pas être lue : rien n’est filtré.',
   ruleTitle: { severe: 'Filtré par la limitation sévère', prescribed: 'Filtré par la prescription' },
   rule: {
     severe: 'Au départ, seuls un kinésithérapeute, un ergothérapeute ou un psychomotricien peuvent dispenser l’activité. L’enseignant en activité physique adaptée peut venir en complément. Aucun club n’est proposé.',

@@ -10,7 +10,7 @@ export const en: Sentences = {
   searchFailed: 'The search did not end. What you chose is kept.',
   retry: 'Try again',
   partLost: 'A part of the screen could not be loaded.',
-  placeless: 'The list of towns could not be loaded: search by the name of a place, or try again.',
+  placeless: 'The list of towns could not be loaded: search by the name of a place.',
   showMap: 'Show the map',
   hideMap: 'Hide the map',
   dock: 'Filters and list',
@@ -23,5 +23,6 @@ export const en: Sentences = {
   addressUnsure: 'Did you mean:',
   seeNamed: 'Search by name',
   here: 'your position',
+  address: 'the address given',
   found: (count) => (count > 1 ? `${count} places found.` : count === 1 ? '1 place found.' : 'No place found.'),
 };

@@ -10,7 +10,7 @@ const fr = {
   searchFailed: 'La recherche n’a pas abouti. Ce que vous avez choisi est gardé.',
   retry: 'Réessayer',
   partLost: 'Une partie de l’écran n’a pas pu être chargée.',
-  placeless: 'La liste des communes n’a pas pu être chargée : cherchez par le nom d’un lieu, ou réessayez.',
+  placeless: 'La liste des communes n’a pas pu être chargée : cherchez par le nom d’un lieu.',
   showMap: 'Voir la carte',
   hideMap: 'Masquer la carte',
   dock: 'Filtres et liste',
@@ -23,6 +23,7 @@ const fr = {
   addressUnsure: 'Vouliez-vous dire :',
   seeNamed: 'Chercher par le nom',
   here: 'votre position',
+  address: 'l’adresse donnée',
   found: (count: number) => (count > 1 ? `${count} lieux trouvés.` : count === 1 ? '1 lieu trouvé.' : 'Aucun lieu trouvé.'),
 };
 

@@ -14,7 +14,7 @@ export const styles = [tokens, base, field, acts, filterBarStyles, listAsideStyl
   .frame { background: var(--_surface); color: var(--_text); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
   .finder { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; padding: 1rem; }
   h2 { font-size: var(--_text-xl); line-height: 1.25; font-weight: 700; text-wrap: balance; }
-  .head { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
+  .head, .asking { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start; }
   .phone { display: flex; gap: 1rem; align-items: center; padding: 0.875rem 1.25rem; border: 1px solid color-mix(in oklab, var(--_warm) 45%, var(--_surface)); border-radius: var(--_radius-control); background: color-mix(in oklab, var(--_warm) 6%, var(--_surface)); }
   .phone .icon { color: var(--_warm); inline-size: 1.75rem; block-size: 1.75rem; }
   .phone-title { font-size: var(--_text-s); font-weight: 650; }
@@ -47,7 +47,8 @@ export const styles = [tokens, base, field, acts, filterBarStyles, listAsideStyl
     .map[data-open="false"] .map-drawing { display: block; }
   }
   @container sps (min-width: 60rem) {
-    .head { grid-template-columns: minmax(0, 1fr) 20rem; align-items: start; gap: 2rem; }
+    .head { grid-template-columns: minmax(0, 1fr) 20rem; align-items: start; gap: 1rem 2rem; }
+    .head > .title:has(+ .asking) { grid-column: 1 / -1; }
     .columns { grid-template-columns: minmax(0, 1fr) 20rem; gap: 2rem; }
     .beside { position: sticky; inset-block-start: 1rem; align-self: start; }
   }

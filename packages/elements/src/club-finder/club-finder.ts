@@ -1,39 +1,34 @@
 import type { Issue } from '@sport-sante/sdk';
-import type { ClubFilters, ClubSearcher } from '@sport-sante/sdk/club/model';
-import type { Prescription } from '@sport-sante/sdk/prescription';
-import { DEFAULT_TIME_ZONE } from '@sport-sante/sdk/time-zone';
+import type { ClubSearcher } from '@sport-sante/sdk/club/model';
 import type { OperationOutcome } from 'fhir/r4.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { emit } from '../internal/events.js';
 import { languageOf, stringsFor } from '../internal/localize.js';
-import { onDemand } from '../internal/on-demand.js';
-import { toPatientModel, toPractitionerModel } from '../internal/people.js';
 import { todayIn } from '../internal/today.js';
 import { version } from '../internal/version.js';
 import { Shared } from '../provider/shared.js';
 import { strings } from './club-finder.strings.js';
 import { styles } from './club-finder.styles.js';
-import type { FinderContext, PlaceMatch } from './context.js';
+import type { FinderContext } from './context.js';
 import { Directory } from './directory.js';
+import { originName, searchActs, type Act } from './finder-acts.js';
 import { FinderInputs } from './finder-inputs.js';
-import { personOf } from './finder-person.js';
+import { FinderListHost } from './finder-list-host.js';
+import { FinderPeople } from './finder-person.js';
 import { FinderSearch } from './finder-search.js';
+import { filtersFrom, isSameStart, radiusFrom, unreadablePrescription, type Start } from './finder-start.js';
 import { renderFinder, type FinderScreen } from './finder-view.js';
-import type { ListHost } from './list-host.js';
 import { ListStore } from './list-store.js';
 import { Locator } from './locator.js';
-import { FinderParts, type FinderPartName } from './parts.js';
+import { OnceAsked } from './once-asked.js';
+import { FinderParts } from './parts.js';
 import { prescribed } from './prescribed.js';
-import type { ReferralSender } from './referral-sending.js';
 import type { PlaceSuggestions } from './suggestions.js';
 import { Spoken } from './spoken.js';
 import { WaysOut } from './ways-out.js';
 
 export type * from '../internal/events.js';
-
-/** What the host asks for, followed when it changes. */
-interface Start { place: string; radius: number; filters: ClubFilters | undefined; prescription: Prescription | undefined }
 
 /**
  * Finds where to be active near home: Maisons Sport-Santé, clubs, programmes, with slots, prices, aids and distances, and
@@ -70,19 +65,21 @@ export class ClubFinder extends FinderInputs {
 
   #isReady = false;
   #asked: Start | undefined;
-  #person: unknown;
-  #sender: ReferralSender | undefined;
+  #person: string | undefined;
+  #access: OnceAsked | undefined;
   #suggestions: PlaceSuggestions | undefined;
   readonly #shared = new Shared(this);
   readonly #parts = new FinderParts(this);
   readonly #spoken = new Spoken(this);
-  readonly #locator = new Locator({ found: (point) => { this.#search.around(point); }, changed: () => { this.requestUpdate(); } });
+  readonly #listHost = new FinderListHost(this, this.#shared);
+  readonly #people = new FinderPeople(this, this.#shared);
+  readonly #locator = new Locator({ found: (point) => { this.#act('search', () => { this.#search.around(point); }, ''); }, changed: () => { this.requestUpdate(); } });
   readonly #list = new ListStore({
     changed: () => {
       this.requestUpdate();
       emit(this, 'sps-change', { valid: true, complete: this.#list.entries.length > 0, changed: [['list']] });
     },
-    from: () => this.#originName,
+    from: () => originName(this.#search.query.origin, stringsFor(this, strings)),
   });
   readonly #directory = new Directory({
     opened: () => { this.#search.again(); },
@@ -91,10 +88,10 @@ export class ClubFinder extends FinderInputs {
   });
   readonly #search: FinderSearch = new FinderSearch({
     searcher: () => this.#directory.searcher,
-    prescribed: () => (this.mode === 'clinical' && this.prescription ? prescribed(this.prescription) : {}),
+    prescribed: () => (this.#people.prescription ? prescribed(this.#people.prescription) : {}),
     geocoder: () => this.geocoder,
     placed: (places) => { this.#directory.usePlaces(places); },
-    answered: () => { this.#tellCount(); },
+    answered: () => { this.#spoken.say(stringsFor(this, strings).found(this.#search.answer?.total ?? 0)); },
     changed: () => { this.requestUpdate(); },
   });
 
@@ -103,7 +100,7 @@ export class ClubFinder extends FinderInputs {
   /** What the directory had to say when it was read: rows that were passed over, values that were not understood. */
   override validate(): Issue[] {
     this.#follow();
-    return [...this.#directory.issues];
+    return [...(this.#people.isUnreadable ? [unreadablePrescription] : []), ...this.#directory.issues];
   }
 
   /** Opens « Ma liste », from which it is handed over; an empty one is not opened. */
@@ -115,7 +112,7 @@ export class ClubFinder extends FinderInputs {
   /** Empties the list, and searches again as the host asked at the start. */
   override reset(): void {
     this.#list.clear();
-    this.#sender?.clear();
+    this.#listHost.sender?.clear();
     this.#locator.leave();
     this.#asked = undefined;
     this.selected = undefined;
@@ -127,7 +124,7 @@ export class ClubFinder extends FinderInputs {
   /** Prints « Ma liste »; the code for it loads on demand. An empty one is not printed. */
   async print(): Promise<void> {
     const part = this.#list.entries.length > 0 ? await this.#parts.load('list') : undefined;
-    await part?.printList(this.#context, this.#listHost);
+    await part?.printList(this.#context, this.#listHost.host);
   }
 
   /** Moves the focus to what could not be done; nothing when all was. */
@@ -138,25 +135,26 @@ export class ClubFinder extends FinderInputs {
    *
    * @param options.idempotencyKey the key of the submit it answers: an answer to another one is then passed over.
    */
-  setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void { this.#sender?.settle(outcome, idempotencyKey); }
+  setOutcome(outcome: OperationOutcome, { idempotencyKey }: { idempotencyKey?: string } = {}): void { this.#listHost.sender?.settle(outcome, idempotencyKey); }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
-    this.#directory.close();
     super.disconnectedCallback();
+    this.#locator.leave();
+    // What is moved on the page is there again at once: a large directory is not opened anew for that.
+    queueMicrotask(() => { if (!this.isConnected) this.#directory.close(); });
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow();
     const isEmpty = this.#search.state === 'ready' && this.#search.answer?.total === 0;
     this.#waysOut.follow(isEmpty ? { query: this.#search.toQuery(), answer: this.#search.answer } : undefined);
-    const wanted: FinderPartName[] = [
-      this.mapTiles === undefined ? 'map' : 'tiles',
-      ...(this.mode === 'clinical' ? ['clinical' as const] : []), ...(this.isListOpen ? ['list' as const] : []),
-      ...(this.isFilterSheetOpen ? ['filters' as const] : []), ...(isEmpty ? ['zero' as const] : []),
-    ];
-    // What could not be had is asked for again by a press, and not by each drawing.
-    if (this.#directory.state === 'ready') for (const part of wanted) if (!this.#parts.isLost(part)) void this.#parts.load(part);
-    if (this.#parts.isLost('tiles') && !this.#parts.isLost('map')) void this.#parts.load('map');
+    const isTiled = this.mapTiles !== undefined && !this.#parts.isLost('tiles');
+    if (this.#directory.state === 'ready') this.#parts.want([isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero']);
   }
 
   protected override updated(): void {
@@ -192,27 +190,27 @@ export class ClubFinder extends FinderInputs {
 
   /** Opens what the host gives, and searches as it asks; a person who changes takes their list along. */
   #follow(): void {
-    const person = this.mode === 'clinical' ? this.patient ?? this.#shared.patient ?? this.prescription?.patient : undefined;
-    const who = JSON.stringify(person) ?? '';
-    if (this.#person !== undefined && this.#person !== who) this.reset();
-    this.#person = who;
-    this.#directory.follow({ directory: this.directory, clubs: this.clubs, src: this.src, client: this.client ?? (this.mode === 'clinical' ? this.#shared.client : undefined) });
-    const { place, radius, filters, prescription, mode } = this;
-    const asked: Start = { place, radius, filters, prescription: mode === 'clinical' ? prescription : undefined };
+    const { key, isClinical, prescription } = this.#people;
+    if (this.#person !== undefined && this.#person !== key) this.reset();
+    this.#person = key;
+    if (this.#access?.lookup !== this.access) this.#access = this.access && new OnceAsked(this.access);
+    this.#directory.follow({ directory: this.directory, clubs: this.clubs, src: this.src, client: this.client ?? (isClinical ? this.#shared.client : undefined) });
+    const { place, radius, filters } = this;
     const before = this.#asked;
-    if (before && before.place === place && before.radius === radius && before.filters === filters && before.prescription === asked.prescription) return;
+    const asked: Start = { place, radius, filters, prescription };
     this.#asked = asked;
-    if (before && before.place === place && before.radius === radius && before.filters === filters) return this.#search.again();
-    this.draft = place;
-    this.#search.clear({ ...filters }, Number.isFinite(radius) && radius > 0 ? radius : undefined);
-    this.#search.typed(place);
+    if (before && isSameStart(before, asked)) {
+      if (before.prescription !== prescription) this.#search.again();
+      return;
+    }
+    this.draft = typeof place === 'string' ? place : '';
+    this.#search.clear(filtersFrom(filters), radiusFrom(radius));
+    this.#search.typed(this.draft);
   }
 
   #ask(...[query, options]: Parameters<ClubSearcher['answer']>): ReturnType<ClubSearcher['answer']> {
     return this.#directory.searcher?.answer(query, options) ?? Promise.reject(new Error('No directory is open.'));
   }
-
-  #tellCount(): void { this.#spoken.say(stringsFor(this, strings).found(this.#search.answer?.total ?? 0)); }
 
   /** Writes what is typed, and proposes communes for it once the code for that is there. */
   async #write(draft: string): Promise<void> {
@@ -224,44 +222,16 @@ export class ClubFinder extends FinderInputs {
     this.#suggestions?.typed(this.draft);
   }
 
-  get #originName(): string | undefined {
-    const { origin } = this.#search.query;
-    return origin?.kind === 'place' ? origin.place?.name : origin ? stringsFor(this, strings).here : undefined;
-  }
-
-  get #now(): string { return this.now ?? new Date().toISOString(); }
-
-  get #listHost(): ListHost {
-    const isClinical = this.mode === 'clinical';
-    const practitioner = isClinical ? toPractitionerModel(this.author ?? this.#shared.practitioner) : undefined;
-    const patient = isClinical ? toPatientModel(this.patient ?? this.#shared.patient) : undefined;
-    return {
-      now: () => this.#now,
-      timeZone: this.timeZone ?? DEFAULT_TIME_ZONE,
-      author: practitioner && { name: `${practitioner.givenName} ${practitioner.familyName}`, ...(practitioner.reference !== undefined && { reference: practitioner.reference }) },
-      ...(patient && { patient, person: patient }), ...(practitioner && { practitioner }),
-      emitShared: (list) => { emit(this, 'sps-list-shared', list); },
-      refer: async (referral) => {
-        const { ReferralSender: Sender } = await onDemand(() => import('./referral-sending.js'));
-        this.#sender ??= new Sender(this, () => this.client ?? this.#shared.client);
-        return this.#sender.send(referral);
-      },
-      referrals: this.referrals,
-    };
-  }
-
   get #screen(): FinderScreen {
     return {
       parts: this.#parts,
-      listHost: this.#listHost,
+      listHost: this.#listHost.host,
       relaxations: this.#waysOut.found,
       progress: this.#directory.progress,
       hasDirectory: this.#directory.state === 'ready',
       tiles: this.mapTiles,
       isMapOpen: this.isMapOpen,
-      isPlaceless: this.#search.isPlaceless,
-      address: this.#search.address,
-      takeAddress: (address) => { this.#search.takeAddress(address); },
+      search: this.#search,
       toggleMap: () => { this.isMapOpen = !this.isMapOpen; },
       spoken: this.#spoken.sentence,
       bar: { draft: this.draft, suggestions: this.#suggestions, canLocate: this.#locator.isThere, location: this.#locator.state, write: (draft) => { void this.#write(draft); } },
@@ -269,45 +239,33 @@ export class ClubFinder extends FinderInputs {
   }
 
   /** An act of the person: what they searched for before is left, and the host is told. */
-  #act(changed: 'search' | 'filters', act: () => void): void {
+  readonly #act: Act = (changed, act, draft = this.draft) => {
     this.#locator.leave();
+    this.draft = draft;
     act();
     emit(this, 'sps-change', { valid: true, complete: this.#list.entries.length > 0, changed: [[changed]] });
-  }
+  };
 
   get #context(): FinderContext {
-    const search = this.#search;
     const { state } = this.#directory;
-    const today = todayIn(this.timeZone, this.#now);
+    const today = todayIn(this.timeZone, this.#listHost.now);
+    const language = languageOf(this);
     return {
-      mode: this.mode, today,
-      language: languageOf(this),
+      mode: this.#people.isClinical ? 'clinical' : 'public', today, language,
       speak: (some) => stringsFor(this, some),
       territory: this.#shared.territory,
-      query: search.query, answer: search.answer, hits: search.hits, alsoNamed: search.alsoNamed,
-      state: state === 'ready' ? search.state : state === 'opening' ? 'opening' : state === 'failed' ? 'failed' : 'idle',
+      ...searchActs(this.#search, this.#act),
+      state: state === 'ready' ? this.#search.state : state === 'opening' ? 'opening' : state === 'failed' ? 'failed' : 'idle',
       issues: this.#directory.issues,
-      person: this.mode === 'clinical' ? personOf({ patient: this.patient ?? this.#shared.patient, prescription: this.prescription, doctor: this.doctor, today }) : undefined,
+      person: this.#people.person(today, language),
+      access: this.#access?.of,
       selected: this.selected,
       select: (id) => {
         this.selected = id;
         emit(this, 'sps-select', { id, kind: 'club' });
       },
-      search: (typed) => {
-        this.draft = typed;
-        this.#act('search', () => { search.typed(typed); });
-      },
-      searchNames: (text) => { this.#act('search', () => { search.named(text); }); },
-      take: (place: PlaceMatch) => {
-        this.draft = place.name;
-        this.#act('search', () => { search.take(place); });
-      },
       locate: () => { this.#locator.ask(); },
-      setRadius: (km) => { this.#act('search', () => { search.change({ radiusKm: km }); }); },
-      setFilters: (filters) => { this.#act('filters', () => { search.change({ filters }); }); },
-      toQuery: (query) => search.toQuery(query),
       ask: (query, options) => this.#ask(query, options),
-      more: () => { search.more(); },
       retry: this.#directory.trouble?.retryable ? () => { this.#directory.retry(); this.requestUpdate(); } : undefined,
       list: this.#list,
       isListOpen: this.isListOpen,

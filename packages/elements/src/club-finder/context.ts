@@ -1,5 +1,6 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Club, ClubAnswer, ClubFilters, ClubHit, ClubQuery, FilterGroup, PlaceMatch, Point } from '@sport-sante/sdk/club/model';
+import type { AccessAnswer } from '@sport-sante/sdk/club/enrich';
 import type { Prescription } from '@sport-sante/sdk/prescription';
 import type { TemplateResult } from 'lit';
 import type { Language, Translated } from '../internal/localize.js';
@@ -74,10 +75,15 @@ export interface FinderList {
 
 /** Clinical mode only: for whom. In public mode no field of it exists. */
 export interface FinderPerson {
+  /** « M. Garnier ». */
   readonly name: string | undefined;
+  /** « M. Paul Garnier »; `name` when `undefined`. */
+  readonly fullName?: string | undefined;
   /** Completed years. */
   readonly age: number | undefined;
   readonly prescription: Prescription | undefined;
+  /** A prescription was given that cannot be read: nothing is filtered, which is said. */
+  readonly isUnreadable?: boolean;
   /** The commune of the person, as the host gave it. */
   readonly town: string | undefined;
   /** The family doctor, who may get a copy of the list. */
@@ -100,6 +106,8 @@ export interface FinderContext {
   readonly issues: readonly Issue[];
   /** Clinical mode: the person and the prescription. */
   readonly person: FinderPerson | undefined;
+  /** Tells how one gets into a place, by a service the host chose; each is asked once. `undefined`: nobody is asked. */
+  readonly access?: ((club: Club) => Promise<AccessAnswer>) | undefined;
   /** The result that is marked in list and map. */
   readonly selected: string | undefined;
   select(id: string): void;

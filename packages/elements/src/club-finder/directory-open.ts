@@ -1,7 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Club } from '@sport-sante/sdk/club/model';
 import { createClubSearcher, readClubs } from '@sport-sante/sdk/club/search-page';
-import type { FhirPort } from '@sport-sante/sdk/client';
+import type { FhirError, FhirPort } from '@sport-sante/sdk/client';
 import type { Bundle } from 'fhir/r4.js';
 import { DirectoryError, type Opened } from './directory.js';
 import { startWorker } from './worker-start.js';
@@ -15,13 +15,18 @@ const LARGE = 2_000_000;
 
 const isLocated = ({ position }: Club) => position !== undefined && position.precision !== 'unknown';
 
-/** Records as the host has them, ours or `{ structure, slots }`. */
+const unreadable = (message: string): DirectoryError => new DirectoryError({ code: 'clubs-unreadable', message, retryable: false });
+
+/** Records as the host has them, ours or `{ structure, slots }`. Those that are none are counted. */
 export async function openClubs(given: readonly Club[], issues: readonly Issue[] = []): Promise<Opened> {
-  if (!Array.isArray(given)) throw new DirectoryError({ code: 'clubs-unreadable', message: 'clubs expects an array of Club records.', retryable: false });
+  if (!Array.isArray(given)) throw unreadable('clubs expects an array of Club records.');
   const clubs = await readClubs(given);
+  const left = given.length - clubs.length;
+  if (left > 0 && clubs.length === 0) throw unreadable('None of the clubs could be read.');
+  const all: readonly Issue[] = left > 0 ? [...issues, { code: 'clubs-left-out', severity: 'error', path: ['clubs'], params: { count: left } }] : issues;
   const searcher = createClubSearcher(clubs);
-  if (clubs.every(isLocated)) return { searcher, issues };
-  return { searcher, issues, withPlaces: ({ communes }) => createClubSearcher(clubs, { places: communes }) };
+  if (clubs.every(isLocated)) return { searcher, issues: all };
+  return { searcher, issues: all, withPlaces: ({ communes }) => createClubSearcher(clubs, { places: communes }) };
 }
 
 /** A file of the host’s: an index, or CSV, JSON, GeoJSON. The one request that it is asked for by goes to its address. */
@@ -40,14 +45,14 @@ export async function openFile(src: string, { signal, onProgress }: Opening): Pr
     return { searcher: asSearcher(index), issues: [], withPlaces: ({ communes }) => asSearcher(openClubIndex(bytes, { places: communes })) };
   }
   const { importClubs } = await import('@sport-sante/sdk/club/import');
-  const { clubs, issues } = importClubs(bytes, { format: formatOf(src, bytes) });
-  if (clubs.length === 0 && issues.length > 0) throw new DirectoryError({ code: 'clubs-unreadable', message: `No club could be read: ${issues[0]?.code ?? ''}.`, retryable: false });
+  const { clubs, issues, isReadable } = importClubs(bytes, { format: formatOf(src, bytes) });
+  if (!isReadable || (clubs.length === 0 && issues.length > 0)) throw unreadable(`No club could be read: ${issues[0]?.code ?? 'no rows'}.`);
   return openClubs(clubs, issues);
 }
 
 /** What the worker could not read is no matter of the network. */
 const readable = <Value>(reading: Promise<Value>): Promise<Value> => reading.catch((error: unknown) => {
-  throw new DirectoryError({ code: 'clubs-unreadable', message: error instanceof Error ? error.message : String(error), retryable: false });
+  throw unreadable(error instanceof Error ? error.message : String(error));
 });
 
 /** The HealthcareServices of a server, with who offers them and where. */
@@ -56,8 +61,10 @@ export async function openServer(client: FhirPort, { signal }: Opening): Promise
   const pages: Bundle[] = [];
   try {
     for await (const page of client.search('HealthcareService', { _include: ['HealthcareService:organization', 'HealthcareService:location'], _count: 200 }, { signal })) pages.push(page);
-  } catch {
-    throw new DirectoryError({ code: 'not-loaded', message: 'The server did not give its HealthcareServices.', retryable: true });
+  } catch (error) {
+    // What the server forbids it forbids again.
+    const retryable = (error as Partial<FhirError> | undefined)?.retryable !== false;
+    throw new DirectoryError({ code: 'not-loaded', message: 'The server did not give its HealthcareServices.', retryable });
   }
   const { clubs, issues } = fromClubBundle(pages);
   return openClubs(clubs, issues);

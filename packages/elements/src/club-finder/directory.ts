@@ -1,5 +1,5 @@
 import type { Issue } from '@sport-sante/sdk';
-import type { Club, ClubSearcher } from '@sport-sante/sdk/club/model';
+import type { Club, ClubSearcher, PlaceIndex } from '@sport-sante/sdk/club/model';
 import type { FhirPort } from '@sport-sante/sdk/client';
 import { onDemand } from '../internal/on-demand.js';
 
@@ -24,7 +24,8 @@ export interface Opened {
   readonly withPlaces?: (places: PlaceModule) => ClubSearcher;
 }
 
-export type PlaceModule = typeof import('@sport-sante/sdk/club/communes');
+/** The module of the communes. */
+export interface PlaceModule { readonly communes: PlaceIndex }
 
 export interface DirectoryHost {
   opened(): void;
@@ -102,6 +103,7 @@ export class Directory {
   close(): void {
     this.#leave();
     this.#sources = undefined;
+    this.state = 'empty';
   }
 
   #leave(): void {
@@ -139,6 +141,8 @@ export class Directory {
       this.#host.changed();
     };
     if (clubs) return openClubs(clubs);
-    return src === undefined ? openServer(client!, { signal, onProgress }) : openFile(src, { signal, onProgress });
+    if (src !== undefined) return openFile(src, { signal, onProgress });
+    if (client) return openServer(client, { signal, onProgress });
+    throw new DirectoryError({ code: 'not-loaded', message: 'There is nothing to open.', retryable: false });
   }
 }

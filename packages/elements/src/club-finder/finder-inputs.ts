@@ -1,14 +1,12 @@
 import type { FhirPort } from '@sport-sante/sdk/client';
-import type { Geocoder } from '@sport-sante/sdk/club/enrich';
+import type { AccessLookup, Geocoder } from '@sport-sante/sdk/club/enrich';
 import type { Club, ClubFilters, ClubSearcher } from '@sport-sante/sdk/club/model';
 import type { Prescription } from '@sport-sante/sdk/prescription';
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../internal/form-element.js';
 import type { PatientInput, PractitionerInput } from '../internal/people.js';
+import { RADIUS_KM } from './finder-start.js';
 import type { ReferralAnswer } from './list-host.js';
-
-/** How far one looks when the host says nothing. Ours. */
-const RADIUS_KM = 20;
 
 /** What a host gives to the finder. */
 export abstract class FinderInputs extends FormElement {
@@ -24,7 +22,7 @@ export abstract class FinderInputs extends FormElement {
   /** Where to look from at the start: a town, a postcode, the name of a place. */
   @property() place = '';
 
-  /** How far to look at the start, in kilometres (UCUM `km`). */
+  /** How far to look at the start, in kilometres (UCUM `km`); `Infinity`: no limit. */
   @property({ type: Number }) radius = RADIUS_KM;
 
   /** What the list is narrowed to at the start. */
@@ -38,6 +36,9 @@ export abstract class FinderInputs extends FormElement {
 
   /** Finds addresses that are typed, by a service the host chose: see `createGeocoder` of the SDK. Without it an address counts as its commune, and nothing is asked. */
   @property({ attribute: false }) geocoder: Geocoder | undefined;
+
+  /** Tells how one gets into a place whose details are opened, by a service the host chose: see `createAccessLookup` of the SDK. Without it nothing is asked. */
+  @property({ attribute: false }) access: AccessLookup | undefined;
 
   /** Clinical mode: what was prescribed. */
   @property({ attribute: false }) prescription: Prescription | undefined;

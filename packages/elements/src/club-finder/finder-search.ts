@@ -26,7 +26,9 @@ export interface SearchHost {
   changed(): void;
 }
 
-const loadPlaces = () => onDemand(() => import('@sport-sante/sdk/club/communes'));
+type Work = (signal: AbortSignal) => Promise<undefined>;
+
+const loadPlaces = (): Promise<PlaceModule> => onDemand(() => import('@sport-sante/sdk/club/communes'));
 
 /** What is searched for, and the last answer; a later question wins over an earlier one. */
 export class FinderSearch {
@@ -42,68 +44,61 @@ export class FinderSearch {
   isPlaceless = false;
 
   readonly #host: SearchHost;
+  readonly #load: () => Promise<PlaceModule>;
   #request: AbortController | undefined;
+  /** What is being looked for, until it is answered: a change meanwhile, or a directory that opens, begins it again. */
+  #work: Work | undefined;
   #running: Promise<void> | undefined;
   #isLoadingMore = false;
   /** What became of the words of a place: it stays while they do. */
   #place: PlaceAnswer | undefined;
-  /** Words that are being resolved. */
-  #typing: string | undefined;
+  #geocoding: AbortController | undefined;
 
-  constructor(host: SearchHost) { this.#host = host; }
+  /** @param load gives the communes; asked again when it failed. */
+  constructor(host: SearchHost, load = loadPlaces) {
+    this.#host = host;
+    this.#load = load;
+  }
 
   /** Resolves when nothing is being searched. */
   async settled(): Promise<void> { while (this.#running) await this.#running; }
 
   /** A town, a postcode or a name, as it was typed. */
   typed(typed: string): void {
-    this.#place = undefined;
-    this.#run(async (signal) => {
-      this.#typing = typed;
-      const said = typed.trim();
-      if (said === '') this.#typing = undefined;
+    const said = typed.trim();
+    const isAddress = looksLikeAddress(said);
+    this.#begin(async (signal) => {
       if (said === '') return this.#ask({ ...this.query, typed, origin: undefined, text: undefined }, signal);
       const places = await this.#places();
-      const isAddress = looksLikeAddress(said);
       const part = isAddress ? communePart(said) : said;
       const resolved = part === undefined ? undefined : await this.#served(places?.communes.resolve(part), signal);
       if (signal.aborted) return undefined;
-      this.#typing = undefined;
       this.#place = resolved ?? { state: 'unknown', others: [] };
-      if (isAddress) void this.#locate(said, typed, signal);
-      if (resolved?.place) {
-        await this.#ask({ ...this.query, typed, origin: originAt(resolved.place), text: undefined }, signal);
-        if (!isAddress) this.alsoNamed = await this.#named(said, signal);
-        return undefined;
-      }
-      return this.#ask({ ...this.query, typed, origin: undefined, text: said }, signal);
+      const origin = resolved?.place && originAt(resolved.place);
+      await this.#ask({ ...this.query, typed, origin, text: origin ? undefined : said }, signal);
+      if (origin && !isAddress && !signal.aborted) this.alsoNamed = await this.#named(said, signal);
+      return undefined;
     });
+    if (isAddress) void this.#locate(said, typed);
   }
 
   /** Names and activities only. */
-  named(text: string): void {
-    this.#place = undefined;
-    this.#run((signal) => this.#ask({ ...this.query, typed: text, origin: undefined, text }, signal));
-  }
+  named(text: string): void { this.#begin((signal) => this.#ask({ ...this.query, typed: text, origin: undefined, text }, signal)); }
 
   /** One of several communes that fit. */
   take(place: PlaceMatch): void {
-    this.#place = undefined;
-    this.#run((signal) => this.#ask({ ...this.query, typed: place.name, origin: originAt(place), text: undefined }, signal));
+    this.#begin((signal) => this.#ask({ ...this.query, typed: place.name, origin: originAt(place), text: undefined }, signal));
   }
 
   /** One of several addresses that fit. */
   takeAddress(address: GeocodedAddress): void {
-    this.#run(async (signal) => {
-      this.address = { state: 'found', address };
-      return this.#ask({ ...this.query, origin: { kind: 'address', point: address.point }, text: undefined }, signal);
-    });
+    this.address = { state: 'found', address };
+    this.#run((signal) => this.#ask({ ...this.query, origin: { kind: 'address', point: address.point }, text: undefined }, signal));
   }
 
   /** Around a point that the browser gave; it is told by the commune that is nearest, and kept nowhere. */
   around(point: Origin['point']): void {
-    this.#place = undefined;
-    this.#run(async (signal) => {
+    this.#begin(async (signal) => {
       const places = await this.#places();
       const place = places?.communes.nearest(point);
       return this.#ask({ ...this.query, typed: '', origin: { kind: 'position', point, ...(place && { place }) }, text: undefined }, signal);
@@ -111,20 +106,20 @@ export class FinderSearch {
   }
 
   /** The same search, with something else about it. */
-  change(change: Partial<Pick<FinderQuery, 'radiusKm' | 'filters' | 'origin'>>): void {
-    const { address } = this;
-    this.#run((signal) => this.#ask({ ...this.query, ...change }, signal));
-    // An address that was still being looked for is given up with the search it belonged to: the commune stands in.
-    this.address = address?.state === 'asking' ? { state: 'unavailable', why: 'given-up' } : address;
+  change(change: Partial<Pick<FinderQuery, 'radiusKm' | 'filters'>>): void {
+    this.query = { ...this.query, ...change };
+    this.#run(this.#work ?? ((signal) => this.#ask(this.query, signal)));
   }
 
-  /** The same search again: the directory or the prescription is another. */
+  /** The same search again: the directory or the prescription is another, or it failed. */
   again(): void {
-    // Which of several communes is meant depends on the directory, and words that were on their way are not lost.
-    const typing = this.#typing ?? (this.#place?.state === 'ambiguous' ? this.query.typed : undefined);
-    if (typing === undefined) this.#run((signal) => this.#ask(this.query, signal));
-    else this.typed(typing);
+    // Which of several communes is meant depends on the directory.
+    if (!this.#work && this.#place?.state === 'ambiguous') this.typed(this.query.typed);
+    else this.change({});
   }
+
+  /** The communes are asked for again, and with them what was typed. */
+  retryPlaces(): void { this.typed(this.query.typed); }
 
   /** The query as the SDK takes it, for who asks beside the list. */
   toQuery(query: FinderQuery = this.query): ClubQuery {
@@ -149,15 +144,11 @@ export class FinderSearch {
     });
   }
 
-  /** All of the results, for what prints them. */
-  async all(): Promise<readonly ClubHit[]> {
-    const searcher = this.#host.searcher();
-    return searcher ? (await searcher.answer(this.toQuery())).hits : [];
-  }
-
   clear(filters: FinderQuery['filters'], radiusKm: number | undefined): void {
     this.#request?.abort();
+    this.#geocoding?.abort();
     this.#running = undefined;
+    this.#work = undefined;
     this.query = { typed: '', origin: undefined, text: undefined, radiusKm, filters };
     this.answer = undefined;
     this.hits = [];
@@ -169,6 +160,7 @@ export class FinderSearch {
 
   async #ask(query: FinderQuery, signal: AbortSignal): Promise<undefined> {
     const searcher = this.#host.searcher();
+    if (signal.aborted) return undefined;
     const before = this.query;
     this.query = query;
     if (!searcher) return undefined;
@@ -196,30 +188,29 @@ export class FinderSearch {
   }
 
   /** Asks for an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
-  async #locate(address: string, typed: string, signal: AbortSignal): Promise<void> {
+  async #locate(address: string, typed: string): Promise<void> {
     const geocoder = this.#host.geocoder();
     if (!geocoder) return;
+    const { signal } = (this.#geocoding = new AbortController());
     this.address = { state: 'asking' };
-    const found = await geocoder.locate(address, { signal });
-    await this.#running;
+    const found = await Promise.resolve().then(() => geocoder.locate(address, { signal })).then(readable).catch((): GeocodeAnswer => ({ state: 'unavailable', why: 'refused' }));
+    await this.settled();
     if (signal.aborted || this.query.typed !== typed) return;
     if (found.state === 'found') this.takeAddress(found.address);
-    else {
-      this.address = found;
-      this.#host.changed();
-    }
+    else this.address = found;
+    this.#host.changed();
   }
 
   /** Structures by their name: « Bligny » is a commune, and a Maison Sport-Santé elsewhere. */
   async #named(text: string, signal: AbortSignal): Promise<readonly ClubHit[]> {
-    const answer = await this.#host.searcher()?.answer({ text, limit: 3 }, { signal });
+    const answer = await this.#host.searcher()?.answer({ text, limit: 3, ...this.#host.prescribed() }, { signal }).catch(() => undefined);
     const isNamed = ({ reasons }: ClubHit) => reasons.some(({ code }) => code === 'text-name');
     return answer ? answer.hits.filter((hit) => isNamed(hit) && !this.hits.slice(0, 3).some(({ club }) => club.id === hit.club.id)) : [];
   }
 
   async #places(): Promise<PlaceModule | undefined> {
     try {
-      const places = await loadPlaces();
+      const places = await this.#load();
       this.isPlaceless = false;
       this.#host.placed(places);
       return places;
@@ -229,23 +220,40 @@ export class FinderSearch {
     }
   }
 
-  #run(work: (signal: AbortSignal) => Promise<undefined>): void {
+  /** Something else is looked for: an address that is still asked for is given up. */
+  #begin(work: Work): void {
+    this.#geocoding?.abort();
+    this.address = undefined;
+    this.#place = undefined;
+    this.#run(work);
+  }
+
+  #run(work: Work): void {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    this.#typing = undefined;
-    this.address = undefined;
+    this.#work = work;
     this.state = 'searching';
-    const running = work(request.signal).then(() => 'ready' as const, () => 'failed' as const).then((state) => {
+    this.#running = work(request.signal).then(() => 'ready' as const, () => 'failed' as const).then((state) => {
       if (request.signal.aborted) return;
+      const isAnswered = state === 'ready' && this.#host.searcher() !== undefined;
       this.state = state;
       this.#running = undefined;
-      if (state === 'ready') this.#host.answered();
+      if (isAnswered) {
+        this.#work = undefined;
+        this.#host.answered();
+      }
       this.#host.changed();
     });
-    this.#running = running;
     this.#host.changed();
   }
 }
 
 const originAt = (place: PlaceMatch): Origin => ({ kind: 'place', point: { lat: place.lat, lon: place.lon }, place });
+
+/** What a service of the host’s answered. @throws when it is no answer. */
+function readable(answer: GeocodeAnswer): GeocodeAnswer {
+  const points = answer.state === 'found' ? [answer.address.point] : answer.state === 'unsure' ? answer.proposals.map(({ point }) => point) : [];
+  if (points.every(({ lat, lon }) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return answer;
+  return { state: 'unavailable', why: 'wrong-answer' };
+}

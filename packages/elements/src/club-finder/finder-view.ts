@@ -1,9 +1,9 @@
-import type { GeocodeAnswer, GeocodedAddress } from '@sport-sante/sdk/club/enrich';
 import type { Relaxation } from '@sport-sante/sdk/club/relax';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import { strings } from './club-finder.strings.js';
 import type { FinderContext } from './context.js';
+import type { FinderSearch } from './finder-search.js';
 import { countFilters, renderFilterBar } from './filter-bar.js';
 import { renderListAside } from './list-aside.js';
 import type { ListHost } from './list-host.js';
@@ -25,9 +25,7 @@ export interface FinderScreen {
   /** Whether the map may be drawn on tiles. */
   readonly tiles: string | undefined;
   readonly isMapOpen: boolean;
-  readonly isPlaceless: boolean;
-  readonly address: GeocodeAnswer | { state: 'asking' } | undefined;
-  takeAddress(address: GeocodedAddress): void;
+  readonly search: Pick<FinderSearch, 'isPlaceless' | 'address' | 'again' | 'retryPlaces' | 'takeAddress'>;
   toggleMap(): void;
   /** A sentence for assistive technology. */
   readonly spoken: string;
@@ -40,16 +38,17 @@ const filterIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"
 export function renderFinder(context: FinderContext, screen: FinderScreen): TemplateResult {
   const { parts } = screen;
   const words = context.speak(strings);
-  const clinical = context.mode === 'clinical' ? parts.get('clinical') : undefined;
-  return html`<div class="finder">
-    <header class="head">
-      <div class="title">${clinical && context.person ? clinical.renderClinicalHead(context) : html`<h2>${words.title}</h2>`}</div>
-      ${renderPhone(context)}
-    </header>
-    ${clinical && context.person ? clinical.renderClinicalChoice(context) : nothing}
+  const clinical = context.person && parts.get('clinical');
+  const search = html`<div class="asking">
     ${renderSearchBar(context, screen.bar)}
-    ${screen.isPlaceless ? renderWarning(words.placeless) : nothing}
+    ${screen.search.isPlaceless && !context.query.origin ? renderWarning(words.placeless, { words: words.retry, act: () => { screen.search.retryPlaces(); } }) : nothing}
     <div class="said">${renderPlaceWords(context)}${alsoNamed(context)}${addressWords(context, screen)}</div>
+  </div>`;
+  // A person on a site searches at once; a professional sees first what is asked for whom.
+  const head = clinical ? html`<header class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</header>${clinical.renderClinicalChoice(context)}${search}`
+    : html`<header class="head"><div class="title"><h2>${words.title}</h2></div>${search}${renderPhone(context)}</header>`;
+  return html`<div class="finder">
+    ${head}
     ${screen.hasDirectory ? html`<div class="filters">${renderFilterBar(context)}</div>
     <div class="columns">
       <div class="found" part="results">${renderFound(context, screen)}</div>
@@ -62,9 +61,9 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
   </div>`;
 }
 
-function renderFound(context: FinderContext, { parts, relaxations }: FinderScreen): unknown {
+function renderFound(context: FinderContext, { parts, relaxations, search }: FinderScreen): unknown {
   const words = context.speak(strings);
-  if (context.state === 'failed') return html`<div class="notice warning" role="alert"><p>${words.searchFailed}</p><button type="button" class="secondary" @click=${() => { context.search(context.query.typed); }}>${words.retry}</button></div>`;
+  if (context.state === 'failed') return html`<div class="notice warning" role="alert"><p>${words.searchFailed}</p><button type="button" class="secondary" @click=${() => { search.again(); }}>${words.retry}</button></div>`;
   const isEmpty = context.answer?.total === 0;
   const refused = context.mode === 'clinical' ? parts.get('clinical') : undefined;
   if (isEmpty) return parts.get('zero')?.renderZero(context, relaxations) ?? html`<p class="waiting">${words.searching}</p>`;
@@ -74,7 +73,7 @@ function renderFound(context: FinderContext, { parts, relaxations }: FinderScree
 /** The map is drawn where there is room; on a phone a press opens it. What it shows, the list says. */
 function renderMap(context: FinderContext, { parts, tiles, isMapOpen, toggleMap }: FinderScreen): unknown {
   const words = context.speak(strings);
-  if (!context.query.origin && context.hits.every(({ at }) => !at)) return nothing;
+  if (context.hits.length === 0 || (!context.query.origin && context.hits.every(({ at }) => !at))) return nothing;
   const map = parts.get(tiles === undefined ? 'map' : 'tiles') ?? parts.get('map');
   const drawing = map === undefined ? nothing : 'renderTileMap' in map ? map.renderTileMap(context, tiles ?? '') : map.renderMiniMap(context);
   return html`<div class="map" part="map" data-open=${isMapOpen ? 'true' : 'false'}>
@@ -92,12 +91,13 @@ function alsoNamed(context: FinderContext): unknown {
 }
 
 /** What became of an address that was typed; nothing is said of one that was found, for the list counts from it. */
-function addressWords(context: FinderContext, { address, takeAddress }: FinderScreen): unknown {
+function addressWords(context: FinderContext, { search }: FinderScreen): unknown {
   const words = context.speak(strings);
+  const { address } = search;
   if (!address || address.state === 'found') return nothing;
   if (address.state !== 'unsure') return html`<p class="also">${address.state === 'asking' ? words.addressAsked : address.state === 'none' ? words.addressUnknown : words.addressUnavailable}</p>`;
   return html`<p class="also">${words.addressUnsure}</p><ul class="towns" aria-label=${words.addressUnsure}>${address.proposals.map((each) =>
-    html`<li><button type="button" class="secondary" @click=${() => { takeAddress(each); }}>${each.label}</button></li>`)}</ul>`;
+    html`<li><button type="button" class="secondary" @click=${() => { search.takeAddress(each); }}>${each.label}</button></li>`)}</ul>`;
 }
 
 function opening(context: FinderContext, { progress }: FinderScreen): unknown {

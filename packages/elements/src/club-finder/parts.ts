@@ -17,4 +17,9 @@ export type FinderPartName = keyof typeof loaders;
 /** Code of the finder that loads on demand. A map that cannot be had is no loss: the list says the same. */
 export class FinderParts extends PartsOnDemand<typeof loaders> {
   constructor(host: LitElement) { super(host, loaders, ['suggestions', 'map', 'tiles', 'zero']); }
+
+  /** Asks for what is in view. What could not be had is asked for again by a press, and not by each drawing. */
+  want(names: readonly (FinderPartName | false)[]): void {
+    for (const name of names) if (name && !this.isLost(name)) void this.load(name);
+  }
 }

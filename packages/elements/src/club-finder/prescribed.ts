@@ -10,7 +10,7 @@ const levels: readonly Limitation[] = ['none', 'minimal', 'moderate'];
  * greatest level they wrote beside a dimension; and who may dispense. Nothing is graded here that nobody wrote.
  */
 export function prescribed({ severeLimitation, limitations = {}, dispensers }: Prescription): Pick<ClubQuery, 'limitation' | 'dispensers'> {
-  const written = Object.values(limitations).map((level) => (level === 'severe' ? 'moderate' : level));
+  const written = Object.values(limitations).map((level) => (level === 'severe' ? 'moderate' : level)).filter((level) => levels.includes(level));
   const greatest = written.length > 0 ? levels[Math.max(...written.map((level) => levels.indexOf(level)))] : undefined;
   const limitation = severeLimitation ? 'severe' : greatest;
   return { ...(limitation && { limitation }), ...(dispensers.length > 0 && { dispensers: [...dispensers] }) };

@@ -37,7 +37,8 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
   return html`<form class="search" part="search" role="search" aria-label=${words.search} @submit=${(event: Event) => {
       event.preventDefault();
       suggestions?.close();
-      context.search(state.draft);
+      // What is in the box counts, drawn or not.
+      context.search((event.currentTarget as Element).querySelector('input')?.value ?? state.draft);
     }}>
     <div class="where">
       <label for="where">${words.where}</label>
@@ -56,7 +57,7 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
         const { value } = target as HTMLSelectElement;
         context.setRadius(value === '' ? undefined : Number(value));
       }}>${[...new Set([...radii, ...(context.query.radiusKm === undefined ? [] : [context.query.radiusKm])])].sort((a, b) => a - b).map((km) =>
-        html`<option value=${km} ?selected=${context.query.radiusKm === km}>${words.kilometres(km)}</option>`)}<option value="" ?selected=${context.query.radiusKm === undefined}>${words.anywhere}</option></select>
+        html`<option value=${km} .selected=${context.query.radiusKm === km}>${words.kilometres(km)}</option>`)}<option value="" .selected=${context.query.radiusKm === undefined}>${words.anywhere}</option></select>
     </div>
     <button class="primary submit" type="submit">${searchIcon}${words.go}</button>
     ${state.canLocate ? html`<p class="locate"><button type="button" class="link" ?disabled=${state.location === 'asking'} @click=${() => { context.locate(); }}>${words.locate}</button><span>${
@@ -78,7 +79,7 @@ export function renderPhone(context: FinderContext): TemplateResult {
 
 const phoneIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.2 3.2h2.900l1.400 3.700-1.900 1.400a9.500 9.500 0 0 0 5.100 5.100l1.400-1.900 3.700 1.400v2.900a1.400 1.400 0 0 1-1.500 1.400A13.300 13.300 0 0 1 2.800 4.700a1.400 1.400 0 0 1 1.400-1.500z"/></svg>`;
 
-/** What a place that is ambiguous or a name that is also a structure’s needs to be told, and the box’s own notices. */
-export function renderWarning(sentence: string): TemplateResult {
-  return html`<p class="notice warning" role="alert">${icon('warning')}<span>${sentence}</span></p>`;
+/** A notice about what was typed, with what a press may do about it. */
+export function renderWarning(sentence: string, retry: { words: string; act: () => void }): TemplateResult {
+  return html`<p class="notice warning" role="alert">${icon('warning')}<span>${sentence}&#32;<button type="button" class="link" @click=${retry.act}>${retry.words}</button></span></p>`;
 }

@@ -1,0 +1,46 @@
+import { DEFAULT_TIME_ZONE } from '@sport-sante/sdk/time-zone';
+import { emit } from '../internal/events.js';
+import { onDemand } from '../internal/on-demand.js';
+import { toPatientModel, toPractitionerModel } from '../internal/people.js';
+import type { Shared } from '../provider/shared.js';
+import type { FinderInputs } from './finder-inputs.js';
+import type { ListHost } from './list-host.js';
+import type { ReferralSender } from './referral-sending.js';
+
+/** What « Ma liste » asks of the finder around it and of its host. In public mode nobody is named. */
+export class FinderListHost {
+  readonly #finder: FinderInputs;
+  readonly #shared: Shared;
+  #sender: ReferralSender | undefined;
+
+  constructor(finder: FinderInputs, shared: Shared) {
+    this.#finder = finder;
+    this.#shared = shared;
+  }
+
+  /** The instant it is. */
+  get now(): string { return this.#finder.now ?? new Date().toISOString(); }
+
+  /** Sends the requests of a person; there once one was sent. */
+  get sender(): ReferralSender | undefined { return this.#sender; }
+
+  get host(): ListHost {
+    const { mode, author, patient: given, timeZone, referrals } = this.#finder;
+    const isClinical = mode === 'clinical';
+    const practitioner = isClinical ? toPractitionerModel(author ?? this.#shared.practitioner) : undefined;
+    const patient = isClinical ? toPatientModel(given ?? this.#shared.patient) : undefined;
+    return {
+      now: () => this.now,
+      timeZone: timeZone ?? DEFAULT_TIME_ZONE,
+      author: practitioner && { name: `${practitioner.givenName} ${practitioner.familyName}`, ...(practitioner.reference !== undefined && { reference: practitioner.reference }) },
+      ...(patient && { patient, person: patient }), ...(practitioner && { practitioner }),
+      emitShared: (list) => { emit(this.#finder, 'sps-list-shared', list); },
+      refer: async (referral) => {
+        const { ReferralSender: Sender } = await onDemand(() => import('./referral-sending.js'));
+        this.#sender ??= new Sender(this.#finder, () => this.#finder.client ?? this.#shared.client);
+        return this.#sender.send(referral);
+      },
+      referrals,
+    };
+  }
+}
