@@ -19,9 +19,18 @@ const EUROS = /€|\beuros?\b|\beur\b/gi;
 /** Words that say no more than the price does. */
 const FILLER = /(?<!\p{L})(?:tarif|prix|co[ûu]t|adh[ée]sion|cotisation|participation|de|à|a|entre|et|from|to|between|and|fixe|unique|plein|par|la|le)(?!\p{L})|[\s\u00a0\u202f.,;:/–—-]/giu;
 
-const FREE = /^(?:c['’]est\s+)?(?:gratuit(?:e|s|es)?|gratuité|offert(?:e|s|es)?(?: aux participants)?|free|sans frais|aucun(?: frais)?|0(?:[.,]0+)?\s*(?:€|euros?))[\s.!]*$/i;
+const FREE = /^(?:c['’]est\s+)?(?:gratuit(?:e|s|es)?|gratuité|offert(?:e|s|es)?(?: aux participants)?|free|sans frais|aucuns? frais|0(?:[.,]0+)?\s*(?:€|euros?))[\s.!]*$/i;
 const QUOTE = /(?<!\p{L})(?:sur devis|sur demande|on quotation|on request|nous consulter|[àa] consulter)(?!\p{L})/iu;
 const MODULATED = /(?<!\p{L})(?:(?:selon|en fonction d[eu]s?|suivant|modul[ée]e?s?(?: selon)?|d['’]apr[èe]s|by|according to)\s+)?(?:l[ea]s?\s+|l['’])?(?:quotient(?: familial| caf)?|qf|revenus?|ressources?|income)(?!\p{L})|(?<!\p{L})(?:modul[ée]e?s?|tarif solidaire|prix libre|participation libre)(?!\p{L})/iu;
+
+/** « 3 séances », « 12 mois »: how many there are, and no price. */
+const COUNT = /\d\s*(?:s[ée]ances?|sessions?|cours|entr[ée]es?|passages?|fois|trim\w*|quarters?|mois|months?|ans?|ann[ée]es?|saisons?|years?|programmes?|programs?|cycles?|modules?)(?!\p{L})/iu;
+/** « tarif 2023 »: a year, unless it is said to be euros. */
+const YEAR = /(?<![\d.,]|\d[\s\u00a0\u202f])20\d\d(?![\d.,]|\s*(?:€|eur))/i;
+/** What is paid once to belong is not what a session costs. */
+const MEMBERSHIP = /adh[ée]sion|cotisation/i;
+/** Euros. Nobody asks for more: a number beyond it is no price. */
+const MOST = 100_000;
 
 const unknown = (note: string): { price: Price; isUnderstood: boolean } => ({ price: { kind: 'unknown', note }, isUnderstood: false });
 
@@ -36,23 +45,30 @@ export function readPrice(words: string): { price: Price; isUnderstood: boolean 
   if (written === '') return { price: { kind: 'unknown' }, isUnderstood: true };
   if (FREE.test(written)) return { price: { kind: 'free' }, isUnderstood: true };
   if (written.length > 500 || /^[-–−]\s*\d/.test(written)) return unknown(written);
-  const bracketed = /\(([^()]*)\)\s*$/.exec(written);
-  const aside = bracketed?.[1]?.trim();
-  const body = bracketed ? written.slice(0, bracketed.index) : written;
+  const { body, aside } = bodyOf(written);
+  if (COUNT.test(body) || YEAR.test(body)) return unknown(written);
   const { unit, rest } = unitOf(body);
   const amounts = [...rest.matchAll(AMOUNT)].map(([, whole = '', cents = '']) => Number(`${whole.replace(/\D/g, '')}.${cents || '0'}`));
   const kind = QUOTE.test(rest) ? 'quote' : MODULATED.test(rest) ? 'modulated' : undefined;
   const isUpTo = /(?<!\p{L})(?:jusqu['’]à|up to|maximum|max\.?)(?!\p{L})/iu.test(rest);
   const left = rest.replace(QUOTE, ' ').replace(MODULATED, ' ').replace(/(?<!\p{L})(?:jusqu['’]à|up to|maximum|max)(?!\p{L})/giu, ' ').replace(AMOUNT, ' ').replace(EUROS, ' ').replace(FILLER, '');
-  if (left !== '' || amounts.length > 2 || (amounts.length === 0 && kind === undefined)) return unknown(written);
+  if (left !== '' || amounts.length > 2 || amounts.some((amount) => amount > MOST) || (amounts.length === 0 && kind === undefined)) return unknown(written);
   const [first, second] = amounts;
   if (second !== undefined && (isUpTo || first === undefined || second < first || !/\d[^\d]*(?:[-–—/]|\sà\s|\sa\s|\set\s|\sto\s|\sand\s)/i.test(rest))) return unknown(written);
-  const note = aside !== undefined && aside !== '' ? { note: aside } : kind === 'modulated' && /quotient|qf|libre|solidaire/i.test(rest) ? { note: written } : {};
+  const [membership] = MEMBERSHIP.exec(rest) ?? [];
+  const beside = [membership?.toLowerCase(), aside].filter((part) => part !== undefined && part !== '').join(', ');
+  const note = beside !== '' ? { note: beside } : kind === 'modulated' && /quotient|qf|libre|solidaire/i.test(rest) ? { note: written } : {};
   const price = { ...(unit && { unit }), ...note };
   if (kind !== undefined) return { price: { kind, ...bounds(first, second, isUpTo), ...price }, isUnderstood: true };
   if (first === 0 && second === undefined) return note.note === undefined ? { price: { kind: 'free' }, isUnderstood: true } : unknown(written);
   const isRange = isUpTo || (second !== undefined && second !== first);
   return { price: { kind: isRange ? 'range' : 'fixed', ...bounds(first, isRange ? second : undefined, isUpTo), ...price }, isUnderstood: true };
+}
+
+/** What stands in brackets at the end is beside the price. */
+function bodyOf(written: string): { body: string; aside?: string } {
+  const bracketed = /\(([^()]*)\)\s*$/.exec(written);
+  return bracketed ? { body: written.slice(0, bracketed.index), aside: (bracketed[1] ?? '').trim() } : { body: written };
 }
 
 function bounds(first: number | undefined, second: number | undefined, isUpTo: boolean): Pick<Price, 'min' | 'max'> {
