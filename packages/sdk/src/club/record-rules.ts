@@ -6,9 +6,9 @@ import type { PriceUnit } from './terms.js';
 /** A record older than this is to verify before one goes. Ours (knowledge: clubs.md §2). */
 export const STALE_MONTHS = 12;
 
-/** Whether nobody made sure of a record for 12 months, or nobody ever said when. `today`: a calendar day. */
+/** Whether nobody made sure of a record for 12 months, or nobody ever said when: a day that has not come yet says nothing. `today`: a calendar day. */
 export function isStale({ lastVerified }: Pick<Club, 'lastVerified'>, today: string): boolean {
-  if (lastVerified === undefined) return true;
+  if (lastVerified === undefined || lastVerified > today) return true;
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   const between = months(today) - months(lastVerified);
   if (between !== STALE_MONTHS) return between > STALE_MONTHS;

@@ -54,7 +54,7 @@ describe('openTo', () => {
 });
 
 describe('isStale', () => {
-  for (const [lastVerified, isOld] of [['2025-11-22', false], ['2025-11-21', true], ['2025-12', false], ['2025-11', true], ['2023-09-07', true], [undefined, true]] as const) {
+  for (const [lastVerified, isOld] of [['2025-11-22', false], ['2025-11-21', true], ['2025-12', false], ['2025-11', true], ['2023-09-07', true], ['2099-09-07', true], ['2026-11', false], [undefined, true]] as const) {
     it(`${isOld ? 'is' : 'is not'} to verify on 22 November 2026: ${lastVerified}`, () => expect(isStale({ ...(lastVerified && { lastVerified }) }, '2026-11-22')).to.equal(isOld));
   }
 });
