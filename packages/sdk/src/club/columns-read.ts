@@ -161,11 +161,14 @@ function phonesOf(row: Row): Pick<Club, 'phones' | 'phonesToConfirm'> {
   return { ...(phones.length > 0 && { phones: [...new Set(phones)] }), ...(toConfirm.length > 0 && { phonesToConfirm: toConfirm }) };
 }
 
+/** Letters of a cell of hours, or of coordinates, that is looked at: over a row of spaces, the patterns would take seconds. */
+const LONGEST_HOURS = 200;
+
 /** « mardi 14h30-15h30 » in one cell, or a day, a start and an end in theirs. */
 function hoursOf(row: Row): Partial<Slot> {
   const words = row.read('hours', text);
   if (words === undefined) return {};
-  const [, dayWord = '', rest = words] = /^(\p{L}+\.?)\s*:?\s+(?=\d|de\s)(.*)$/su.exec(words) ?? [];
+  const [, dayWord = '', rest = words] = words.length > LONGEST_HOURS ? [] : /^(\p{L}+\.?)\s*:?\s+(?=\d|de\s)(.*)$/su.exec(words) ?? [];
   const dayCode = dayTerms.find(dayWord);
   const hours = hoursIn(dayCode ? rest : words);
   if (hours) return { ...hours, ...(dayCode && { day: dayCode }) };
@@ -178,6 +181,7 @@ function hoursOf(row: Row): Partial<Slot> {
 const coordinates: Reader<{ lat: number; lon: number }> = (value, told) => {
   const words = text(value, told);
   if (words === undefined) return undefined;
+  if (words.length > LONGEST_HOURS) return told.note('coordinates-unreadable');
   const [, lon] = /"?lon(?:gitude)?"?\s*[:=]\s*(-?\d+(?:\.\d+)?)/i.exec(words) ?? [];
   const [, lat] = /"?lat(?:itude)?"?\s*[:=]\s*(-?\d+(?:\.\d+)?)/i.exec(words) ?? [];
   if (lat !== undefined && lon !== undefined) return { lat: Number(lat), lon: Number(lon) };

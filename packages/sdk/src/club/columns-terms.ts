@@ -52,7 +52,7 @@ export const priceUnitTerms = terms(priceUnits, (code) => ({ session: 'séance',
 
 /** « 1 », « 1 à 3 », « minime », « tous niveaux ». `undefined`: none of them. */
 export function readLevels(words: string): (1 | 2 | 3)[] | undefined {
-  const said = plain(words);
+  const said = plain(words.replace(/(?<=[1-3])\s*[-–—]\s*(?=[1-3])/g, ' à '));
   if (/^(?:tou(?:t|te)?|all)(?: (?:niveau|level|limitation))?$/.test(said)) return [1, 2, 3];
   const found = said.replace(/\b(?:niveau|level|n|limitation|et|ou|au plu|jusqu)\b/g, ' ').replace(/\b(?:minime|legere|faible|minimal|mild)\b/g, '1').replace(/\b(?:moderee?|moyenne|moderate)\b/g, '2').replace(/\b(?:severe|forte)\b/g, '3').trim();
   const [, from, to] = /^([123])\s+(?:a|to)\s+([123])$/.exec(found) ?? [];

@@ -67,12 +67,15 @@ export const access: Reader<Access> = (value, told) => {
   return readAnswer(value) ?? told.note('answer-unreadable');
 };
 
+/** Longest cell that is looked at for a number, a time or a day: the patterns that read them go over spaces more than once. */
+const LONGEST_FIGURE = 100;
+
 /** « 48,63 », « 1 250 », `12`. */
 export const number: Reader<number> = (value, told) => {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : told.note('number-unreadable');
   const words = text(value, told);
   if (words === undefined) return undefined;
-  const plain = words.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  const plain = words.length > LONGEST_FIGURE ? '' : words.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : told.note('number-unreadable');
 };
 
@@ -82,7 +85,7 @@ const within = (low: number, high: number, read: Reader<number> = number): Reade
 };
 export const latitude = within(-90, 90);
 export const longitude = within(-180, 180);
-const unsigned: Reader<number> = (value, told) => number(typeof value === 'string' ? value.replace(/\s*(?:€|euros?|eur|ans?)\s*$/i, '') : value, told);
+const unsigned: Reader<number> = (value, told) => number(typeof value === 'string' && value.length <= LONGEST_FIGURE ? value.replace(/\s*(?:€|euros?|eur|ans?)\s*$/i, '') : value, told);
 export const amount = within(0, Number.POSITIVE_INFINITY, unsigned);
 export const count: Reader<number> = (value, told) => {
   const found = amount(value, told);
@@ -91,6 +94,7 @@ export const count: Reader<number> = (value, told) => {
 
 /** « 14h30 », « 14:30 », « 9 h », « 0930 »: `HH:MM`. */
 export function readTime(words: string): string | undefined {
+  if (words.length > LONGEST_FIGURE) return undefined;
   const [, hours, minutes = '00'] = /^(\d{1,2})\s*(?:h(?:eures?)?|:|\.)\s*(\d{2})?(?:\s*min)?(?::00)?$/i.exec(words.trim()) ?? /^(\d{2})(\d{2})$/.exec(words.trim()) ?? /^(\d{1,2})$/.exec(words.trim()) ?? [];
   if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59 || (hours === '24' && minutes !== '00')) return undefined;
   return `${String(Number(hours) % 24).padStart(2, '0')}:${minutes}`;
@@ -102,6 +106,7 @@ export const time: Reader<string> = (value, told) => {
 
 /** « 14h30-15h30 », « de 9h à 10h », « 22h – 0h30 ». The end may be on the next day. */
 export function readHours(words: string): { start: string; end?: string } | undefined {
+  if (words.length > LONGEST_FIGURE) return undefined;
   const parts = words.trim().replace(/^(?:de|from)\s+/i, '').split(/\s*(?:[-–—/]|\sà\s|\sa\s|\sto\s|→)\s*/i);
   if (parts.length > 2) return undefined;
   const [start, end] = parts.map(readTime);
@@ -111,10 +116,12 @@ export function readHours(words: string): { start: string; end?: string } | unde
 
 const months = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
 const two = (digits: string): string => digits.padStart(2, '0');
-const fullYear = (digits: string): string => (digits.length === 2 ? `20${digits}` : digits);
+/** Of two figures: 1970 to 2069. A record of « 99 » is not one that will be verified in 2099. */
+const fullYear = (digits: string): string => (digits.length === 2 ? `${digits < '70' ? 20 : 19}${digits}` : digits);
 
-/** « 07/09/2023 », « 7 septembre 2023 », « 2023-09-07 », « 09/2023 »: `2023-09-07` or `2023-09`. A year of two figures is of this century. */
+/** « 07/09/2023 », « 7 septembre 2023 », « 2023-09-07 », « 09/2023 »: `2023-09-07` or `2023-09`. A year of two figures is one of 1970 to 2069. */
 export function readDay(words: string): string | undefined {
+  if (words.length > LONGEST_FIGURE) return undefined;
   const plain = words.trim().replace(/T\d{2}:\d{2}.*$/, '').replace(/ \d{2}:\d{2}(:\d{2})?$/, '');
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(plain) ?? [];
   if (isoYear !== undefined && isoMonth !== undefined) return existing(isoYear, isoMonth, isoDay);
@@ -134,6 +141,9 @@ export const day: Reader<string> = (value, told) => {
   return words === undefined ? undefined : readDay(words) ?? told.note('date-unreadable');
 };
 
+/** A name or a number of a host, as `URL` writes it: « club.fr;https » is two addresses in one cell. */
+const HOST = /^(?:[a-z\d_-]+\.)*[a-z\d_-]+$|^\[[\da-f:.]+\]$/i;
+
 /** Only `http` and `https`; a bare « www.club.fr » is completed, and told. Anything a press could run is refused. */
 export const url: Reader<string> = (value, told) => {
   const words = text(value, told);
@@ -141,15 +151,16 @@ export const url: Reader<string> = (value, told) => {
   const isBare = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i.test(words);
   const whole = isBare ? `https://${words}` : words;
   const parsed = /^https?:\/\/[^\s<>"'`\\]+$/i.test(whole) && URL.canParse(whole) ? new URL(whole) : undefined;
-  if (!parsed || parsed.username !== '' || parsed.password !== '') return told.note(/^\s*[a-z][a-z\d+.-]*:(?!\/\/)/i.test(words) ? 'url-refused' : 'url-unreadable');
+  if (!parsed || parsed.username !== '' || parsed.password !== '' || !HOST.test(parsed.hostname)) return told.note(/^\s*[a-z][a-z\d+.-]*:(?!\/\/)/i.test(words) ? 'url-refused' : 'url-unreadable');
   if (isBare) told.note('url-completed', 'information');
   return whole;
 };
 
+/** One address. `?`, `%`, `#` and `&` are allowed by mail, and refused: in a `mailto:` they would add a recipient or a line. */
 export const email: Reader<string> = (value, told) => {
   const words = text(value, told)?.replace(/^mailto:/i, '');
   if (words === undefined) return undefined;
-  return /^[^\s@<>"',;:()[\]\\]+@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/u.test(words) && words.length <= 254 ? words : told.note('email-unreadable');
+  return /^[^\s@<>"',;:()[\]\\?%#&]+@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/u.test(words) && words.length <= 254 ? words : told.note('email-unreadable');
 };
 
 /** Five digits, as text. A zero that a spreadsheet took away is put back, and told. */
@@ -185,7 +196,7 @@ export function ofArrondissement(code: string): string | undefined {
 /** Whether somebody’s text would be run by a spreadsheet, or shown as markup by a careless page: kept as text, and told. */
 export function suspicion(words: string): 'formula' | 'markup' | undefined {
   if (/^[=＝]|^[+\-@].*[|!(]/.test(words)) return 'formula';
-  return /<[a-z!/][^>]*>/i.test(words) ? 'markup' : undefined;
+  return /<[a-z!/][^<>]*>/i.test(words) ? 'markup' : undefined;
 }
 
 /** Tells what it is, of a text that is kept. */

@@ -29,6 +29,9 @@ const NUMBER = new RegExp(
 /** Words beside a number that say nothing of whose it is. */
 const LABEL = /(?<!\p{L})(?:t[ée]l[ée]?(?:phones?)?|tel|t|portables?|port|mob(?:iles?)?|fixes?|standard|phones?|num[ée]ros?|n°)(?!\p{L})\s*[.:]?/giu;
 
+/** Letters of a cell that is looked at: beyond it, a row of separators would take seconds. */
+const LONGEST_CELL = 500;
+
 export interface PhonesRead { phones: string[]; phonesToConfirm: string[]; issues: Issue[] }
 
 interface Found { number: string; problem?: string }
@@ -61,6 +64,10 @@ export function readPhones(words: string): PhonesRead {
   const issues: Issue[] = [];
   const note = (code: string, params?: Record<string, unknown>) => { issues.push({ code, severity: 'warning', path: [], ...(params && { params }) }); };
   const written = words.trim();
+  if (written.length > LONGEST_CELL) {
+    note('phone-unreadable');
+    return { phones: [], phonesToConfirm: [written], issues };
+  }
   if (written === '') return { phones: [], phonesToConfirm: [], issues };
   const all = [...written.matchAll(NUMBER)].map(({ groups = {} }) => found(groups));
   const distinct = all.filter(({ number }, index) => all.findIndex((other) => other.number === number) === index);
