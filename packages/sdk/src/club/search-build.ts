@@ -49,6 +49,10 @@ function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, plac
   return state === 'found' && (place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
 }
 
+/** By name, then by id. A function of its own: what it closes over would be kept as long as the index. */
+const inOrder = (names: readonly string[]): Uint32Array =>
+  Uint32Array.from(names, (_, id) => id).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : (names[one] ?? '') > (names[other] ?? '') ? 1 : one - other));
+
 /** Keeps the objects that were given. */
 class Given implements RecordKeeper {
   readonly #clubs: Club[] = [];
@@ -108,8 +112,7 @@ export class DirectoryBuilder {
   done(): Directory {
     const { data: columns, tables } = this.#columns.done();
     const { vocabulary, data: words } = this.#words.done();
-    const names = this.#names;
-    const order = Uint32Array.from(names, (_, id) => id).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : (names[one] ?? '') > (names[other] ?? '') ? 1 : one - other));
+    const order = inOrder(this.#names);
     const treeIds = this.#pointIds.done();
     return new Directory({
       records: this.#keeper.done(),
