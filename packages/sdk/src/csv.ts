@@ -8,7 +8,7 @@ import { dsvFormat } from 'd3-dsv';
  */
 
 /** As Excel in French writes it; `,` and a tab are read too. */
-const delimiters = [';', ',', '\t'] as const;
+export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** Greatest length of a cell in Excel and LibreOffice: a quoted cell beyond it was never closed. */

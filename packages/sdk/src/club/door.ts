@@ -1,4 +1,4 @@
-import { access, amount, boolean, count, day, email, insee, isNothing, latitude, longitude, number, postcode, text, time, url } from './import-fields.js';
+import { access, amount, boolean, count, day, email, insee, isNothing, latitude, longitude, number, postcode, readDay, text, time, url } from './import-fields.js';
 import { Told, type Reader } from './import-told.js';
 import type { Issue } from '../issue.js';
 import type { Club, ClubLabel, ClubPosition, Price, Slot } from './model.js';
@@ -92,16 +92,23 @@ const slotFields: Fields = {
   capacity: (value, told) => object({ min: count, max: count, left: count })(typeof value === 'number' ? { max: value } : value, told),
   full: boolean, price, aids: list(aid), supervision: oneOf(supervisions), prescriptionRequired: boolean,
   handicap: object(Object.fromEntries(handicaps.map((each) => [each, access]))),
-  place: object({ name: text, indoor: boolean, outdoor: boolean, venueId: text }), transport: object({ stop: text, line: text }), delivery: list(oneOf(deliveries)), note: text,
+  place: orWord('name', object({ name: text, indoor: boolean, outdoor: boolean, venueId: text })), transport: orWord('stop', object({ stop: text, line: text })), delivery: list(oneOf(deliveries)), note: text,
 };
 const slot = object<Slot>(slotFields);
 
 /** `+33160746405`: what may be dialled. */
 const isDialable = (phone: string): boolean => /^\+[1-9]\d{6,14}$/.test(phone);
 
+const habilitationObject = object<NonNullable<Club['habilitation']>>({ validFrom: day, validUntil: day, number: text });
+/** A day alone is the last one: the end is what is to be known (clubs.md §1). Other words are its number; yes and no say nothing that is kept. */
+const habilitation: Reader<NonNullable<Club['habilitation']>> = (value, told) => {
+  if (typeof value === 'boolean') return told.note('field-unknown', 'information');
+  return habilitationObject(typeof value !== 'string' ? value : isNothing(value) ? undefined : { [readDay(value) === undefined ? 'number' : 'validUntil']: value }, told);
+};
+
 const clubFields: Fields = {
   id: text, kind: oneOf(clubKinds), names: list(text), address: object({ street: text, postcode, city: text, insee }), position,
-  phones: list(text), phonesToConfirm: list(text), email, url, labels: list(label), habilitation: object({ validFrom: day, validUntil: day, number: text }),
+  phones: list(text), phonesToConfirm: list(text), email, url, labels: list(label), habilitation,
   identifiers: object({ siret: text, finess: text, rna: text, ror: text }), lastVerified: day, source: text, licence: text, remark: text, isExample: boolean, coverage: list(text),
 };
 const structure = object<Partial<Club>>(clubFields);

@@ -45,7 +45,9 @@ export class Grouping {
     const { id, names = [], address } = structure;
     const key = id === undefined ? `n ${fold(names[0] ?? '')} ${address?.insee ?? address?.postcode ?? fold(address?.city ?? '')}` : `i ${id}`;
     const groups = this.#byKey.get(key) ?? [];
-    const group = groups.slice(-MOST_NAMESAKES).find(({ club }) => differences(club, structure, this.#firstWins).length === 0);
+    const isSomewhere = id !== undefined || address?.insee !== undefined || address?.postcode !== undefined || address?.city !== undefined;
+    const isOne = isSomewhere ? (club: Partial<Club>) => differences(club, structure, this.#firstWins).length === 0 : (club: Partial<Club>) => same(club, structure);
+    const group = groups.slice(-MOST_NAMESAKES).find(({ club }) => isOne(club));
     const [first] = groups;
     if (group) return this.#join(group, row, structure, slot);
     if (first && id !== undefined) {
@@ -76,9 +78,12 @@ export class Grouping {
   /** The clubs, in the order of the file: how many do not say their kind, and were taken for a « club », of which the law lets least. An identifier that is missing is made of name and commune: the same each time. */
   clubs(defaults: Partial<Pick<Club, 'source' | 'licence'>>): { clubs: Club[]; withoutKind: number } {
     const taken = new Set(this.#groups.flatMap(({ club }) => club.id ?? []));
+    const counts = new Map<string, number>();
     const free = (wanted: string): string => {
       let id = wanted;
-      for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+      let count = counts.get(wanted) ?? 1;
+      while (taken.has(id)) id = `${wanted}-${count += 1}`;
+      counts.set(wanted, count);
       taken.add(id);
       return id;
     };

@@ -2,7 +2,7 @@ import { asClub } from './door.js';
 import { isNothing } from './import-fields.js';
 import { checkPosition, type SwapRule } from './import-position.js';
 import { Told } from './import-told.js';
-import { dayTerms, deliveryTerms, kindTerms, pathologyTerms, priceUnitTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
+import { dayTerms, deliveryTerms, kindTerms, pathologyTerms, precisionTerms, priceKindTerms, priceUnitTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
 import type { Issue } from '../issue.js';
 import type { Club } from './model.js';
 import { readPhones } from './phone-words.js';
@@ -50,18 +50,38 @@ function joined(structures: unknown[], slots: unknown[]): JsonItems {
   const orphans: JsonItems['orphans'] = [];
   for (const slot of slots) {
     const id = isObject(slot) ? String(slot.structureId) : '';
-    if (known.has(id)) byStructure.set(id, [...(byStructure.get(id) ?? []), slot]);
+    const before = byStructure.get(id);
+    if (before) before.push(slot);
+    else if (known.has(id)) byStructure.set(id, [slot]);
     else orphans.push({ item: slot, code: 'slot-without-structure' });
   }
   return { items: structures.map((structure) => (isObject(structure) ? { ...structure, slots: [...(Array.isArray(structure.slots) ? structure.slots as unknown[] : []), ...(byStructure.get(String(structure.id)) ?? [])] } : structure)), orphans };
 }
 
+/** What came from a JSON text, as one again; `…` for what is nested deeper than it can be written. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '…';
+  }
+}
+
+/** The point of a geometry; the one of a MultiPoint that has only one. */
+function pointOf(geometry: unknown): unknown[] | undefined {
+  const { type, coordinates } = isObject(geometry) ? geometry : { type: undefined, coordinates: undefined };
+  const list: unknown = type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1 ? coordinates[0] : type === 'Point' ? coordinates : undefined;
+  return Array.isArray(list) && list.length > 1 ? list as unknown[] : undefined;
+}
+
+/** Whether a feature says where it is by something else than a point: a line, a contour, several points. */
+export const isPointless = (item: unknown): boolean => isObject(item) && item.type === 'Feature' && isObject(item.geometry) && pointOf(item.geometry) === undefined;
+
 /** A feature of GeoJSON as a flat record: its point is `[longitude, latitude]` (RFC 7946 §3.1.1). */
 export function flattened(item: unknown): unknown {
   if (!isObject(item) || item.type !== 'Feature') return item;
   const properties = isObject(item.properties) ? item.properties : {};
-  const geometry = isObject(item.geometry) ? item.geometry : undefined;
-  const point = geometry?.type === 'Point' && Array.isArray(geometry.coordinates) ? geometry.coordinates as unknown[] : undefined;
+  const point = pointOf(item.geometry);
   const { precision, ...rest } = properties;
   const id: unknown = properties.id ?? item.id;
   const isRecord: boolean = isOurs(properties);
@@ -71,27 +91,43 @@ export function flattened(item: unknown): unknown {
 }
 
 /** Whether a record has our own keys, and not those of a table somebody published. */
-export const isOurs = (item: unknown): item is Json => isObject(item) && (isObject(item.structure) || Array.isArray(item.names) || Array.isArray(item.slots));
+export const isOurs = (item: unknown): item is Json => isObject(item) && (isObject(item.structure) || [item.names, item.slots, item.phones, item.labels].some(Array.isArray) || (isObject(item.address) && item.kind !== undefined));
 
 /** The cells of a flat record. */
-export const cellsOf = (item: Json): [string, string][] => Object.entries(item).map(([key, value]) => [key, value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean | bigint)]);
+export const cellsOf = (item: Json): [string, string][] => Object.entries(item).map(([key, value]) => [key, value === null || value === undefined ? '' : typeof value === 'object' ? jsonText(value) : String(value as string | number | boolean | bigint)]);
 
 const coded = <Code extends string>(terms: Terms<Code>) => (value: unknown): unknown => (typeof value === 'string' ? terms.find(value) ?? value : value);
 const all = (read: (value: unknown) => unknown) => (value: unknown): unknown => (Array.isArray(value) ? value.map(read) : read(value));
 const slotWords: Readonly<Record<string, (value: unknown) => unknown>> = {
   day: coded(dayTerms), supervision: coded(supervisionTerms), delivery: all(coded(deliveryTerms)), pathologies: all(coded(pathologyTerms)), publics: all(coded(publicTerms)),
   level: (value) => (typeof value === 'string' ? readLevels(value) ?? value : value),
-  price: (value) => (typeof value === 'string' && !isNothing(value) ? readPrice(value).price : isObject(value) ? { ...value, unit: coded(priceUnitTerms)(value.unit) } : value),
+  price: (value) => (typeof value === 'string' && !isNothing(value) ? readPrice(value).price : isObject(value) ? { ...value, unit: coded(priceUnitTerms)(value.unit), kind: coded(priceKindTerms)(value.kind) } : value),
 };
 
 function withWords(record: Json, words: typeof slotWords): Json {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, Object.hasOwn(words, key) ? words[key]?.(value) : value]));
 }
 
+/** « 2 rue Haute, 91860 Épinay-sous-Sénart » in one text: the town after a postcode is read, anything else is the street. */
+function addressOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, street = '', postcode, city] = (value.length < 500 && /^(.*?)[\s,]*\b(\d{5})\s+(\p{L}[^\d,]*)$/su.exec(value.trim())) || [];
+  return postcode === undefined ? { street: value } : { ...(street !== '' && { street }), postcode, city };
+}
+
+/** `latitude`, `lng`: other names of the same. */
+function positionOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { latitude, longitude, lng, ...rest } = value;
+  const [lat, lon] = [rest.lat ?? latitude, rest.lon ?? longitude ?? lng];
+  return { ...rest, ...(lat !== undefined && { lat }), ...(lon !== undefined && { lon }), ...(rest.precision !== undefined && { precision: coded(precisionTerms)(rest.precision) }) };
+}
+
 /** A record whose closed words may be those of people: « mardi », « Club », « 5 € la séance », « 01 69 02 41 00 ». */
 function inCodes(item: Json, notes: Issue[]): Json {
   const { slots, structure, ...flat } = item;
-  const said = isObject(structure) ? structure : flat;
+  const { phone, telephone, ...own } = isObject(structure) ? structure : flat;
+  const said: Json = { ...own, phones: own.phones ?? phone ?? telephone };
   const phones = [said.phones].flat().flatMap((phone) => (typeof phone === 'string' && !/^\+\d+$/.test(phone) ? [readPhones(phone)] : []));
   notes.push(...phones.flatMap(({ issues }) => issues));
   const kept = [said.phones].flat().filter((phone) => typeof phone !== 'string' || /^\+\d+$/.test(phone));
@@ -101,7 +137,7 @@ function inCodes(item: Json, notes: Issue[]): Json {
   const record = withWords({
     ...(said.names === undefined ? rest : said), ...(names !== undefined && { names }),
     ...(phones.length > 0 && { phones: [...kept.filter((phone) => phone !== undefined), ...phones.flatMap((each) => each.phones)], phonesToConfirm: toConfirm }),
-  }, { kind: coded(kindTerms) });
+  }, { kind: coded(kindTerms), address: addressOf, position: positionOf });
   return { ...record, slots: Array.isArray(slots) ? slots.map((slot) => (isObject(slot) ? withWords(slot, slotWords) : slot as unknown)) : slots };
 }
 

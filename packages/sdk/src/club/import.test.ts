@@ -92,6 +92,18 @@ describe('A directory in a file', () => {
   });
 });
 
+describe('Rows of one name', () => {
+  it('are two structures where no commune is said and one says more: the phone of one is not that of the other', () => {
+    const { clubs } = csv(rowsOf('Nom;Téléphone;Activité', 'Gym volontaire;01 69 02 41 00;Gym', 'Gym volontaire;;Marche'));
+    expect(clubs.map(({ phones, slots }) => [phones, slots.length])).to.deep.equal([[['+33169024100'], 1], [undefined, 1]]);
+  });
+
+  it('are one where both say the very same, or where both are in one commune', () => {
+    expect(csv(rowsOf('Nom;Activité', 'Gym volontaire;Gym', 'Gym volontaire;Marche')).clubs.length).to.equal(1);
+    expect(csv(rowsOf('Nom;Commune;Téléphone;Activité', 'Gym;Évry;01 69 02 41 00;Gym', 'Gym;Évry;;Marche')).clubs.length).to.equal(1);
+  });
+});
+
 describe('A file to correct', function () {
   this.timeout(20_000);
 
@@ -152,6 +164,18 @@ describe('A hostile file', function () {
     expect(result.clubs.map(({ names }) => names[0])).to.deep.equal(['D', 'E']);
     expect(result.rejected.map(({ cells }) => cells[0])).to.deep.equal(['"Gym', 'A', 'B', 'C', 'F']);
     expect(toRejectedCsv(result).length).to.be.lessThan(100_000);
+  });
+
+  it('gives back a row with another separator, which would all be a name', () => {
+    const result = csv(rowsOf('Nom;Type;Commune', 'A,club,Évry', 'B;club;Évry', 'C, D et E'));
+    expect([result.clubs.map(({ names }) => names[0]), result.rejected.map(({ cells }) => cells), told(result)]).to.deep.equal([['B', 'C, D et E'], [['A,club,Évry']], ['2 separator-other', 'kind-assumed']]);
+  });
+
+  it('has 20,000 structures of one name, each with its phone, in the time of 20,000', () => {
+    const began = performance.now();
+    const { clubs } = csv(rowsOf('Nom;Téléphone', ...Array.from({ length: 20_000 }, (_, index) => `Gym;06${10_000_000 + index}`)));
+    expect([clubs.length, new Set(clubs.map(({ id }) => id)).size]).to.deep.equal([20_000, 20_000]);
+    expect(performance.now() - began).to.be.lessThan(6000);
   });
 
   it('says that letters were lost before it came', () => {
@@ -222,5 +246,41 @@ describe('JSON and GeoJSON', () => {
     ] }), { format: 'geojson' });
     expect(result.clubs.map(({ position }) => position)).to.deep.equal([{ lat: 48.63, lon: 2.44, precision: 'address' }, undefined]);
     expect(told(result)).to.deep.equal(['1 position-swapped lat']);
+  });
+
+  it('leaves out what is no point, and says so; one point of several points is one', () => {
+    const feature = (id: string, geometry: unknown) => ({ type: 'Feature', geometry, properties: { ...gym, id } });
+    const result = importClubs(JSON.stringify({ type: 'FeatureCollection', features: [
+      feature('a', { type: 'MultiPoint', coordinates: [[2.44, 48.63]] }), feature('b', { type: 'MultiPoint', coordinates: [[2.44, 48.63], [2.5, 48.7]] }),
+      feature('c', { type: 'Polygon', coordinates: [[[2.4, 48.6], [2.5, 48.6], [2.4, 48.7], [2.4, 48.6]]] }), feature('d', { type: 'Point', coordinates: [] }), feature('e', null),
+    ] }), { format: 'geojson' });
+    expect(result.clubs.map(({ position }) => position?.lat)).to.deep.equal([48.63, undefined, undefined, undefined, undefined]);
+    expect(told(result)).to.deep.equal(['1 geometry-no-point', '2 geometry-no-point', '3 geometry-no-point']);
+  });
+
+  it('reads a record whose address is a text, whose point has long names, and whose phone is one', () => {
+    const { clubs, issues } = json([{ ...gym, address: '2 rue Haute, 91860 Épinay-sous-Sénart', position: { latitude: 48.7, lng: 2.5, precision: 'adresse' }, phone: '01 69 02 41 00', habilitation: '2028-12-31', slots: [{ id: 's', price: { kind: 'Gratuit' }, transport: 'Mairie', place: 'Gymnase' }] }]);
+    expect(clubs).to.deep.equal([{
+      ...gym, address: { street: '2 rue Haute', postcode: '91860', city: 'Épinay-sous-Sénart' }, position: { lat: 48.7, lon: 2.5, precision: 'address' }, phones: ['+33169024100'], habilitation: { validUntil: '2028-12-31' },
+      slots: [{ id: 's', price: { kind: 'free' }, transport: { stop: 'Mairie' }, place: { name: 'Gymnase' } }],
+    }]);
+    expect(issues).to.deep.equal([]);
+    expect(json([{ id: 'x', kind: 'club', name: 'X', address: { city: 'Évry' } }]).clubs[0]?.address).to.deep.equal({ city: 'Évry' });
+  });
+
+  it('gives one identifier to one structure, whether records are ours or flat', () => {
+    const result = json([full, { id: 'gym', name: 'Another' }]);
+    expect([result.clubs.map(({ id }) => id), told(result)]).to.deep.equal([['gym'], ['1 id id-twice']]);
+  });
+
+  it('is nested as deep as may be, without an exception', () => {
+    const deep = (before: string, after: string) => importClubs(`${before}${'['.repeat(100_000)}${']'.repeat(100_000)}${after}`, { format: 'json' });
+    expect([deep('', '').rejected.length, deep('[{"name":"A","more":', '}]').clubs.length]).to.deep.equal([1, 1]);
+  });
+
+  it('joins 20,000 slots to one structure in the time of 20,000', () => {
+    const began = performance.now();
+    expect(json({ structures: [gym], slots: Array.from({ length: 20_000 }, (_, index) => ({ structureId: 'gym', activity: `A${index}` })) }).slots).to.equal(20_000);
+    expect(performance.now() - began).to.be.lessThan(2000);
   });
 });

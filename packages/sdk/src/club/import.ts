@@ -1,10 +1,10 @@
-import { fromCsvText, guarded, toCsvText, unguarded, type CsvRow, type Delimiter } from '../csv.js';
+import { delimiters, fromCsvText, guarded, toCsvText, unguarded, type CsvRow, type Delimiter } from '../csv.js';
 import type { Issue } from '../issue.js';
 import { CORRECTION, plain, RECORD } from './columns.js';
 import { readRow } from './columns-read.js';
 import { LONGEST_TEXT } from './import-fields.js';
 import { Grouping } from './import-group.js';
-import { cellsOf, flattened, isObject, isOurs, jsonItems, readRecord } from './import-json.js';
+import { cellsOf, flattened, isObject, isOurs, isPointless, jsonItems, jsonText, readRecord } from './import-json.js';
 import { knownHeaders, mapColumns, type ColumnMapping, type Mapped, type MappingName } from './import-mapping.js';
 import type { SwapRule } from './import-position.js';
 import { importSentence } from './import-report.js';
@@ -134,7 +134,7 @@ function importCsv(text: string, options: ImportOptions, run: Import): Outcome {
   const last = rows.at(-1);
   rows.forEach((each, index) => {
     const isCut = each === last && !endsWhole && (each.problem !== undefined || each.cells.length < header.length);
-    const problem = problemOf(each, header.length, isCut);
+    const problem = problemOf(each, header.length, isCut) ?? (isOtherwiseSeparated(each, header.length, delimiter) ? 'separator-other' : undefined);
     const whole = (): string[] => (each.problem ? (each.raw ?? '').split(delimiter) : each.cells);
     if (problem) run.accept(each.row, whole, [{ code: problem, severity: 'error', path: [each.row] }]);
     else run.take(grouping, mapped, each.row, each.cells);
@@ -149,6 +149,10 @@ function problemOf({ cells, problem }: CsvRow, width: number, isCut: boolean): s
   if (cells.slice(width).some((cell) => cell.trim() !== '')) return 'cells-too-many';
   return cells.some((cell) => cell.length > LONGEST_TEXT) ? 'text-too-long' : undefined;
 }
+
+/** One cell alone that has as many of another separator as the header has of its own: read, all of it would be a name. */
+const isOtherwiseSeparated = ({ cells }: CsvRow, width: number, delimiter: Delimiter): boolean =>
+  width > 2 && cells.length === 1 && delimiters.some((other) => other !== delimiter && (cells[0] ?? '').split(other).length >= width);
 
 const asItem = (text: string): unknown => {
   const { items = [] } = jsonItems(text) ?? {};
@@ -165,19 +169,24 @@ function importItems(items: readonly unknown[], options: ImportOptions, run: Imp
   const isTabular = !mapped.issues.some(({ severity }) => severity === 'error');
   const grouping = new Grouping(mapped.firstWins);
   const ids = new Set<string>();
+  const flatIds = new Set<string>();
   const own: Club[] = [];
   flat.forEach((item, index) => {
-    const whole = (): string[] => [JSON.stringify(items[index]) ?? ''];
+    const whole = (): string[] => [jsonText(items[index])];
+    if (isPointless(items[index])) run.issues.push({ code: 'geometry-no-point', severity: 'warning', path: [index] });
     if (isOurs(item)) {
       const { club, issues } = readRecord(item, index, options.swapped ?? 'ask');
-      if (club && ids.has(club.id)) issues.push({ code: 'id-twice', severity: 'error', path: [index, 'id'] });
+      if (club && (ids.has(club.id) || flatIds.has(club.id))) issues.push({ code: 'id-twice', severity: 'error', path: [index, 'id'] });
       if (run.accept(index, whole, issues) && club) {
         ids.add(club.id);
         own.push({ ...defaultsOf(options), ...club });
       }
     } else if (isObject(item) && isTabular) {
       const cells = new Map(cellsOf(item));
-      run.take(grouping, mapped, index, header.map((key) => cells.get(key) ?? ''), whole);
+      const id = cells.get('id') ?? '';
+      if (id !== '') flatIds.add(id);
+      if (ids.has(id)) run.accept(index, whole, [{ code: 'id-twice', severity: 'error', path: [index, 'id'] }]);
+      else run.take(grouping, mapped, index, header.map((key) => cells.get(key) ?? ''), whole);
     } else run.accept(index, whole, [{ code: 'record-unreadable', severity: 'error', path: [index] }]);
     run.progress(index + 1, flat.length);
   });
@@ -195,7 +204,7 @@ function importJson(text: string, options: ImportOptions, run: Import): Outcome 
   const outcome = importItems(found.items, options, run);
   found.orphans.forEach(({ item, code }, index) => {
     const row = found.items.length + index;
-    run.accept(row, () => [typeof item === 'string' ? item : JSON.stringify(item) ?? ''], [{ code, severity: 'error', path: [row] }]);
+    run.accept(row, () => [typeof item === 'string' ? item : jsonText(item)], [{ code, severity: 'error', path: [row] }]);
   });
   return { ...outcome, rows: found.items.length + found.orphans.length };
 }
