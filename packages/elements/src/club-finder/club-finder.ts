@@ -41,15 +41,17 @@ export type * from '../internal/events.js';
  * @fires sps-load-error - There is no directory: `{ code, message, retryable }`, code `clubs-unreadable`, `not-loaded` or `code-not-loaded`.
  * @fires sps-change - The search or the list is another: `{ valid, complete, changed }`, no values.
  * @fires sps-select - A place was chosen: `{ id, kind: 'club' }`.
- * @fires sps-list-shared - A list was handed over: `{ bundle, html, hash, recipients }`.
+ * @fires sps-list-shared - A list was handed over: `{ bundle, filing, html, hash, recipients }`.
  * @fires sps-submit - Somebody is referred to a place: `{ bundle, idempotencyKey, referral }`. Cancelable: `preventDefault()` hands saving to the host, which answers with `setOutcome`.
  * @fires sps-submitted - The referral is saved: `{ locations }`.
  * @fires sps-submit-error - The referral is not saved: `{ outcome, retryable }`.
  * @csspart frame - The whole finder.
  * @csspart search - Where to look from, and how far.
  * @csspart phone - The single number of the territory.
+ * @csspart filters - What the list is narrowed to.
  * @csspart results - The list of places.
  * @csspart map - The map beside it.
+ * @cssproperty [--sps-club-finder-map-height=24rem] - Height of a map on tiles.
  * @cssproperty [--sps-color-accent=#0b6a65] - Chosen, primary, links, focus. All the tokens: see « Theming » in the README.
  */
 @customElement('sps-club-finder')
