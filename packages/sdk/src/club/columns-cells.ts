@@ -1,7 +1,7 @@
 import { joinList, splitList, splitWords } from './columns-lists.js';
 import { audienceTerms, dayTerms, deliveryTerms, kindTerms, pathologyTerms, precisionTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
 import type { ClubColumnKey } from './columns.js';
-import { access, amount, boolean, count, email, insee, latitude, longitude, postcode, readDay, suspect, text, time, url } from './import-fields.js';
+import { access, amount, boolean, count, dayBy, email, insee, latitude, longitude, postcode, readDay, suspect, text, time, url } from './import-fields.js';
 import { remembered } from './import-memory.js';
 import type { Reader } from './import-told.js';
 import type { Access } from './terms.js';
@@ -36,10 +36,7 @@ export const term = <Code extends string>(terms: Terms<Code>): Reader<Code> => (
 };
 
 /** As `day` reads it, the same one once. */
-export const day: Reader<string> = (value, told) => {
-  const words = text(value, told);
-  return words === undefined ? undefined : days(words) ?? told.note('date-unreadable');
-};
+export const day = dayBy(days);
 
 /** A digit string that a spreadsheet wrote as a power of ten has lost its end. */
 const digits: Reader<string> = (value, told) => {

@@ -155,9 +155,11 @@ function phonesOf(row: Row): Pick<Club, 'phones' | 'phonesToConfirm'> {
     toConfirm.push(...found.phonesToConfirm);
     for (const { code, severity, params } of found.issues) row.note(key, code, severity, params);
   };
+  // « +33… | +33… » is no formula.
+  const phoneItems = (key: ClubColumnKey): string[] => splitList(row.read(key, text) ?? '');
   take('phones', row.read('phones', text) ?? '');
-  for (const words of row.items('otherPhones')) take('otherPhones', words);
-  toConfirm.push(...row.items('phonesToConfirm').filter((words) => words !== ''));
+  for (const words of phoneItems('otherPhones')) take('otherPhones', words);
+  toConfirm.push(...phoneItems('phonesToConfirm').filter((words) => words !== ''));
   return { ...(phones.length > 0 && { phones: [...new Set(phones)] }), ...(toConfirm.length > 0 && { phonesToConfirm: toConfirm }) };
 }
 

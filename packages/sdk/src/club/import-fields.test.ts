@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readLevels } from './columns-terms.js';
 import { readRow } from './columns-read.js';
 import { clubColumns } from './columns.js';
-import { email, number, readDay, readHours, suspicion, url } from './import-fields.js';
+import { day, email, number, readDay, readHours, suspicion, time, url } from './import-fields.js';
 import { Told, type Reader } from './import-told.js';
 
 const refused = (read: Reader<unknown>, value: unknown): [unknown, string[]] => {
@@ -22,13 +22,21 @@ describe('A cell that one thing is read from', () => {
     expect(refused(url, 'https://école.example/x')).to.deep.equal(['https://école.example/x', []]);
   });
 
-  for (const [words, day] of [['7/9/99', '1999-09-07'], ['7/9/70', '1970-09-07'], ['07/09/26', '2026-09-07'], ['31/04/2024', undefined], ['2023-02-31', undefined], ['45176', undefined]] as const) {
+  for (const [words, day] of [['7/9/99', '1999-09-07'], ['7/9/70', '1970-09-07'], ['07/09/26', '2026-09-07'], ['31/04/2024', undefined], ['2023-02-31', undefined], ['45176', undefined],
+    ['juin-27', '2027-06'], ['sept.-23', '2023-09'], ['7-sept-23', '2023-09-07'], ['févr-24', '2024-02'], ['31-févr-24', undefined], ['jui 2023', undefined]] as const) {
     it(`a day written « ${words} » is ${day ?? 'none'}`, () => expect(readDay(words)).to.equal(day));
   }
 
   for (const [words, levels] of [['1-3', [1, 2, 3]], ['1 – 2', [1, 2]], ['1, 3', [1, 3]], ['niveaux 2-3', [2, 3]], ['sauf 3', undefined]] as const) {
     it(`levels written « ${words} » are ${levels?.join() ?? 'none'}`, () => expect(readLevels(words)).to.deep.equal(levels));
   }
+
+  it('holds the number a spreadsheet kept for a day or an hour: read, and told', () => {
+    expect([refused(day, '45176'), refused(day, 45176), refused(time, '0,604166667'), refused(time, 0.375)]).to.deep.equal([
+      ['2023-09-07', ['date-from-number']], ['2023-09-07', ['date-from-number']], ['14:30', ['time-from-number']], ['09:00', ['time-from-number']],
+    ]);
+    expect([refused(day, '91860'), refused(day, '2023'), refused(time, '0,12345'), refused(time, '0,99999999')]).to.deep.equal([[undefined, ['date-unreadable']], [undefined, ['date-unreadable']], [undefined, ['time-unreadable']], [undefined, ['time-unreadable']]]);
+  });
 
   it('is read in no time, whatever it repeats', function () {
     this.timeout(20_000);

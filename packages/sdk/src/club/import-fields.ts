@@ -99,9 +99,18 @@ export function readTime(words: string): string | undefined {
   if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59 || (hours === '24' && minutes !== '00')) return undefined;
   return `${String(Number(hours) % 24).padStart(2, '0')}:${minutes}`;
 }
+/** « 0,604166667 », the part of a day a spreadsheet keeps for 14:30: read when it is a whole minute, and told. */
+const fromFraction = (words: string, told: Told): string | undefined => {
+  const minutes = /^0[.,]\d{3,17}$/.test(words) ? Number(words.replace(',', '.')) * 1440 : Number.NaN;
+  const whole = Math.round(minutes);
+  if (!(Math.abs(minutes - whole) < 0.01) || whole >= 1440) return told.note('time-unreadable');
+  const found = `${two(String(Math.floor(whole / 60)))}:${two(String(whole % 60))}`;
+  told.note('time-from-number', 'warning', { value: found });
+  return found;
+};
 export const time: Reader<string> = (value, told) => {
   const words = text(value, told);
-  return words === undefined ? undefined : readTime(words) ?? told.note('time-unreadable');
+  return words === undefined ? undefined : readTime(words) ?? fromFraction(words, told);
 };
 
 /** « 14h30-15h30 », « de 9h à 10h », « 22h – 0h30 ». The end may be on the next day. */
@@ -127,19 +136,41 @@ export function readDay(words: string): string | undefined {
   if (isoYear !== undefined && isoMonth !== undefined) return existing(isoYear, isoMonth, isoDay);
   const [, day, month, year] = /^(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(plain) ?? [];
   if (month !== undefined && year !== undefined && (day !== undefined || year.length === 4)) return existing(fullYear(year), month, day);
-  const [, dayNumber, name, nameYear] = /^(?:(\d{1,2}|1er)\s+)?([a-z]{3,})\s+(\d{4})$/.exec(fold(plain)) ?? [];
-  const index = name === undefined ? -1 : months.findIndex((start) => name.startsWith(start) || (name.length === 3 && start.startsWith(name)));
-  return index < 0 || nameYear === undefined ? undefined : existing(nameYear, String(index + 1), dayNumber === '1er' ? '1' : dayNumber);
+  // « juin-27 » is what Excel in French makes of « 06/2027 ».
+  const [, dayNumber, name, nameYear] = /^(?:(\d{1,2}|1er)\s+)?([a-z]{3,})\s+(\d{4}|\d{2})$/.exec(fold(plain)) ?? [];
+  const index = name === undefined ? -1 : months.findIndex((start) => name.startsWith(start) || (name.length === 3 && name !== 'jui' && start.startsWith(name)));
+  return index < 0 || nameYear === undefined ? undefined : existing(fullYear(nameYear), String(index + 1), dayNumber === '1er' ? '1' : dayNumber);
 }
 function existing(year: string, month: string, day: string | undefined): string | undefined {
   const iso = `${year}-${two(month)}-${two(day ?? '1')}`;
   if (!isIsoDate(iso)) return undefined;
   return day === undefined ? iso.slice(0, 7) : iso;
 }
-export const day: Reader<string> = (value, told) => {
-  const words = text(value, told);
-  return words === undefined ? undefined : readDay(words) ?? told.note('date-unreadable');
+
+/** Days from the beginning of 2000 to the end of 2099, as a spreadsheet counts them from 30 December 1899. */
+const SERIAL_2000 = 36_526;
+const SERIAL_2100 = 73_051;
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/**
+ * « 45176 », the number a spreadsheet keeps for 07/09/2023: read, and told. A file that counts from 1904 gives a day four years
+ * too early: a record is then shown to be verified, and not as fresh.
+ */
+const fromSerial = (words: string, told: Told): string | undefined => {
+  const days = /^\d{5}$/.test(words) ? Number(words) : 0;
+  if (days < SERIAL_2000 || days >= SERIAL_2100) return told.note('date-unreadable');
+  const iso = new Date(SERIAL_EPOCH + days * DAY_MS).toISOString().slice(0, 10);
+  told.note('date-from-number', 'warning', { value: iso });
+  return iso;
 };
+
+/** A day, by a reader of words that may remember them. */
+export const dayBy = (read: (words: string) => string | undefined): Reader<string> => (value, told) => {
+  const words = text(value, told);
+  return words === undefined ? undefined : read(words) ?? fromSerial(words, told);
+};
+export const day = dayBy(readDay);
 
 /** A name or a number of a host, as `URL` writes it: « club.fr;https » is two addresses in one cell. */
 const HOST = /^(?:[a-z\d_-]+\.)*[a-z\d_-]+$|^\[[\da-f:.]+\]$/i;
