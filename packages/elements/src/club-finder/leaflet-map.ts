@@ -1,13 +1,14 @@
 import type { ClubHit } from '@sport-sante/sdk/club/model';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
-import { directive, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { directive, type ElementPart } from 'lit/directive.js';
 import { keeping } from '../internal/keeping.js';
 import { onDemand } from '../internal/on-demand.js';
 import type { FinderContext } from './context.js';
+import type * as library from './leaflet-library.js';
 import { strings } from './leaflet-map.strings.js';
 
-type Library = typeof import('./leaflet-library.js');
+type Library = typeof library;
 
 /**
  * Plan IGN, as images: no key, not rate-limited (Géoplateforme, limites d’usage). The name of its layer is general knowledge and
@@ -23,33 +24,44 @@ interface Drawing { state: 'loading' | 'ready' | 'lost' | 'no-tiles' }
 
 /** The map of a finder, which lives as long as its place on the page. */
 class TileMap extends AsyncDirective {
-  #library: Library | undefined;
   #map: ReturnType<Library['map']> | undefined;
+  #library: Library | undefined;
   #marks: ReturnType<Library['layerGroup']> | undefined;
+  #tiles: string | undefined;
   /** What the view was fitted to: it is fitted again for another search only. */
   #fitted: unknown;
+  /** What the marks were drawn of: they are drawn again for other results only, for one of them may have the focus. */
+  #drawn: readonly unknown[] = [];
   #context: FinderContext | undefined;
-
-  constructor(part: PartInfo) { super(part); }
 
   override render(_context: FinderContext, _tiles: string, _drawing: Drawing): symbol { return nothing; }
 
   override update({ element }: ElementPart, [context, tiles, drawing]: [FinderContext, string, Drawing]): symbol {
     this.#context = context;
-    if (!this.#library && drawing.state === 'loading') void this.#start(element as HTMLElement, tiles, drawing);
+    if (this.#tiles !== tiles && drawing.state !== 'lost') {
+      this.#leave();
+      this.#tiles = tiles;
+      void this.#start(element as HTMLElement, tiles, drawing);
+    }
     this.#draw();
     return nothing;
   }
 
-  override disconnected(): void {
+  override disconnected(): void { this.#leave(); }
+
+  override reconnected(): void { this.#context?.redraw(); }
+
+  #leave(): void {
     this.#map?.remove();
     this.#map = undefined;
     this.#marks = undefined;
+    this.#tiles = undefined;
+    this.#fitted = undefined;
+    this.#drawn = [];
   }
 
-  get map(): ReturnType<Library['map']> | undefined { return this.#map; }
-
   async #start(element: HTMLElement, tiles: string, drawing: Drawing): Promise<void> {
+    drawing.state = 'loading';
     try {
       this.#library = await onDemand(() => import('./leaflet-library.js'));
     } catch {
@@ -57,11 +69,13 @@ class TileMap extends AsyncDirective {
       this.#context?.redraw();
       return;
     }
-    if (!this.isConnected || this.#map) return;
+    if (!this.isConnected) this.#tiles = undefined;
+    if (this.#map || this.#tiles !== tiles) return;
     const { map, tileLayer, layerGroup } = this.#library;
     // Its own buttons and attribution are written as markup, which a strict page forbids: ours stand beside it.
     this.#map = map(element, { zoomControl: false, attributionControl: false, fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false });
     const layer = tileLayer(tiles === 'ign' ? IGN : tiles, { maxZoom: 18, referrerPolicy: 'no-referrer' });
+    drawing.state = 'ready';
     layer.on('tileerror', () => {
       if (drawing.state === 'no-tiles') return;
       drawing.state = 'no-tiles';
@@ -70,7 +84,6 @@ class TileMap extends AsyncDirective {
     layer.addTo(this.#map);
     this.#marks = layerGroup().addTo(this.#map);
     maps.set(element, this.#map);
-    drawing.state = 'ready';
     this.#draw();
     this.#context?.redraw();
   }
@@ -78,18 +91,26 @@ class TileMap extends AsyncDirective {
   #draw(): void {
     const [library, map, marks, context] = [this.#library, this.#map, this.#marks, this.#context];
     if (!library || !map || !marks || !context) return;
-    const { hits, query: { origin, radiusKm } } = context;
+    const { hits, query: { origin, radiusKm }, language, selected } = context;
     const placed = hits.slice(0, DRAWN).flatMap((hit, index) => (hit.at ? [{ hit, at: hit.at, number: index + 1 }] : []));
     if (this.#fitted !== context.answer) {
       this.#fitted = context.answer;
       const points = [...placed.map(({ at }) => [at.lat, at.lon] as [number, number]), ...(origin ? [[origin.point.lat, origin.point.lon] as [number, number]] : [])];
       map.fitBounds(points.length > 0 ? new library.LatLngBounds(points) : FRANCE, { padding: [24, 24], maxZoom: 15, animate: false });
     }
-    marks.clearLayers();
-    if (origin && radiusKm !== undefined) library.circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
-    for (const { hit, at, number } of placed) {
-      const icon = library.divIcon({ html: mark(context, hit, number), className: 'mark-place', iconSize: [44, 44] });
-      library.marker([at.lat, at.lon], { icon, keyboard: false }).addTo(marks);
+    const drawn = [hits, origin, radiusKm, language];
+    if (drawn.some((each, index) => each !== this.#drawn[index])) {
+      this.#drawn = drawn;
+      marks.clearLayers();
+      if (origin && radiusKm !== undefined) library.circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
+      for (const { hit, at, number } of placed) {
+        const icon = library.divIcon({ html: mark(context, hit, number), className: 'mark-place', iconSize: [44, 44] });
+        library.marker([at.lat, at.lon], { icon, keyboard: false }).addTo(marks);
+      }
+    }
+    for (const button of map.getPane('markerPane')?.querySelectorAll<HTMLElement>('.mark') ?? []) {
+      if (button.dataset['id'] === selected) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
     }
   }
 }
@@ -106,7 +127,7 @@ function mark(context: FinderContext, { club }: ClubHit, number: number): HTMLBu
   button.dataset['kind'] = club.kind;
   button.textContent = String(number);
   button.setAttribute('aria-label', context.speak(strings).place(number, club.names[0] ?? '', club.address?.city));
-  if (context.selected === club.id) button.setAttribute('aria-current', 'true');
+  button.dataset['id'] = club.id;
   button.addEventListener('click', () => { context.select(club.id); });
   return button;
 }
@@ -118,7 +139,8 @@ function draw(context: FinderContext, tiles: string, drawing: Drawing): Template
   const words = context.speak(strings);
   if (drawing.state === 'lost') return html`<p class="notice" role="status">${words.lost}</p>`;
   const zoom = (by: number) => ({ currentTarget }: Event) => {
-    const map = maps.get((currentTarget as Element).closest('.tile-map')!.querySelector('.tiles')!);
+    const tilesOf = (currentTarget as Element).closest('.tile-map')?.querySelector('.tiles');
+    const map = tilesOf ? maps.get(tilesOf) : undefined;
     map?.setZoom(map.getZoom() + by, { animate: false });
   };
   return html`<div class="tile-map">

@@ -33,17 +33,20 @@ export interface MapLayout {
   unplaced: number;
 }
 
+/** Degrees east of a longitude, the short way round. */
+const eastOf = (lon: number, from: number) => ((lon - from + 540) % 360) - 180;
+
 /** Kilometres east and south of a point; on a map of some tens of kilometres the earth is flat. */
 function offset({ lat, lon }: Point, from: Point): { x: number; y: number } {
-  // The short way round, where the date changes.
-  const east = ((lon - from.lon + 540) % 360) - 180;
-  return { x: east * KM_PER_DEGREE * Math.cos((from.lat * Math.PI) / 180), y: (from.lat - lat) * KM_PER_DEGREE };
+  return { x: eastOf(lon, from.lon) * KM_PER_DEGREE * Math.cos((from.lat * Math.PI) / 180), y: (from.lat - lat) * KM_PER_DEGREE };
 }
 
 function middleOf(points: readonly Point[]): Point {
+  const from = points[0]?.lon ?? 0;
   const lats = points.map(({ lat }) => lat);
-  const lons = points.map(({ lon }) => lon);
-  return { lat: (Math.min(...lats) + Math.max(...lats)) / 2, lon: (Math.min(...lons) + Math.max(...lons)) / 2 };
+  // Counted from one of them, for a territory that the change of date goes through.
+  const lons = points.map(({ lon }) => eastOf(lon, from));
+  return { lat: (Math.min(...lats) + Math.max(...lats)) / 2, lon: from + (Math.min(...lons) + Math.max(...lons)) / 2 };
 }
 
 const roundLengths = [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];

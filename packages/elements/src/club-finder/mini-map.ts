@@ -22,6 +22,8 @@ function draw(context: FinderContext, kept: Kept): unknown {
   if (!layout) return nothing;
   const words = speak(strings);
   const opened = layout.pins.find((pin) => keyOf(pin) === kept.open);
+  // Fewer pins than before: one of them is still reached by Tab.
+  kept.active = Math.max(0, Math.min(kept.active, layout.pins.length - 1));
   return html`<figure class="mini-map">
     <svg viewBox="0 0 ${SIDE} ${SIDE}" role="group" aria-label=${words.title} aria-describedby="map-legend" @keydown=${(event: KeyboardEvent) => { onKey(event, context, kept, layout); }}>
       <rect class="ground" width=${SIDE} height=${SIDE} rx="6"></rect>
@@ -70,7 +72,7 @@ function drawPin(context: FinderContext, kept: Kept, pin: Pin, index: number): S
   if (!first) return svg``;
   const { hit: { club }, number } = first;
   const isOne = pin.places.length === 1;
-  const text = isOne ? String(number) : isRun(pin) ? words.run(number, pin.places.at(-1)!.number) : words.count(pin.places.length);
+  const text = isOne ? String(number) : isRun(pin) ? words.run(number, pin.places.at(-1)?.number ?? number) : words.count(pin.places.length);
   const label = isOne ? words.place(number, club.names[0] ?? '', club.address?.city) : words.several(text, pin.town);
   const isSelected = pin.places.some(({ hit }) => hit.club.id === selected);
   const width = isOne ? 24 : 18 + text.length * 6.5;
@@ -93,12 +95,15 @@ function furniture({ speak }: FinderContext, { barKm, perKm }: MapLayout): SVGTe
 
 function renderOpened(context: FinderContext, kept: Kept, pin: Pin): TemplateResult {
   const words = context.speak(strings);
-  return html`<div class="opened" role="group" aria-label=${words.here(pin.places.length)}>
+  const close = (event: Event) => {
+    kept.open = undefined;
+    context.redraw();
+    // What is closed gives the focus back to the pin that opened it.
+    (event.currentTarget as Element).closest('.mini-map')?.querySelector<SVGGElement>('.pin[tabindex="0"]')?.focus();
+  };
+  return html`<div class="opened" role="group" aria-label=${words.here(pin.places.length)} @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') close(event); }}>
     <ul>${pin.places.map(({ hit: { club }, number }) => html`<li><button type="button" class="link" aria-current=${context.selected === club.id ? 'true' : nothing} @click=${() => { context.select(club.id); }}>${words.place(number, club.names[0] ?? '', club.address?.city)}</button></li>`)}</ul>
-    <button type="button" class="link" @click=${() => {
-      kept.open = undefined;
-      context.redraw();
-    }}>${words.close}</button>
+    <button type="button" class="link" @click=${close}>${words.close}</button>
   </div>`;
 }
 
@@ -113,7 +118,7 @@ function press(context: FinderContext, kept: Kept, pin: Pin, index: number): voi
 /** One tab stop: arrows go from pin to pin, Enter presses, Escape closes what a pin opened. */
 function onKey(event: KeyboardEvent, context: FinderContext, kept: Kept, { pins }: MapLayout): void {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  const pin = pins[Math.min(kept.active, pins.length - 1)];
+  const pin = pins[kept.active];
   if (!pin) return;
   if (step !== undefined) kept.active = (kept.active + step + pins.length) % pins.length;
   else if (event.key === 'Home') kept.active = 0;
