@@ -18,21 +18,25 @@ export function renderClinicalChoice(context: FinderContext): TemplateResult {
     rule === 'severe' ? '(CSP art. D. 1172-3)' : '(CSP art. D. 1172-2)'}</span></p><p class="quiet">${words.toChange}</p></div></section>` : nothing}${renderChooser(context)}`;
 }
 
-interface Refused { asked?: object; hits?: readonly ClubHit[]; hasFailed?: boolean }
+interface Refused { isOpen?: boolean; asked?: object; hits?: readonly ClubHit[]; hasFailed?: boolean }
 
 /** How many refused places are named. Ours. */
 const SHOWN = 50;
 
-/** What the rule left out, each with why: asked for when somebody unfolds it. */
+/** What the rule left out, each with why: asked for when somebody unfolds it, and again for another search. */
 export function renderRefused(context: FinderContext): unknown {
-  const { answer } = context;
+  const { answer, redraw } = context;
   return keeping((): Refused => ({}), (kept) => {
     const words = context.speak(strings);
-    const isCurrent = kept.asked === answer;
-    return html`<details class="refused" @toggle=${({ currentTarget }: Event) => { if ((currentTarget as HTMLDetailsElement).open && answer && !isCurrent) void look(context, kept, answer); }}>
+    if (kept.isOpen && answer && kept.asked !== answer) void look(context, kept, answer);
+    const hits = kept.hits ?? [];
+    return html`<details class="refused" @toggle=${({ currentTarget }: Event) => {
+        kept.isOpen = (currentTarget as HTMLDetailsElement).open;
+        redraw();
+      }}>
       <summary>${words.refused(answer?.refused ?? 0)}</summary>
-      ${isCurrent && kept.hasFailed ? html`<p role="alert">${words.refusedFailed}</p>` : nothing}
-      ${isCurrent && kept.hits ? html`<ul>${kept.hits.map((hit) => renderRefusedPlace(context, hit))}</ul>` : nothing}
+      ${kept.hasFailed ? html`<p role="alert">${words.refusedFailed}</p>` : nothing}
+      ${hits.length > 0 ? html`<ul>${hits.slice(0, SHOWN).map((hit) => renderRefusedPlace(context, hit))}</ul>${hits.length > SHOWN ? html`<p class="quiet">${words.more(hits.length - SHOWN)}</p>` : nothing}` : nothing}
     </details>`;
   });
 }
@@ -47,11 +51,13 @@ function renderRefusedPlace(context: FinderContext, { club }: ClubHit): Template
 async function look(context: FinderContext, kept: Refused, answer: object): Promise<void> {
   kept.asked = answer;
   delete kept.hits;
+  kept.hasFailed = false;
   const { limitation, dispensers, ...query } = context.toQuery();
   try {
     const all = await context.ask({ ...query, limit: 1000 });
-    kept.hits = all.hits.filter(({ club }) => openTo(club, limitation, dispensers).verdict === 'closed').slice(0, SHOWN);
-    kept.hasFailed = false;
+    // Something else was searched for meanwhile.
+    if (kept.asked !== answer) return;
+    kept.hits = all.hits.filter(({ club }) => openTo(club, limitation, dispensers).verdict === 'closed');
   } catch {
     kept.hasFailed = true;
   }

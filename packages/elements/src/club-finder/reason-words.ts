@@ -2,6 +2,7 @@ import type { Club, ClubHit, FilterGroup, HitReason } from '@sport-sante/sdk/clu
 import { homonyms, openTo } from '@sport-sante/sdk/club/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
+import { renderAccess } from './access-words.js';
 import type { FinderContext } from './context.js';
 import { drawing, type ResultIcon } from './result-icons.js';
 import { strings, type Reasoned, type ReasonSentences } from './reason-words.strings.js';
@@ -66,7 +67,16 @@ export function renderReasons(context: FinderContext, hit: ClubHit): TemplateRes
     ${asked ? line('check', asked) : nothing}
     ${(club.labels ?? []).map(({ code, name, issuer }) => (issuer ? line('info', words.label(names[code] ?? name ?? code, issuer)) : nothing))}
     ${line('info', words.declared(club.isExample === true ? undefined : club.source, verified, club.isExample === true))}
+    ${context.access ? renderAccess(context, club) : nothing}
   </ul>`;
+}
+
+/** In clinical mode, what is to be asked before somebody is sent there; it is in view without a press. */
+export function renderToAsk(context: FinderContext, hit: ClubHit): TemplateResult | typeof nothing {
+  const [reason] = hit.reasons.filter(({ code }) => code === 'to-ask-limitation');
+  if (!reason || context.mode !== 'clinical') return nothing;
+  const { source: _, ...unsourced } = reason;
+  return html`<p class="to-ask">${drawing('warning')}<span>${sentenceOf(context, hit, unsourced, context.speak(strings))}</span></p>`;
 }
 
 /** Where the centre of a commune stands for a place, one sentence says so. */

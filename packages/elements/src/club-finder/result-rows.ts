@@ -111,6 +111,7 @@ class ResultRows extends Directive implements RowKeeper {
       number: index + 1, isOpen, isRefused: this.#refused === id && !this.context.list.has(id), homonyms: this.#homonyms?.get(id) ?? [],
       showsAllSlots: this.#allSlots.has(id),
       reasons: typeof reasons === 'object' ? isOpen && reasons.renderReasons(this.context, hit) : reasons === 'lost' ? reasons : undefined,
+      toAsk: typeof reasons === 'object' ? reasons.renderToAsk(this.context, hit) : nothing,
       toggle: () => { this.#toggle(id); },
       toggleSlots: () => {
         flip(this.#allSlots, id);

@@ -22,6 +22,8 @@ export interface RowState {
   readonly homonyms: readonly Club[];
   /** Why it is there; `undefined` while that comes, `lost` when it cannot be had. */
   readonly reasons: unknown;
+  /** What is to be asked before somebody is sent there. */
+  readonly toAsk: unknown;
   toggle(): void;
   toggleSlots(): void;
   refuse(): void;
@@ -56,6 +58,7 @@ export function renderResult(context: FinderContext, hit: ClubHit, row: RowState
       </div>
       ${renderRemark(club, row.homonyms, words)}
       ${renderFacts(club, facts, row, words, terms)}
+      ${row.toAsk}
       ${unknowns.length > 0 ? html`<p class="quiet">${words.ask(unknowns.map((each) => words.unknowns[each]))}</p>` : nothing}
       ${club.phonesToConfirm?.length ? html`<p class="badge warning wrap">${drawing('warning')}<span>${words.toConfirm(club.phonesToConfirm.map(phoneWords))}</span></p>` : nothing}
       <div class="foot"><ul class="tags">${renderTags(context, club, facts, words, terms)}</ul><button type="button" class="why-button" aria-expanded=${row.isOpen ? 'true' : 'false'} aria-controls=${row.isOpen ? `why-${row.number}` : nothing} @click=${row.toggle}>${drawing('right')}<span>${words.why}<span class="visually-hidden">${words.whyOf(name)}</span></span></button></div>

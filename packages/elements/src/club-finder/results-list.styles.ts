@@ -20,6 +20,8 @@ export const resultsStyles = css`
   .hit .main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; align-content: start; min-inline-size: 0; }
   .hit h4 { margin: 0; font-size: calc(var(--_size) * 1.0625); font-weight: 650; line-height: 1.4; }
   .alias { font-weight: 400; }
+  .to-ask { display: flex; gap: 0.4em; color: var(--_warning); font-size: var(--_text-s); line-height: 1.45; }
+  .to-ask .icon { flex: none; inline-size: 1.1em; block-size: 1.1em; margin-block-start: 0.15em; }
   .where, .remark { font-size: var(--_text-s); line-height: 1.45; }
   .facts { display: grid; gap: 0.15rem; margin: 0; }
   .facts div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; }
