@@ -5,7 +5,7 @@ const fr = {
   where: 'Ville, code postal ou nom d’un lieu',
   towns: 'Communes proposées',
   radius: 'Rayon',
-  kilometres: (km: number) => `${km} km`,
+  kilometres: (km: number) => `${km}\u00a0km`,
   anywhere: 'Sans limite',
   go: 'Chercher',
   locate: 'Utiliser ma position',

@@ -43,7 +43,7 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
     <div class="where">
       <label for="where">${words.where}</label>
       <div class="where-box">
-        <input id="where" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="120" role="combobox" aria-autocomplete="list"
+        <input id="where" type="text" autocomplete="off" spellcheck="false" .enterKeyHint=${'search'} maxlength="120" role="combobox" aria-autocomplete="list"
           aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="communes" aria-activedescendant=${active} .value=${state.draft}
           @input=${({ target }: Event) => { state.write((target as HTMLInputElement).value); }}
           @keydown=${(event: KeyboardEvent) => { if (suggestions?.onKey(event)) event.preventDefault(); }}
