@@ -78,6 +78,7 @@ const knownTo = {
   'd3-dsv': { name: 'sdk', file: /^csv\.ts$/, called: 'sdk/src/csv.ts' },
   'kdbush': { name: 'sdk', file: /^club\/positions\.ts$/, called: 'sdk/src/club/positions.ts' },
   'geokdbush': { name: 'sdk', file: /^club\/positions\.ts$/, called: 'sdk/src/club/positions.ts' },
+  'leaflet': { name: 'elements', file: /^club-finder\/leaflet\.d\.ts$/, called: 'elements/src/club-finder/leaflet.d.ts' },
   'leaflet/dist/leaflet-src.esm.js': { name: 'elements', file: /^club-finder\/leaflet-library\.ts$/, called: 'elements/src/club-finder/leaflet-library.ts' },
   'd3-array': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
   'd3-shape': { name: 'elements', file: /^carnet-viewer\/d3\.ts$/, called: 'elements/src/carnet-viewer/d3.ts' },
