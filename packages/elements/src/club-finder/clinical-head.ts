@@ -7,6 +7,7 @@ import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';
 import { renderChooser } from './programme-chooser.js';
 
+export { describePerson, readPatient, readPractitioner } from './clinical-people.js';
 export { renderClinicalHead } from './clinical-person.js';
 
 /** The rule that filters the list, then the choice of a door. */

@@ -73,8 +73,8 @@ export class ClubFinder extends FinderInputs {
   readonly #shared = new Shared(this);
   readonly #parts = new FinderParts(this);
   readonly #spoken = new Spoken(this);
-  readonly #listHost = new FinderListHost(this, this.#shared);
-  readonly #people = new FinderPeople(this, this.#shared);
+  readonly #listHost = new FinderListHost(this, this.#shared, this.#parts);
+  readonly #people = new FinderPeople(this, this.#shared, this.#parts);
   readonly #locator = new Locator({ found: (point) => { this.#act('search', () => { this.#search.around(point); }, ''); }, changed: () => { this.requestUpdate(); } });
   readonly #list = new ListStore({
     changed: () => {

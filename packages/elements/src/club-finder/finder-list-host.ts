@@ -1,21 +1,23 @@
 import { DEFAULT_TIME_ZONE } from '@sport-sante/sdk/time-zone';
 import { emit } from '../internal/events.js';
 import { onDemand } from '../internal/on-demand.js';
-import { toPatientModel, toPractitionerModel } from '../internal/people.js';
 import type { Shared } from '../provider/shared.js';
 import type { FinderInputs } from './finder-inputs.js';
 import type { ListHost } from './list-host.js';
+import type { FinderParts } from './parts.js';
 import type { ReferralSender } from './referral-sending.js';
 
 /** What « Ma liste » asks of the finder around it and of its host. In public mode nobody is named. */
 export class FinderListHost {
   readonly #finder: FinderInputs;
   readonly #shared: Shared;
+  readonly #parts: FinderParts;
   #sender: ReferralSender | undefined;
 
-  constructor(finder: FinderInputs, shared: Shared) {
+  constructor(finder: FinderInputs, shared: Shared, parts: FinderParts) {
     this.#finder = finder;
     this.#shared = shared;
+    this.#parts = parts;
   }
 
   /** The instant it is. */
@@ -26,9 +28,10 @@ export class FinderListHost {
 
   get host(): ListHost {
     const { mode, author, patient: given, timeZone, referrals } = this.#finder;
-    const isClinical = mode === 'clinical';
-    const practitioner = isClinical ? toPractitionerModel(author ?? this.#shared.practitioner) : undefined;
-    const patient = isClinical ? toPatientModel(given ?? this.#shared.patient) : undefined;
+    // What reads people comes with the clinical head: it is there before there is a list.
+    const reader = mode === 'clinical' ? this.#parts.get('clinical') : undefined;
+    const practitioner = reader?.readPractitioner(author ?? this.#shared.practitioner);
+    const patient = reader?.readPatient(given ?? this.#shared.patient);
     return {
       now: () => this.now,
       timeZone: timeZone ?? DEFAULT_TIME_ZONE,

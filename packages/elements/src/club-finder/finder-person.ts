@@ -1,43 +1,47 @@
 import type { Prescription } from '@sport-sante/sdk/prescription';
-import { ageOn } from '../internal/age.js';
 import type { Language } from '../internal/localize.js';
-import { remembered, toPatientModel } from '../internal/people.js';
-import { titledName } from '../internal/person-name.js';
 import type { Shared } from '../provider/shared.js';
 import type { FinderPerson } from './context.js';
 import type { FinderInputs } from './finder-inputs.js';
 import { prescriptionFrom } from './finder-start.js';
+import type { FinderParts } from './parts.js';
 
+/** What names somebody, in our model and in FHIR: a new address or phone makes nobody another person. */
+const naming = ['id', 'reference', 'identifier', 'ins', 'name', 'familyName', 'givenNames', 'birthDate'] as const;
 
-/** What a host gave, as a person; what is none is nobody. */
-function read(input: unknown): ReturnType<typeof toPatientModel> {
-  try {
-    return toPatientModel(input);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Tells one person from another: a new address or phone makes nobody another person. */
+/** Tells one person from another without reading what the host gave: whoever may be somebody else is. */
 function keyOf(input: unknown): string {
-  const { reference, ins, familyName, givenNames, birthDate } = read(input) ?? {};
-  return JSON.stringify([reference, ins?.matricule, familyName, givenNames, birthDate]);
+  if (typeof input !== 'object' || input === null) return '';
+  try {
+    return JSON.stringify(naming.map((key) => (input as Record<string, unknown>)[key]));
+  } catch {
+    // It refers to itself: no person does.
+    return '?';
+  }
 }
 
 /** For whom the finder works, in clinical mode, as its host told it; in public mode it is for nobody. */
 export class FinderPeople {
   readonly #finder: FinderInputs;
   readonly #shared: Shared;
-  readonly #read = remembered(prescriptionFrom);
+  readonly #parts: FinderParts;
+  #last: { given: unknown; prescription: Prescription | undefined } | undefined;
 
-  constructor(finder: FinderInputs, shared: Shared) {
+  constructor(finder: FinderInputs, shared: Shared, parts: FinderParts) {
     this.#finder = finder;
     this.#shared = shared;
+    this.#parts = parts;
   }
 
   get isClinical(): boolean { return this.#finder.mode === 'clinical'; }
 
-  get prescription(): Prescription | undefined { return this.isClinical ? this.#read(this.#finder.prescription) : undefined; }
+  /** Read once for each thing given. */
+  get prescription(): Prescription | undefined {
+    if (!this.isClinical) return undefined;
+    const given: unknown = this.#finder.prescription;
+    if (!this.#last || this.#last.given !== given) this.#last = { given, prescription: prescriptionFrom(given) };
+    return this.#last.prescription;
+  }
 
   /** A prescription was given that is none. */
   get isUnreadable(): boolean { return this.isClinical && (this.#finder.prescription ?? undefined) !== undefined && !this.prescription; }
@@ -47,14 +51,11 @@ export class FinderPeople {
 
   get #given(): unknown { return this.#finder.patient ?? this.#shared.patient ?? this.prescription?.patient; }
 
-  /** Whom the list is for: what nobody told is `undefined`. */
+  /** Whom the list is for: what nobody told is `undefined`, and so are their names until what reads them is there. */
   person(today: string, language: Language): FinderPerson | undefined {
     if (!this.isClinical) return undefined;
     const { prescription, isUnreadable } = this;
-    const { givenNames, familyName, birthDate, address, gender } = read(this.#given) ?? {};
-    const years = birthDate === undefined ? NaN : ageOn(birthDate, today);
-    const age = Number.isNaN(years) ? undefined : years;
-    const name = (isShort: boolean) => (familyName === undefined ? undefined : titledName({ givenName: givenNames?.[0], familyName, gender, age }, language, isShort));
-    return { name: name(true), fullName: name(false), age, prescription, isUnreadable, town: address?.city, doctor: this.#finder.doctor };
+    const described = this.#parts.get('clinical')?.describePerson(this.#given, today, language) ?? { name: undefined, fullName: undefined, age: undefined, town: undefined };
+    return { ...described, prescription, isUnreadable, doctor: this.#finder.doctor };
   }
 }

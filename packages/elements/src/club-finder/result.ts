@@ -1,5 +1,5 @@
 import type { Club, ClubHit, ClubLabel } from '@sport-sante/sdk/club/model';
-import { isStale } from '@sport-sante/sdk/club/rules';
+import { isStale } from '@sport-sante/sdk/club/record-rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { telOf } from '../internal/phone-link.js';

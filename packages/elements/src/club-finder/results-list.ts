@@ -1,5 +1,5 @@
 import type { ClubHit } from '@sport-sante/sdk/club/model';
-import { isStale } from '@sport-sante/sdk/club/rules';
+import { isStale } from '@sport-sante/sdk/club/record-rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import type { FinderContext } from './context.js';

@@ -1,5 +1,5 @@
 import type { Slot } from '@sport-sante/sdk/club/model';
-import { priceLeft } from '@sport-sante/sdk/club/rules';
+import { priceLeft } from '@sport-sante/sdk/club/record-rules';
 import type { ClubWords } from './term-words.js';
 
 /** With a capital first: what begins a line. */
