@@ -14,7 +14,7 @@ import { finish, importsOf, read, root } from './source-files.mjs';
 /** kB (1000 bytes) after gzip. A subpath that is not named here has the budget of its package. */
 const budgets = {
   '@sport-sante/sdk': 15,
-  '@sport-sante/sdk/.': 222, // Everything, for a program that sends, prints and reads: forms, instruments, carnets, documents, links.
+  '@sport-sante/sdk/.': 655, // Everything, for a program that sends, prints and reads: forms, instruments, carnets, documents, links, clubs; 340 of it are the communes.
   '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
   '@sport-sante/sdk/carnet': 48, // The whole noun: schema, reader, rules, writer of the whole.
   '@sport-sante/sdk/carnet/read': 26, // Whatever a server returns, with the catalogue of measures and their units.
@@ -30,24 +30,24 @@ const budgets = {
   '@sport-sante/sdk/document/orientation': 25, // The list of places as page, text, sheet and FHIR, with the words and the mapping of a directory, and the poster: when a list is handed over.
   '@sport-sante/sdk/document/exchange': 44, // The file of cells both ways with its field map, and the same writer and reader.
   '@sport-sante/elements': 20,
-  '@sport-sante/elements/.': 145, // Both forms, the viewer and all fields; a page imports the entries it shows.
+  '@sport-sante/elements/.': 178, // Both forms, the viewer, the finder and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
   // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index.
-  '@sport-sante/elements/sport-sante.min.js': 510,
+  '@sport-sante/elements/sport-sante.min.js': 525,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // The finder alone, with its list, its map and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 165,
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 170,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,
   '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and its look, when a host asks for tiles.
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
-  '@sport-sante/sdk/club': 420, // The whole noun, with the communes: a page imports what it shows.
+  '@sport-sante/sdk/club': 445, // The whole noun, with the communes: a page imports what it shows.
   '@sport-sante/sdk/club/fhir': 35, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
   '@sport-sante/sdk/club/search': 21, // Builds, writes, opens and searches; a page that paints first takes `club/search-page`, 14 kB.
   '@sport-sante/sdk/club/serve': 40,
-  '@sport-sante/sdk/club/import': 30,
+  '@sport-sante/sdk/club/import': 34,
   // Lit, the search box, the list and its words; the index and the communes come beside it.
   '@sport-sante/elements/club-finder': 45,
   // Document, words and print, with Lit.
@@ -55,7 +55,7 @@ const budgets = {
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
   // The letter, the printed carnet, exports and links, with jose, and the list of places: when one of them is asked for.
-  '@sport-sante/elements/sport-sante-documents.min.js': 110,
+  '@sport-sante/elements/sport-sante-documents.min.js': 114,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
@@ -67,7 +67,8 @@ const budgets = {
 
 /** What is loaded to paint a first screen, where an entry loads its view beside it. */
 const paints = [
-  { subpath: '@sport-sante/elements/club-finder, first paint', files: ['dist/club-finder/club-finder.js', 'dist/club-finder/directory-open.js'], budget: 45 },
+  // The frame alone is the entry; with what searches and counts a directory, the first list of results.
+  { subpath: '@sport-sante/elements/club-finder, first list', files: ['dist/club-finder/club-finder.js', 'dist/club-finder/directory-open.js'], budget: 56 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/clinician-view.js'], budget: 60 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint for the person', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/patient-view.js'], budget: 60 },
 ];
