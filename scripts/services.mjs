@@ -27,7 +27,7 @@ export async function examples(wantedPort, fhirUrl) {
     name: 'Example EHR',
     command: [process.execPath, script('scripts/serve-examples.mjs'), '--port', String(port), '--fhir', fhirUrl],
     address: `${url}/ehr/`,
-    besides: { 'Example CPTS': `${url}/cpts/`, 'Example coordination': `${url}/coordination/` },
+    besides: { 'Example CPTS': `${url}/cpts/`, 'Example finder': `${url}/cpts/bouger.html`, 'Example territory': `${url}/territory/`, 'Example coordination': `${url}/coordination/` },
     probe: `${url}/`,
   };
 }

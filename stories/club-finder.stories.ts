@@ -9,16 +9,17 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 
 interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'now'>> {
   lang?: string;
-  phone?: string;
+  /** Le territoire a un numéro. */
+  hasPhone?: boolean;
 }
 
 const meta = {
   title: 'Lieux/Recherche',
   component: 'sps-club-finder',
-  args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', phone: '01 60 74 64 05' },
-  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, lang, phone }) => html`
+  args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', hasPhone: true },
+  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, lang, hasPhone = true }) => html`
     <div lang=${ifDefined(lang)}>
-      <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(phone !== undefined && { phone }) }} .practitioner=${practitioners.claireMorel}>
+      <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(hasPhone && { phone: '01 60 74 64 05' }) }} .practitioner=${practitioners.claireMorel}>
         <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} doctor="Dr Claire Delmas"
           .clubs=${clubs} .filters=${filters} .prescription=${prescription} .patient=${patient} .referrals=${referrals}></sps-club-finder>
       </sps-provider>
@@ -114,7 +115,7 @@ export const MaListe: Story = {
 /** Le numéro du territoire manque : c’est dit. */
 export const SansNumero: Story = {
   name: 'Sans numéro',
-  render: (args, context) => meta.render({ ...args, phone: undefined } as never, context as never),
+  args: { hasPhone: false },
   play: ({ canvasElement }) => shows(canvasElement, 'p', /n’a pas indiqué de numéro/),
 };
 

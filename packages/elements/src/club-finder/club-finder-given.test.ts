@@ -139,7 +139,7 @@ describe('sps-club-finder, what a host gives', () => {
   });
 
   it('is severe on a prescription, whatever is filtered', async () => {
-    const severe = Object.values(prescriptions).find(({ severeLimitation }) => severeLimitation)!;
+    const severe = prescriptions.paulGarnier;
     const host = await finder({ mode: 'clinical', prescription: severe, place: 'Évry', filters: { kind: ['club'] } });
     expect(names(host)).to.deep.equal([]);
   });

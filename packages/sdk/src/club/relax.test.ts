@@ -30,7 +30,7 @@ function directory(places: readonly Place[]) {
     const found = inReach(query).filter((place) => meets(place, query.filters)).sort((a, b) => a.km - b.km);
     const free = inReach(query).filter((place) => meets(place, { ...query.filters, delivery: [] }));
     const delivery = Object.fromEntries((['at-home', 'remote', 'itinerant'] as const).map((each) => [each, free.filter((place) => place.delivery === each).length]));
-    const hits = found.slice(0, query.limit).map(({ km, town }) => ({ club: { id: String(km), kind: 'club', names: ['Club'], slots: [], ...(town && { address: { city: town } }) }, distanceKm: km, reasons: [] }));
+    const hits = found.slice(0, query.limit).map(({ km, town }) => ({ club: { id: String(km), kind: 'club' as const, names: ['Club'], slots: [], ...(town && { address: { city: town } }) }, distanceKm: km, reasons: [] }));
     return Promise.resolve({ hits, total: found.length, unknownPosition: 0, facets: { delivery }, beyond: [], refused: 0 });
   };
   return { ask, asked };

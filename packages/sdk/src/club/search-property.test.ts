@@ -9,7 +9,7 @@ import { createClubIndex, openClubIndex } from './search.js';
 const isNode = typeof window === 'undefined';
 
 const told = (hits: readonly ClubHit[]) => hits.map(({ club, distanceKm, slots }) => [club.id, distanceKm === null ? null : Math.round(distanceKm * 1e5), slots]);
-const expected = (found: readonly Pick<ClubHit, 'club' | 'distanceKm' | 'slots'>[]) => told(found as ClubHit[]);
+const expected = (found: readonly { club: ClubHit['club']; distanceKm: number | null }[]) => told(found as ClubHit[]);
 
 function compare(answer: ClubAnswer, hits: ClubHit[], query: ClubQuery, brute: BruteForce): void {
   const { found, refused, beyond } = brute.answer(query);
