@@ -80,6 +80,7 @@ function judge(door: Door, { limitation, dispensers, isPlain }: { limitation: Li
   const severe = limitation === 'severe' ? whenSevere(door, isPlain) : undefined;
   if (severe?.verdict === 'closed') return severe;
   const prescribed = dispensers && dispensers.length > 0 ? asPrescribed(door, dispensers, isPlain) : undefined;
+  if (prescribed?.verdict === 'closed') return prescribed;
   return severe ?? prescribed ?? byLevel(door, limitation ? levelOf[limitation] : 0);
 }
 
@@ -87,15 +88,17 @@ const openness: readonly Opening[] = ['open', 'to-ask', 'closed'];
 
 /**
  * Whether a prescription leads to a structure: by who supervises there, and by the level of limitation it takes. The best of
- * its slots counts. With a severe limitation no plain club is ever a door, and neither is one whose supervision was not
- * prescribed; what nobody said is to ask, not refused.
+ * its slots counts. With a severe limitation no club is a door but by a masseur-kinésithérapeute of its own; with any, none whose
+ * supervision was not prescribed; what nobody said is to ask, not refused.
  *
  * @param limitation `undefined`: nobody assessed it, and nothing is asked of the structure.
  * @param dispensers who may dispense, as prescribed; `undefined` or empty: not said.
  * @returns the rule that decided, with its source. Sources: CSP art. D. 1172-2 and D. 1172-3 (confirmed for severe);
  *   instruction of 3 March 2017, annex 4, for moderate (preferred trades, not confirmed: it only asks).
+ * @throws RangeError for a limitation that is none: it would close no door.
  */
 export function openTo(club: Club, limitation: LimitationLevel | undefined, dispensers?: readonly Dispenser[]): OpeningRule {
+  if (limitation !== undefined && !Object.hasOwn(levelOf, limitation)) throw new RangeError(`openTo: limitation is one of ${Object.keys(levelOf).join(', ')}, got « ${limitation} ».`);
   const isPlain = plain.includes(club.kind);
   const judged = doorsOf(club).map((door) => ({ door, rule: judge(door, { limitation, dispensers, isPlain }) }));
   const verdict = openness.find((each) => judged.some(({ rule }) => rule.verdict === each)) ?? 'open';
