@@ -16,6 +16,8 @@ describe('openTo', () => {
     ['an educator in a Maison Sport-Santé, severe', { kind: 'mss', slots: [slot({ supervision: 'educateur-forme' })] }, 'severe', undefined, 'closed', 'severe-excluded'],
     ['an EAPA alone, severe', { kind: 'liberal-eapa' }, 'severe', undefined, 'to-ask', 'eapa-complement'],
     ['a Maison Sport-Santé that does not say, severe', { kind: 'mss' }, 'severe', undefined, 'to-ask', 'supervision-unknown'],
+    ['an EAPA, severe, a masseur-kinésithérapeute alone prescribed', { kind: 'liberal-eapa' }, 'severe', ['physiotherapist'], 'closed', 'not-a-prescribed-dispenser'],
+    ['a Maison Sport-Santé that does not say, severe, a masseur-kinésithérapeute alone prescribed', { kind: 'mss' }, 'severe', ['physiotherapist'], 'to-ask', 'supervision-unknown'],
     ['a plain club, EAPA prescribed', { slots: [slot({ supervision: 'educateur-forme' })] }, 'moderate', ['eapa'], 'closed', 'not-a-prescribed-dispenser'],
     ['a plain club that does not say, EAPA prescribed', {}, undefined, ['eapa'], 'closed', 'not-a-prescribed-dispenser'],
     ['a Maison Sport-Santé that does not say, EAPA prescribed', { kind: 'mss' }, undefined, ['eapa'], 'to-ask', 'prescribed-dispenser-unknown'],
@@ -32,6 +34,10 @@ describe('openTo', () => {
       expect([rule.verdict, rule.code]).to.deep.equal([verdict, code]);
     });
   }
+
+  it('does not take a limitation that is none: it would close no door', () => {
+    for (const limitation of ['SEVERE', 3, 'toString']) expect(() => openTo(club(), limitation as unknown as 'severe')).to.throw(RangeError);
+  });
 
   it('names the slots that make it a door, and not the others', () => {
     const { slots } = openTo(club({ slots: [slot({ id: 'a', supervision: 'educateur-forme' }), slot({ id: 'b', supervision: 'MK' })] }), 'severe');
@@ -60,9 +66,9 @@ describe('isStale', () => {
 });
 
 describe('priceLeft', () => {
-  it('takes the aids from the price of the same stretch', () => expect(priceLeft(slot({ price: { kind: 'fixed', min: 96, unit: 'year' }, aids: [{ name: 'Ville', euros: 40 }] }))).to.deep.equal({ euros: 56, unit: 'year' }));
-  it('is never less than nothing', () => expect(priceLeft(slot({ price: { kind: 'fixed', min: 20 }, aids: [{ name: 'Ville', euros: 40 }] }))?.euros).to.equal(0));
-  for (const [name, given] of [['no aid', { price: { kind: 'fixed', min: 5 } }], ['an aid nobody put a figure on', { price: { kind: 'fixed', min: 5 }, aids: [{ name: 'Ville' }] }], ['an aid for another stretch', { price: { kind: 'fixed', min: 5, unit: 'session' }, aids: [{ name: 'Ville', euros: 40, unit: 'year' }] }], ['a range', { price: { kind: 'range', min: 5, max: 9 }, aids: [{ name: 'Ville', euros: 1 }] }]] as const) {
+  it('takes the aids from the price of the same stretch', () => expect(priceLeft(slot({ price: { kind: 'fixed', min: 96, unit: 'year' }, aids: [{ name: 'Ville', euros: 40, unit: 'year' }] }))).to.deep.equal({ euros: 56, unit: 'year' }));
+  it('is never less than nothing', () => expect(priceLeft(slot({ price: { kind: 'fixed', min: 20, unit: 'year' }, aids: [{ name: 'Ville', euros: 40, unit: 'year' }] }))?.euros).to.equal(0));
+  for (const [name, given] of [['no aid', { price: { kind: 'fixed', min: 5 } }], ['an aid nobody put a figure on', { price: { kind: 'fixed', min: 5 }, aids: [{ name: 'Ville' }] }], ['an aid for another stretch', { price: { kind: 'fixed', min: 5, unit: 'session' }, aids: [{ name: 'Ville', euros: 40, unit: 'year' }] }], ['an aid that does not say for how long', { price: { kind: 'fixed', min: 5, unit: 'session' }, aids: [{ name: 'Ville', euros: 40 }] }], ['a price that does not say it either', { price: { kind: 'fixed', min: 5 }, aids: [{ name: 'Ville', euros: 4 }] }], ['a range', { price: { kind: 'range', min: 5, max: 9 }, aids: [{ name: 'Ville', euros: 1 }] }]] as const) {
     it(`is not known with ${name}`, () => expect(priceLeft(slot(given as Partial<Slot>))).to.equal(undefined));
   }
 });
