@@ -126,11 +126,15 @@ export interface Wanted {
   active: readonly FilterGroup[];
 }
 
-/** Reads filters as they come: a group that is no list, or an empty one, asks for nothing; a value nobody knows matches nothing. */
+/** Reads filters as they come: one text is a list of one, an empty list asks for nothing; a value nobody knows matches nothing. */
 export function wantedOf(filters: ClubFilters = {}): Wanted {
-  const active = filterGroups.filter((group) => listOf(filters[group]).length > 0);
-  const chosenOf = (group: FilterGroup) => listOf(filters[group]).map(String);
-  const included = new Set(listOf(filters.includeUnknown));
+  const valuesIn = (group: FilterGroup | 'includeUnknown'): readonly unknown[] => {
+    const value: unknown = filters[group];
+    return typeof value === 'string' && value !== '' ? [value] : listOf(value);
+  };
+  const active = filterGroups.filter((group) => valuesIn(group).length > 0);
+  const chosenOf = (group: FilterGroup) => valuesIn(group).map(String);
+  const included = new Set(valuesIn('includeUnknown'));
   const spread = new Map<number, Mask>();
   for (const { group, value } of slotValues) {
     if (!included.has(group)) continue;

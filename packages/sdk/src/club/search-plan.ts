@@ -1,3 +1,4 @@
+import { limitationLevels } from '../prescription/terms.js';
 import { wantedOf, type Wanted } from './filters.js';
 import { isPoint } from './positions.js';
 import type { ClubQuery, PlaceAnswer, PlaceIndex, PlaceMatch, Point } from './query.js';
@@ -41,14 +42,37 @@ function answerFor({ insee, place }: ClubQuery, places: PlaceIndex | undefined):
   return places?.resolve(place) ?? { state: 'unknown', others: [] };
 }
 
+/** Communes of one name that are tried, and how far a directory reaches, in kilometres. Ours. */
+const FIT = 6;
+const SERVED_KM = 100;
+
+/**
+ * Of several communes that fit as well: the best known one when the directory has a structure around it, else the one that has the
+ * nearest. In a directory of Essonne, « Saint-Denis » is that of 93, and not the larger one overseas. It stays `ambiguous`.
+ */
+function meant(answered: PlaceAnswer | undefined, { positions }: Directory): PlaceAnswer | undefined {
+  if (answered?.state !== 'ambiguous' || !answered.place) return answered;
+  const fit = [answered.place, ...answered.others];
+  const near = fit.slice(0, FIT).map((place) => {
+    const [id] = positions.nearest(place, 1, () => true);
+    return { place, km: id === undefined ? Infinity : positions.distance(place, id) };
+  }).filter(({ km }) => km <= SERVED_KM);
+  const best = near.find(({ place }) => place === answered.place) ?? near.reduce<(typeof near)[number] | undefined>((least, one) => (least && least.km <= one.km ? least : one), undefined);
+  return best ? { ...answered, place: best.place, others: fit.filter((place) => place !== best.place) } : answered;
+}
+
 export function planOf(query: ClubQuery, directory: Directory, places: PlaceIndex | undefined): Plan {
-  const { near, radiusKm, text, filters, limitation } = query;
+  const { near, radiusKm, text, filters } = query;
+  // A host’s form says `null` or nothing of a limitation nobody assessed.
+  const limitation = query.limitation || undefined;
   const dispensers = query.dispensers ?? [];
   if (near !== undefined && !isPoint(near)) throw new RangeError(`search: near is a point on Earth, { lat, lon } in degrees, got ${JSON.stringify(near)}.`);
+  // A level nobody knows would close no door.
+  if (limitation !== undefined && !limitationLevels.includes(limitation)) throw new RangeError(`search: limitation is one of ${limitationLevels.join(', ')}, got « ${limitation} ».`);
   expectCount('radiusKm', radiusKm);
   expectCount('limit', query.limit);
   expectCount('offset', query.offset);
-  const answered = answerFor(query, places);
+  const answered = meant(answerFor(query, places), directory);
   const place = answered?.state === 'unknown' ? undefined : answered?.place;
   const origin = near ?? (place && { lat: place.lat, lon: place.lon });
   const lawKey = limitation !== undefined || dispensers.length > 0 ? `${limitation ?? ''}|${dispensers.join()}` : '';
@@ -59,7 +83,7 @@ export function planOf(query: ClubQuery, directory: Directory, places: PlaceInde
     isLost: !origin && answered !== undefined,
     text: typeof text === 'string' ? directory.words.ask(text) : undefined,
     wanted: wantedOf(filters ?? {}),
-    isClosed: lawKey === '' ? undefined : closedOf(directory, query, lawKey),
+    isClosed: lawKey === '' ? undefined : closedOf(directory, { limitation, dispensers }, lawKey),
     lawKey,
     limit: Math.floor(query.limit ?? Infinity),
     offset: Math.floor(query.offset ?? 0),
@@ -67,7 +91,7 @@ export function planOf(query: ClubQuery, directory: Directory, places: PlaceInde
 }
 
 /** The law looks at the kind, and at who supervises which levels: it is asked once for each such door, not for each structure. */
-function closedOf({ data, closed }: Directory, { limitation, dispensers }: ClubQuery, lawKey: string): Uint8Array {
+function closedOf({ data, closed }: Directory, { limitation, dispensers }: { limitation: ClubQuery['limitation'] | undefined; dispensers: NonNullable<ClubQuery['dispensers']> }, lawKey: string): Uint8Array {
   const known = closed.get(lawKey);
   if (known) return known;
   const told = Uint8Array.from(data.tables.doorClasses, ({ kind, slots }) => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { communes } from './communes.js';
 import { writeIndexFile } from './index-file.js';
 import type { Club } from './model.js';
-import type { ClubQuery } from './query.js';
+import type { ClubFilters, ClubQuery } from './query.js';
 import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
 import { asSearcher, createClubIndex, openClubIndex } from './search.js';
 import { createClubSearcher, readClubs } from './search-page.js';
@@ -106,9 +106,24 @@ describe('Places', () => {
     expect(index.answer({ insee: '91228' }).place?.place?.name).to.equal('Évry-Courcouronnes');
   });
 
+  it('of several of one name are the one the directory is around, said to be ambiguous', () => {
+    const answer = createClubIndex([club('a', at(48.64, 2.44))], { places: communes }).answer({ place: 'st denis' });
+    expect([answer.place?.state, answer.place?.place?.department, answer.place?.others.map(({ department }) => department).includes('974')]).to.deep.equal(['ambiguous', '93', true]);
+    expect(createClubIndex([club('b', at(-20.9, 55.5)), club('a', at(48.64, 2.44))], { places: communes }).answer({ place: 'st denis' }).place?.place?.department).to.equal('974');
+    expect(createClubIndex([], { places: communes }).answer({ place: 'st denis' }).place?.place?.department).to.equal('974');
+  });
+
   it('that are no places are a mistake of the program, and so are sizes below zero', () => {
     const index = createClubIndex([club('a')]);
-    for (const query of [{ near: { lat: NaN, lon: 2 } }, { near: { lat: 91, lon: 2 } }, { radiusKm: -1 }, { limit: NaN }, { offset: -2 }]) expect(() => index.search(query)).to.throw(RangeError);
+    for (const query of [{ near: { lat: NaN, lon: 2 } }, { near: { lat: 91, lon: 2 } }, { radiusKm: -1 }, { limit: NaN }, { offset: -2 }, { limitation: 'SEVERE' as 'severe' }]) expect(() => index.search(query)).to.throw(RangeError);
+  });
+});
+
+describe('Filters', () => {
+  it('given as one text ask for that value: one that was ignored would list everything', () => {
+    const index = createClubIndex([club('a', { slots: [{ id: 's', handicap: { moteur: 'yes' } }] }), club('b')]);
+    const of = (filters: unknown) => index.search({ filters: filters as ClubFilters }).map(({ club: { id } }) => id);
+    expect([of({ handicap: 'moteur' }), of({ handicap: '' }), of({ handicap: 'moteur', includeUnknown: 'handicap' })]).to.deep.equal([['a'], ['a', 'b'], ['a', 'b']]);
   });
 });
 
