@@ -96,8 +96,8 @@ const slotFields: Fields = {
 };
 const slot = object<Slot>(slotFields);
 
-/** `+33160746405`: what may be dialled. */
-const isDialable = (phone: string): boolean => /^\+[1-9]\d{6,14}$/.test(phone);
+/** `+33160746405`: what may be dialled. Of France, nine digits and no more: one too many calls somebody else. */
+const isDialable = (phone: string): boolean => /^\+(?:33[1-9]\d{8}|(?!33)[1-9]\d{6,14})$/.test(phone);
 
 const habilitationObject = object<NonNullable<Club['habilitation']>>({ validFrom: day, validUntil: day, number: text });
 /** A day alone is the last one: the end is what is to be known (clubs.md §1). Other words are its number; yes and no say nothing that is kept. */

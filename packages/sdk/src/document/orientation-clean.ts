@@ -32,7 +32,7 @@ export function phoneRun(phone: string): OrientationRun {
   const text = phoneText(phone);
   const digits = phone.replace(/[\s.\u00a0()-]/g, '');
   const dialled = /^0[1-9]\d{8}$/.test(digits) ? `+33${digits.slice(1)}` : digits;
-  return { text, strong: true, ...(/^\+[1-9]\d{5,14}$/.test(dialled) && { href: `tel:${dialled}` }) };
+  return { text, strong: true, ...(/^\+(?:33[1-9]\d{8}|(?!33)[1-9]\d{5,14})$/.test(dialled) && { href: `tel:${dialled}` }) };
 }
 
 /**

@@ -50,8 +50,10 @@ function aboutOf(place: Club, telling: Telling): string {
   const labels = (place.labels ?? []).map((label) => (label.code === 'mss' && place.kind === 'mss' && label.validUntil === undefined && label.name === undefined ? kind : labelWords(label, telling)));
   const what = [...new Map([kind, ...labels].map((each) => [each.toLowerCase(), each])).values()].join(', ');
   const [, ...others] = place.names.map((name) => clean(name)).filter(isRead);
+  const habilitation = place.habilitation?.validUntil;
+  const isPast = habilitation !== undefined && habilitation < day.slice(0, habilitation.length);
   const verified = place.lastVerified === undefined ? words.undated : (isStale(place, day) ? words.stale : words.fresh)(monthOf(place.lastVerified, language));
-  return [what, others.length > 0 ? words.otherNames(others) : undefined, verified, clean(place.remark)].filter(isRead).filter((each) => each !== '').map(sentence).join(' ');
+  return [what, isPast ? `${words.habilitation}${words.colon}${words.ended(monthOf(habilitation, language))}` : undefined, others.length > 0 ? words.otherNames(others) : undefined, verified, clean(place.remark)].filter(isRead).filter((each) => each !== '').map(sentence).join(' ');
 }
 
 /** « Marche nordique, mardi 10 h – 11 h, de septembre à juin. Gymnase municipal. Encadrement : … » */
@@ -65,7 +67,7 @@ function slotWords(slot: Slot, { words, club }: Telling): string {
     [clean(place?.name), stop].filter(Boolean).join(', '),
     supervision === undefined || supervision === 'inconnu' ? undefined : words.supervision(inSentence(club.terms.supervision[supervision] ?? '')),
     needs,
-    slot.full ? club.full : undefined,
+    slot.full || slot.capacity?.left === 0 ? club.full : undefined,
     clean(slot.note),
   ].filter(isRead).filter((each) => each !== '').map((each) => sentence(capital(each))).join(' ');
 }
@@ -138,7 +140,7 @@ function distanceOf({ club: place, distanceKm, from }: OrientationEntry, { told,
   if (distanceKm === null || !Number.isFinite(distanceKm)) return unknown(telling);
   const origin = clean(from);
   const far = distanceKm < 1 ? words.near : club.km(distanceKm);
-  return [run(`${words.distance(far, origin === undefined ? undefined : club.from(origin))}${place.position?.precision === 'commune' ? words.toTown : ''}`)];
+  return [run(`${words.distance(far, origin === undefined ? undefined : club.from(origin))}${place.position?.precision === 'address' ? '' : words.toTown}`)];
 }
 
 /** A place in words: all five blocks, in order, whatever is known of it. */

@@ -115,6 +115,6 @@ export interface OrientationDocument {
   content: OrientationContent;
   /** The same for the drawer of PDF of `@sport-sante/elements/prescription-paper`: `toPdf(paper)`. */
   paper: PaperDocument;
-  /** What is to be seen to before it leaves: `list-empty`, `list-too-long`, `recipient-missing`, `slot-unknown`. */
+  /** What is to be seen to before it leaves: `list-empty`, `list-too-long`, `recipient-missing`, `slot-unknown`, `place-id-twice`. */
   issues: Issue[];
 }

@@ -35,6 +35,7 @@ export const orientationWordsEn: OrientationWords = {
   otherNames: (names) => `Also known as ${joined(names, 'or')}`,
   until: (month) => `until ${month}`,
   ended: (month) => `ended in ${month}, to be checked`,
+  habilitation: 'Accreditation',
   stale: (month) => `Record of ${month}, to be checked`,
   fresh: (month) => `Record checked in ${month}`,
   undated: 'Record without a date, to be checked',

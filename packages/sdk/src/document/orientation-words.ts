@@ -38,6 +38,7 @@ export const orientationWords = {
   otherNames: (names: readonly string[]): string => `Aussi connu sous le nom de ${joined(names, 'ou')}`,
   until: (month: string): string => `jusqu’en ${month}`,
   ended: (month: string): string => `échéance de ${month} passée, à vérifier`,
+  habilitation: 'Habilitation',
   stale: (month: string): string => `Fiche de ${month}, à vérifier`,
   fresh: (month: string): string => `Fiche vérifiée en ${month}`,
   undated: 'Fiche sans date, à vérifier',

@@ -43,7 +43,7 @@ describe('The orientation list', () => {
     const content = orientationContent(three);
     expect(content.places.map(({ blocks }) => blocks.map(({ key }) => key))).to.deep.equal([orientationBlocks, orientationBlocks, orientationBlocks].map((all) => [...all]));
     expect(['contact', 'prices', 'aids', 'distance', 'link'].flatMap((key) => block(content, 1, key))).to.deep.equal([
-      'Épinay-sous-Sénart (91). Adresse : non renseigné', '01 69 02 41 00', 'non renseigné', 'non renseigné', '9,6 km d’Évry-Courcouronnes, à vol d’oiseau', 'non renseigné',
+      'Épinay-sous-Sénart (91). Adresse : non renseigné', '01 69 02 41 00', 'non renseigné', 'non renseigné', '9,6 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', 'non renseigné',
     ]);
   });
 
@@ -84,17 +84,31 @@ describe('The orientation list', () => {
   });
 
   it('says from where a distance is counted, how, and to what', () => {
+    const at: Partial<Club> = { position: { lat: 48, lon: 2, precision: 'address' } };
     const distance = (entry: Partial<OrientationEntry>, more: Partial<Club> = {}) => block(one({ club: club(more), ...entry }), 0, 'distance')[0];
     expect([
-      distance({ distanceKm: 12, from: 'Le Mans' }), distance({ distanceKm: 3, from }, { position: { lat: 48, lon: 2, precision: 'commune' } }), distance({ distanceKm: 0, from }), distance({ distanceKm: 2 }), distance({ distanceKm: Number.NaN, from }),
+      distance({ distanceKm: 12, from: 'Le Mans' }, at), distance({ distanceKm: 3, from }, { position: { lat: 48, lon: 2, precision: 'commune' } }), distance({ distanceKm: 3, from }),
+      distance({ distanceKm: 0, from }, at), distance({ distanceKm: 2 }, at), distance({ distanceKm: Number.NaN, from }),
     ]).to.deep.equal([
-      '12,0 km du Mans, à vol d’oiseau', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau', '2,0 km, à vol d’oiseau, départ non renseigné', 'non renseigné',
+      '12,0 km du Mans, à vol d’oiseau', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau', '2,0 km, à vol d’oiseau, départ non renseigné', 'non renseigné',
     ]);
   });
 
   it('tells until when a label holds, and that one is past', () => {
     const labels = [{ code: 'prescriforme-club', issuer: 'DRAJES', validUntil: '2027-06' }, { code: 'x', name: 'Club engagé', validUntil: '2024-03-01' }];
     expect(spaced(one({ club: club({ labels, lastVerified: '2026-05' }) }).places[0]?.about ?? '')).to.equal('Club, club Prescri’forme (DRAJES, jusqu’en juin 2027), Club engagé (échéance de mars 2024 passée, à vérifier). Fiche vérifiée en mai 2026.');
+  });
+
+  it('tells that an habilitation is past, and that no place is left', () => {
+    const place = (more: Partial<Club>) => one({ club: club({ lastVerified: '2026-05', ...more }) }).places[0];
+    expect(spaced(place({ kind: 'mss', habilitation: { validUntil: '2024-03-01' } })?.about ?? '')).to.equal('Maison sport-santé. Habilitation : échéance de mars 2024 passée, à vérifier. Fiche vérifiée en mai 2026.');
+    expect(spaced(place({ kind: 'mss', habilitation: { validUntil: '2029-03-01' } })?.about ?? '')).to.equal('Maison sport-santé. Fiche vérifiée en mai 2026.');
+    expect(place({ slots: [slot({ activity: 'Gym', capacity: { left: 0 } })] })?.slots).to.deep.equal(['Gym. Complet.']);
+  });
+
+  it('dials no French number of ten digits, and says that two places have one identifier', async () => {
+    const { html, issues } = await toOrientationList({ ...three, entries: [{ club: club({ phones: ['+331690241001'] }), distanceKm: 1 }, { club: club({ names: ['Another'] }), distanceKm: 1 }] });
+    expect([html.includes('tel:+331690241001'), issues.map(({ code, path }) => [code, path.join('.')])]).to.deep.equal([false, [['place-id-twice', 'entries.1.club.id']]]);
   });
 
   it('says whom to call, and that there is nobody to call', async () => {

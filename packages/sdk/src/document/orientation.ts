@@ -26,6 +26,8 @@ function issuesOf({ entries, recipients = [] }: OrientationList): Issue[] {
     ...(entries.length === 0 ? [{ code: 'list-empty', severity: 'error' as const, path: ['entries'] }] : []),
     ...(entries.length > MOST_PLACES ? [{ code: 'list-too-long', severity: 'error' as const, path: ['entries'], params: { most: MOST_PLACES } }] : []),
     ...entries.flatMap(({ club, slot }, index) => (slot === undefined || club.slots.some(({ id }) => id === slot) ? [] : [{ code: 'slot-unknown', severity: 'warning' as const, path: ['entries', index, 'slot'] }])),
+    // Resources of a place are named by its id: of two places that share one, the document would say one phone for both.
+    ...entries.flatMap(({ club }, index) => (entries.slice(0, index).some((other) => other.club.id === club.id && other.club.names[0] !== club.names[0]) ? [{ code: 'place-id-twice', severity: 'error' as const, path: ['entries', index, 'club', 'id'] }] : [])),
     ...recipients.flatMap(({ name }, index) => (clean(name) === undefined ? [{ code: 'recipient-missing', severity: 'error' as const, path: ['recipients', index, 'name'] }] : [])),
   ];
 }
