@@ -36,6 +36,24 @@ export const styles = [tokens, base, field, acts, filterBarStyles, listAsideStyl
   .map[data-open="false"] .map-drawing { display: none; }
   .dock { position: sticky; inset-block-end: 0; z-index: 2; display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; margin: 0 -1rem -1rem; padding: 0.75rem 1rem; border-block-start: 1px solid var(--_line); background: var(--_surface); }
   .dock button:disabled { color: var(--_quiet); border-style: dashed; cursor: default; }
+  /* Text twice as large on a phone. */
+  @container sps (max-width: 16rem) {
+    .finder { padding: 0.5rem; }
+    .phone { flex-direction: column; align-items: start; padding: 0.5rem; }
+    .phone-number { white-space: normal; }
+    .search { grid-template-columns: minmax(0, 1fr); }
+    .dock { position: static; grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0.5rem 0; }
+  }
+  /* Text twice as large on a phone: one thing beside another no more, and no word cut. */
+  @container sps (max-width: 17rem) {
+    .finder { padding-inline: 0.5rem; }
+    .search { grid-template-columns: minmax(0, 1fr); }
+    .phone { flex-wrap: wrap; gap: 0.25rem; padding: 0.5rem 0.75rem; }
+    .phone-number { white-space: normal; }
+    .dock { display: flex; flex-wrap: wrap; margin-inline: -0.5rem; padding: 0.375rem 0.5rem; }
+    .dock button { flex: 1 1 auto; padding-inline: 0.25rem; font-size: var(--_text-s); }
+    .dock .icon { display: none; }
+  }
   @container sps (min-width: 34rem) {
     .search { grid-template-columns: minmax(0, 1fr) 8rem auto; }
     .search .submit { grid-column: auto; }

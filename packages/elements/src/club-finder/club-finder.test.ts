@@ -21,6 +21,16 @@ describe('sps-club-finder', () => {
     await until(() => !/Chercher|Rayon|lieux|Ma liste|Pourquoi|Carte/.test(seen(host)), 'all of it is English');
     expect(seen(host)).to.match(/Find a place|Where to be active|Town, postcode or name of a place/);
   });
+  it('has room for text twice as large on a phone', async () => {
+    document.documentElement.style.setProperty('font-size', '200%');
+    const host = await within({ territory: essonne }, { place: 'Évry' });
+    host.parentElement!.style.setProperty('inline-size', '320px');
+    await settled(host);
+    const [width, room] = [host.shadowRoot!.querySelector('.frame')!.scrollWidth, host.clientWidth];
+    document.documentElement.style.removeProperty('font-size');
+    expect(width).to.be.at.most(room);
+  });
+  it('says in English where it looks', async () => { await says(await finder({ place: 'Évry' }, 'lang="en"'), /[Ss]earching around Évry-Courcouronnes/); });
   it('follows another language', async () => {
     const host = await finder({ place: 'Évry' });
     host.parentElement!.lang = 'en';

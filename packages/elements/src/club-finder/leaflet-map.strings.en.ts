@@ -6,7 +6,7 @@ export const en: Sentences = {
   closer: 'Zoom in',
   farther: 'Zoom out',
   loading: 'The map is loading…',
-  lost: 'The map could not be loaded. The list is complete without it.',
+  lost: 'The plan could not be loaded. The simple map and the list say the same.',
   noTiles: 'The background of the map does not answer. The list and the marks stay.',
   attribution: '© IGN – Géoplateforme',
   place: (number, name, town) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,

@@ -6,7 +6,7 @@ const fr = {
   closer: 'Agrandir',
   farther: 'Réduire',
   loading: 'La carte se charge…',
-  lost: 'La carte n’a pas pu être chargée. La liste est complète sans elle.',
+  lost: 'Le plan n’a pas pu être chargé. La carte simple et la liste disent la même chose.',
   noTiles: 'Le fond de carte ne répond pas. La liste et les repères restent.',
   attribution: '© IGN – Géoplateforme',
   place: (number: number, name: string, town: string | undefined) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,

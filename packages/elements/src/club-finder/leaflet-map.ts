@@ -7,6 +7,7 @@ import { onDemand } from '../internal/on-demand.js';
 import type { FinderContext } from './context.js';
 import type * as library from './leaflet-library.js';
 import { strings } from './leaflet-map.strings.js';
+import { renderMiniMap, styles as miniMapStyles } from './mini-map.js';
 
 type Library = typeof library;
 
@@ -102,7 +103,7 @@ class TileMap extends AsyncDirective {
     if (drawn.some((each, index) => each !== this.#drawn[index])) {
       this.#drawn = drawn;
       marks.clearLayers();
-      if (origin && radiusKm !== undefined) library.circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
+      if (origin && radiusKm !== undefined) new library.Circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
       for (const { hit, at, number } of placed) {
         const icon = library.divIcon({ html: mark(context, hit, number), className: 'mark-place', iconSize: [44, 44] });
         library.marker([at.lat, at.lon], { icon, keyboard: false }).addTo(marks);
@@ -137,7 +138,7 @@ export const renderTileMap = (context: FinderContext, tiles: string): unknown =>
 
 function draw(context: FinderContext, tiles: string, drawing: Drawing): TemplateResult {
   const words = context.speak(strings);
-  if (drawing.state === 'lost') return html`<p class="notice" role="status">${words.lost}</p>`;
+  if (drawing.state === 'lost') return html`<p class="quiet" role="status">${words.lost}</p>${renderMiniMap(context)}`;
   const zoom = (by: number) => ({ currentTarget }: Event) => {
     const tilesOf = (currentTarget as Element).closest('.tile-map')?.querySelector('.tiles');
     const map = tilesOf ? maps.get(tilesOf) : undefined;
@@ -159,7 +160,7 @@ function skip(event: Event): void {
   (event.currentTarget as Element).closest('.tile-map')?.querySelector<HTMLElement>('#after-map')?.focus();
 }
 
-export const styles = css`
+export const styles = css`${miniMapStyles}
   .tile-map { position: relative; display: grid; gap: 0.5rem; }
   .tiles { position: relative; z-index: 0; block-size: var(--sps-club-finder-map-height, 24rem); overflow: hidden; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_hover); touch-action: none; }
   .tiles:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }

@@ -12,6 +12,7 @@ export const en: Sentences = {
   several: (words, town) => `${words}${town === undefined ? '' : `, ${town}`}: open the list`,
   here: (count) => `${count} places here`,
   close: 'Close',
+  around: (name) => `${name} and around`,
   legend: 'Numbers of the list. Square: Maison sport-santé; round: another place. Distances as the crow flies; without a precise address, the mark is at the middle of the town.',
   unplaced: (count) => (count > 1 ? `${count} places without a position are not on the map.` : '1 place without a position is not on the map.'),
   north: 'N',

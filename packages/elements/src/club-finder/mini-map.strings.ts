@@ -12,6 +12,7 @@ const fr = {
   several: (words: string, town: string | undefined) => `${words}${town === undefined ? '' : `, ${town}`}\u00a0: ouvrir la liste`,
   here: (count: number) => `${count} lieux à cet endroit`,
   close: 'Fermer',
+  around: (name: string) => `${name} et alentours`,
   legend: 'Numéros de la liste. Carré\u00a0: maison sport-santé\u202f; rond\u00a0: autre lieu. Distances à vol d’oiseau\u202f; sans adresse précise, le repère est au centre de la commune.',
   unplaced: (count: number) => (count > 1 ? `${count} lieux sans position ne sont pas sur la carte.` : '1 lieu sans position n’est pas sur la carte.'),
   north: 'N',

@@ -1,7 +1,7 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { keeping } from '../internal/keeping.js';
 import type { FinderContext } from './context.js';
-import { isRun, layOut, SIDE, type MapLayout, type Pin } from './map-layout.js';
+import { isRun, layOut, MERGE, SIDE, type MapLayout, type Pin } from './map-layout.js';
 import { strings } from './mini-map.strings.js';
 
 /** What is the map's own: the merged pin that is open, and the pin that holds the tab stop. */
@@ -28,7 +28,7 @@ function draw(context: FinderContext, kept: Kept): unknown {
     <svg viewBox="0 0 ${SIDE} ${SIDE}" role="group" aria-label=${words.title} aria-describedby="map-legend" @keydown=${(event: KeyboardEvent) => { onKey(event, context, kept, layout); }}>
       <rect class="ground" width=${SIDE} height=${SIDE} rx="6"></rect>
       ${layout.ringKm === undefined ? nothing : rings(context, layout, layout.ringKm)}
-      ${townNames(layout)}
+      ${townNames(context, layout)}
       ${layout.pins.map((pin, index) => drawPin(context, kept, pin, index))}
       ${furniture(context, layout)}
     </svg>
@@ -52,16 +52,19 @@ function rings({ query: { origin }, speak }: FinderContext, { perKm }: MapLayout
 }
 
 /** Names beside pins, where they do not run into another pin or name. */
-function townNames({ pins }: MapLayout): SVGTemplateResult[] {
+function townNames({ query: { origin }, speak }: FinderContext, { pins, ringKm }: MapLayout): SVGTemplateResult[] {
+  const start = ringKm === undefined || origin?.kind !== 'place' ? undefined : origin.place?.name.replaceAll('\'', '’');
+  const nameOf = ({ town, x, y }: Pin) => town ?? (start !== undefined && Math.hypot(x - SIDE / 2, y - SIDE / 2) < MERGE / 2 ? speak(strings).around(start) : undefined);
   const taken = pins.map(({ x, y }) => ({ x1: x - 14, x2: x + 14, y1: y - 14, y2: y + 14 }));
   return pins.flatMap((pin) => {
-    if (pin.town === undefined) return [];
-    const half = Math.min(SIDE / 2 - 4, pin.town.length * 3.2);
+    const name = nameOf(pin);
+    if (name === undefined) return [];
+    const half = Math.min(SIDE / 2 - 4, name.length * 3.2);
     const x = Math.min(SIDE - half - 2, Math.max(half + 2, pin.x));
     const found = [pin.y + 28, pin.y - 20].find((y) => y > 12 && y < SIDE - 24 && taken.every((box) => x + half < box.x1 || x - half > box.x2 || y + 2 < box.y1 || y - 11 > box.y2));
     if (found === undefined) return [];
     taken.push({ x1: x - half, x2: x + half, y1: found - 11, y2: found + 2 });
-    return [svg`<text class="town" x=${x} y=${found} aria-hidden="true">${pin.town}</text>`];
+    return [svg`<text class="town" x=${x} y=${found} aria-hidden="true">${name}</text>`];
   });
 }
 

@@ -30,7 +30,8 @@ function renderDoor(context: FinderContext, { id, rank, reasons, kinds }: Door):
   const { query: { filters }, language, speak } = context;
   const words = speak(strings);
   const isTaken = filters.kind !== undefined && filters.kind.join() === kinds.join();
-  const sources = [...new Set(reasons.map(({ source }) => source))];
+  // « D. 1172-2 » is one word.
+  const sources = [...new Set(reasons.map(({ source }) => source.replaceAll('. ', '.\u00a0')))];
   return html`<li class="door" data-rank=${rank} data-taken=${isTaken ? 'true' : nothing}>
     <p class="rank">${icon(rankIcons[rank])}${words.rank[rank]}</p>
     <h4>${words.door[id]}</h4>

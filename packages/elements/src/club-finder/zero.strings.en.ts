@@ -2,8 +2,11 @@ import type { Sentences } from './zero.strings.js';
 
 const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
 
+/** « from Évry », where a sentence has its own word before the name. */
+const bare = (from: string): string => from.replace(/^from /, '');
+
 export const en: Sentences = {
-  where: (of, radiusKm) => (of === undefined ? '' : radiusKm === undefined ? ` around ${of}` : ` within ${radiusKm} km of ${of}`),
+  where: (of, radiusKm) => (of === undefined ? '' : radiusKm === undefined ? ` around ${bare(of)}` : ` within ${radiusKm} km of ${bare(of)}`),
   here: 'your position',
   address: 'the address given',
   none: (where) => `No place${where}`,
