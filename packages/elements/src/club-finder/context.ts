@@ -123,6 +123,8 @@ export interface FinderContext {
   more(): void;
   /** Results that are asked for, in order; fewer than `answer.total` while the rest was not asked for. */
   readonly hits: readonly ClubHit[];
+  /** Where the communes come from, once they are used: their licences ask for it to be shown. */
+  readonly attribution?: string | undefined;
   /** Structures elsewhere that go by the words a commune was found by: « Bligny » is both. */
   readonly alsoNamed: readonly ClubHit[];
   /** Searches names and activities, whatever commune has the same name. */

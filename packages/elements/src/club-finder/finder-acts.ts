@@ -1,16 +1,16 @@
 import type { FinderContext, Origin } from './context.js';
 import type { FinderSearch } from './finder-search.js';
 
-type SearchActs = Pick<FinderContext, 'query' | 'answer' | 'hits' | 'alsoNamed' | 'search' | 'searchNames' | 'take' | 'setRadius' | 'setFilters' | 'toQuery' | 'more'>;
+type SearchActs = Pick<FinderContext, 'query' | 'answer' | 'hits' | 'alsoNamed' | 'attribution' | 'search' | 'searchNames' | 'take' | 'setRadius' | 'setFilters' | 'toQuery' | 'more'>;
 
 /** What changed by an act, and what stands in the box after it; `undefined`: what stood there. */
 export type Act = (changed: 'search' | 'filters', work: () => void, draft?: string) => void;
 
 /** What was found, and what a person may ask for next. */
 export function searchActs(search: FinderSearch, act: Act): SearchActs {
-  const { query, answer, hits, alsoNamed } = search;
+  const { query, answer, hits, alsoNamed, attribution } = search;
   return {
-    query, answer, hits, alsoNamed,
+    query, answer, hits, alsoNamed, attribution,
     search: (typed) => { act('search', () => { search.typed(typed); }, typed); },
     searchNames: (text) => { act('search', () => { search.named(text); }); },
     take: (place) => { act('search', () => { search.take(place); }, place.name); },

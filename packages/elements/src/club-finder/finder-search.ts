@@ -40,6 +40,8 @@ export class FinderSearch {
   alsoNamed: readonly ClubHit[] = [];
   /** What became of an address: until it is found, distances are counted from its commune. */
   address: GeocodeAnswer | { state: 'asking' } | undefined;
+  /** Where the communes come from. */
+  attribution: string | undefined;
   /** Whether the communes could not be loaded: towns cannot be found then, names can. */
   isPlaceless = false;
 
@@ -212,6 +214,7 @@ export class FinderSearch {
     try {
       const places = await this.#load();
       this.isPlaceless = false;
+      this.attribution = places.communes.attribution;
       this.#host.placed(places);
       return places;
     } catch {

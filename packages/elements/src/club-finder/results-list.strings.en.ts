@@ -23,6 +23,7 @@ export const en: ResultsSentences = {
   shown: (count, total) => `${places(count)} of ${places(total)}.`,
   showAll: (total) => `Show all ${places(total)} at once`,
   coming: 'The next places are loading.',
+  communes: (attribution) => `Towns: ${attribution}.`,
   sources: (names) => `${names.length > 1 ? 'Sources' : 'Source'}: ${names.join('; ')}.`,
   otherSources: (count) => (count === 1 ? '1 other source' : `${count} other sources`),
   fictional: 'Records marked “example” are fictional.',

@@ -36,6 +36,7 @@ const fr = {
   shown: (count: number, total: number): string => `${places(count)} sur ${places(total)}.`,
   showAll: (total: number): string => `Afficher les ${places(total)} d’un coup`,
   coming: 'Les lieux suivants se chargent.',
+  communes: (attribution: string): string => `Communes : ${attribution.replace(/ (?=;)/g, ' ').replace(/ (?=:)/g, ' ')}.`,
   sources: (names: readonly string[]): string => `${names.length > 1 ? 'Sources' : 'Source'}\u00a0: ${names.join('\u202f; ')}.`,
   otherSources: (count: number): string => (count > 1 ? `${count} autres sources` : '1 autre source'),
   fictional: 'Les fiches «\u00a0exemple\u00a0» sont fictives.',

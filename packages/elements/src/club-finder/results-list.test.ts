@@ -300,3 +300,10 @@ describe('the list of results', () => {
     });
   }
 });
+
+describe('where the communes come from', () => {
+  it('is told once they are used, as their licences ask', async () => {
+    const host = await open((context) => renderResults(context), { attribution: 'Insee ; GeoNames (CC BY 4.0)' });
+    expect(host.shadowRoot!.querySelector('.sources')!.textContent).to.contain('GeoNames (CC BY 4.0)');
+  });
+});

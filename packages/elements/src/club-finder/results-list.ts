@@ -43,7 +43,7 @@ export function renderResults(context: FinderContext, { aside = nothing }: Resul
     ${hits.length > 0 ? html`<div class="rows">${resultRows(context)}</div>` : nothing}
     ${answer.beyond.length > 0 ? renderBeyond(context, answer.beyond, words) : nothing}
     ${aside}
-    <p class="sources">${[...sourcesOf(hits, words), mode === 'public' ? words.private : '', mode === 'public' ? words.medical : words.decision].filter(Boolean).join(' ')}</p>
+    <p class="sources">${[...sourcesOf(hits, words), context.attribution === undefined ? '' : words.communes(context.attribution), mode === 'public' ? words.private : '', mode === 'public' ? words.medical : words.decision].filter(Boolean).join(' ')}</p>
   </section>`;
 }
 
