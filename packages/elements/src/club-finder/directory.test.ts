@@ -7,7 +7,7 @@ import { essonneDirectory, fakePort, territoryClubs } from '@sport-sante/sdk/tes
 import type { FhirResource } from 'fhir/r4.js';
 import { find, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
-import { finder, names, pressed, seen, settled, told } from './club-finder.suite.js';
+import { essonne, finder, names, pressed, seen, settled, told, within } from './club-finder.suite.js';
 import { openClubDirectory } from './open-directory.js';
 
 const GPS = /GPS/;
@@ -47,12 +47,17 @@ describe('sps-club-finder, a directory', () => {
       document.addEventListener('sps-load-error', listen);
       const host = await from(src());
       document.removeEventListener('sps-load-error', listen);
-      expect(seen(host)).to.match(/La liste des lieux ne s’ouvre pas\. Appelez le numéro/);
+      expect(seen(host)).to.match(/La liste des lieux ne s’ouvre pas\./).and.not.match(/Appelez/);
       expect(errors).to.have.lengthOf(1);
       expect(errors[0]).to.include({ code: 'clubs-unreadable', retryable: false });
       expect(find(host, 'button', 'Réessayer')).to.equal(undefined);
     });
   }
+
+  it('leads to the number of the territory when it cannot be read', async () => {
+    const host = await within({ territory: essonne }, { clubs: 5 as never });
+    expect(seen(host)).to.match(/La liste des lieux ne s’ouvre pas\. Appelez le numéro ci-dessus/);
+  });
 
   it('is asked for again after a file could not be fetched', async () => {
     const src = file('');

@@ -103,7 +103,7 @@ function addressWords(context: FinderContext, { search }: FinderScreen): unknown
 function opening(context: FinderContext, { progress }: FinderScreen): unknown {
   const words = context.speak(strings);
   if (context.state === 'failed') {
-    return html`<div class="notice warning" role="alert">${icon('warning')}<div><p><b>${words.failed}</b></p><p>${words.failedHelp}</p>${
+    return html`<div class="notice warning" role="alert">${icon('warning')}<div><p><b>${words.failed}</b></p>${context.territory?.phone === undefined ? nothing : html`<p>${words.failedHelp}</p>`}${
       context.retry ? html`<p><button type="button" class="secondary" @click=${context.retry}>${words.retry}</button></p>` : nothing}</div></div>`;
   }
   if (context.state === 'idle') return html`<p class="waiting">${words.empty}</p>`;
