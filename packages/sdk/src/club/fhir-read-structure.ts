@@ -51,12 +51,15 @@ function readPosition(location: Json | undefined): Json | undefined {
   return lat === undefined || lon === undefined ? undefined : { lat, lon, precision: textOf(valueIn(location, urls.precision, 'valueCode')) ?? 'address' satisfies ClubPosition['precision'] };
 }
 
-/** Points of contact in use, those of the organisation first. */
-function pointsOf({ organization, service }: StructureSource, system: string): string[] {
+/** A number that is given back is given to somebody else: one whose period has an end is not dialled. */
+const isEnding = ({ period }: Json): boolean => asObject(period)['end'] !== undefined;
+
+/** Points of contact in use, those of the organisation first; `ending`: those whose use has an end. */
+function pointsOf({ organization, service }: StructureSource, system: string, ending = false): string[] {
   const usable = (resource: Json | undefined) => objectsIn(resource?.['telecom']).filter(({ use }) => use !== 'old');
   const own = usable(organization).some((point) => point['system'] === system) ? usable(organization) : usable(service);
   const rank = ({ rank: value }: Json) => numberOf(value) ?? Infinity;
-  return own.filter((point) => point['system'] === system && !isSecureMail(point)).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))).flatMap(({ value }) => textOf(value) ?? []);
+  return own.filter((point) => point['system'] === system && isEnding(point) === ending && !isSecureMail(point)).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))).flatMap(({ value }) => textOf(value) ?? []);
 }
 
 /** A secure mailbox is for professionals: it is not what a person writes to. */
@@ -67,8 +70,9 @@ const E164 = /^\+\d{6,15}$/;
 function readContacts(source: StructureSource, tell: Tell): Partial<Club> {
   const read = pointsOf(source, 'phone').map((value) => (E164.test(value) ? { phones: [value], phonesToConfirm: [] } : readPhones(value)));
   const phones = read.flatMap((each) => each.phones);
-  const toConfirm = [...extensionsOf(source.service, urls.phoneToConfirm).flatMap(({ valueString }) => textOf(valueString) ?? []), ...read.flatMap((each) => each.phonesToConfirm)];
-  if (read.some((each) => each.phonesToConfirm.length > 0)) tell('phone-unreadable', 'warning');
+  const ending = pointsOf(source, 'phone', true);
+  const toConfirm = [...extensionsOf(source.service, urls.phoneToConfirm).flatMap(({ valueString }) => textOf(valueString) ?? []), ...read.flatMap((each) => each.phonesToConfirm), ...ending];
+  if (ending.length > 0 || read.some((each) => each.phonesToConfirm.length > 0)) tell('phone-unreadable', 'warning');
   const [email] = pointsOf(source, 'email');
   const url = pointsOf(source, 'url').find((value) => /^https?:\/\//i.test(value));
   return {

@@ -64,6 +64,12 @@ describe('toHealthcareService', () => {
     expect(codes(service({ id: '1', prescriptionRequired: false }))).to.deep.equal(['prescription-not-required']);
     expect(codes(service({ id: '1' }))).to.deep.equal([]);
   });
+  it('takes the public shape, and writes no link that runs and no phone that is none', () => {
+    const { slots, ...structure } = gym;
+    expect(toHealthcareService({ structure, slots } as unknown as Club)).to.deep.equal(toHealthcareService(gym));
+    const written = JSON.stringify([toHealthcareService, toClubResources, (club: Club) => toClubBundle([club])].map((write) => write({ ...gym, url: 'javascript:alert(1)', phones: ['javascript:alert(1)'] })));
+    expect([written.includes('"value":"javascript:'), written.includes('"system":"phone"')]).to.deep.equal([false, false]);
+  });
   it('reads back equal, through JSON', () => {
     for (const club of [gym, ...essonne.clubs, ...exampleClubs, ...territoryClubs({ slots: 200 })]) {
       const { club: read, issues } = fromHealthcareService(plain(toHealthcareService(club)));
@@ -160,6 +166,12 @@ describe('fromClubBundle', () => {
   it('knows a Maison Sport-Santé by its national code', () => {
     const service: HealthcareService = { resourceType: 'HealthcareService', id: 'm', name: 'MSS du Lac', category: [{ coding: [{ system: 'https://mos.esante.gouv.fr/NOS/TRE_R244-CategorieOrganisation/FHIR/TRE-R244-CategorieOrganisation', code: '137' }] }] };
     expect(fromHealthcareService(service)).to.deep.equal({ club: { id: 'HealthcareService/m', kind: 'mss', names: ['MSS du Lac'], slots: [] }, issues: [] });
+  });
+  it('dials no number whose use has an end: it may be that of somebody else', () => {
+    const { clubs: [club] } = fromClubBundle({ resourceType: 'HealthcareService', id: '1', name: 'Gym', telecom: [
+      { system: 'phone', value: '0199001234', period: { end: '2020-01-01' } }, { system: 'phone', value: '0199001235', period: { start: '2020-01-01' } }, { system: 'phone', value: '0199001236', use: 'old' },
+    ] });
+    expect([club?.phones, club?.phonesToConfirm]).to.deep.equal([['+33199001235'], ['0199001234']]);
   });
   it('holds together the services of an organisation that is not here', () => {
     const service = (id: string): HealthcareService => ({ resourceType: 'HealthcareService', id, type: [{ text: id }], providedBy: { reference: 'Organization/9', display: 'Club du Lac' } });

@@ -1,5 +1,6 @@
 import type { Bundle, BundleEntry, FhirResource, HealthcareService } from 'fhir/r4.js';
 import { TEST_DATA } from './codes.js';
+import { asClub } from './door.js';
 import { asEntries, byThemselves, contained, partId, partUrn, type ClubPart, type ReferenceOf } from './fhir-parts.js';
 import { toSlotService, toVenue } from './fhir-slot.js';
 import { toLocation, toOrganization, toService } from './fhir-structure.js';
@@ -7,6 +8,12 @@ import type { Club } from './model.js';
 
 export { fromClubBundle, fromHealthcareService, type ClubsRead } from './fhir-read.js';
 export { answerReferral, readReferrals, toReferral, type Referral, type ReferralAnswer, type ReferralRequest } from './fhir-referral.js';
+
+/**
+ * A record as it may be written: `{ structure, slots }` too, and without a link that runs or a number that cannot be dialled. One of
+ * ours comes out equal; one that is no club is written as it stands, for a validator to say so.
+ */
+const admitted = (club: Club): Club => asClub(club).club ?? club;
 
 type Written = readonly [ClubPart, FhirResource | undefined];
 
@@ -25,7 +32,8 @@ function partsOf(club: Club, referenceOf: ReferenceOf): [ClubPart, FhirResource]
  * each slot are `contained`. For a message, a file, a test; a server gets `toClubBundle`. FR Core 2.2.0 but for the Location.
  * `fromHealthcareService` reads it back equal.
  */
-export function toHealthcareService(club: Club): HealthcareService {
+export function toHealthcareService(given: Club): HealthcareService {
+  const club = admitted(given);
   const { resourceType, ...service } = toService(club, contained);
   return { resourceType, contained: partsOf(club, contained).map(([part, resource]) => ({ ...resource, id: part })), ...service };
 }
@@ -56,11 +64,13 @@ const entriesOf = (club: Club): BundleEntry[] => wholeOf(club, asEntries(club)).
  * A club as separate resources with ids of their own, the same for the same club: Organization, Location, its slots with their
  * places, and last its service.
  */
-export const toClubResources = (club: Club): FhirResource[] =>
-  wholeOf(club, byThemselves(club)).map(([part, resource]) => marked(club, { ...resource, id: partId(club, part) }));
+export function toClubResources(given: Club): FhirResource[] {
+  const club = admitted(given);
+  return wholeOf(club, byThemselves(club)).map(([part, resource]) => marked(club, { ...resource, id: partId(club, part) }));
+}
 
 /**
  * Writes clubs as one FHIR R4 transaction. Each resource replaces the one a server has of it, found by its identifier: a
  * directory that is sent again corrects the first. A slot that is no longer in a club stays on the server.
  */
-export const toClubBundle = (clubs: readonly Club[]): Bundle => ({ resourceType: 'Bundle', type: 'transaction', entry: clubs.flatMap(entriesOf) });
+export const toClubBundle = (clubs: readonly Club[]): Bundle => ({ resourceType: 'Bundle', type: 'transaction', entry: clubs.map(admitted).flatMap(entriesOf) });
