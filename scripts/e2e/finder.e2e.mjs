@@ -21,6 +21,34 @@ test('a visitor of the CPTS finds a place near home, and nothing of it leaves or
   await checkFits(page);
 });
 
+/** Headings, labels and buttons in view that stand on more lines than they have words: a word is cut there. */
+const cutWords = (page) => finder(page).evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll('h2, h3, h4, label, legend, button, dd, .quiet')].flatMap((each) => {
+  const words = each.innerText.trim().split(/[\s-]+/).length;
+  const style = globalThis.getComputedStyle(each);
+  const inner = each.clientHeight - parseFloat(style.paddingBlockStart) - parseFloat(style.paddingBlockEnd);
+  const lines = Math.floor(inner / (parseFloat(style.lineHeight) || parseFloat(style.fontSize) * 1.5));
+  return each.checkVisibility() && each.innerText.trim() !== '' && lines > words + 1 ? [`${each.innerText.slice(0, 40)}: ${lines} lines`] : [];
+}));
+
+test('with text twice as large on a phone, words stay whole from the box to the list', async ({ open, assert }) => {
+  const page = await open('/cpts/bouger.html', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
+  const widthOf = async (locator) => (await locator.boundingBox()).width;
+  assert.ok(await widthOf(page.getByRole('combobox', { name: /Ville, code postal/ })) > 270);
+  const reach = await finder(page).evaluate(({ shadowRoot }) => Math.max(...[...shadowRoot.querySelectorAll('.head *')].map((each) => each.getBoundingClientRect().right)));
+  assert.ok(reach <= 360, `What is said on top goes to ${reach} px.`);
+  assert.deepEqual(await cutWords(page), []);
+  await page.getByRole('button', { name: 'Filtres', exact: true }).click();
+  await page.getByRole('button', { name: /^Voir \d+ lieux$/ }).waitFor();
+  assert.deepEqual(await cutWords(page), []);
+  await page.keyboard.press('Escape');
+  await finder(page).getByRole('button', { name: /^Ma liste : / }).first().click();
+  await page.getByRole('button', { name: 'Ma liste (1)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Ajouter une note/ }).click();
+  assert.deepEqual(await cutWords(page), []);
+});
+
 test('« GPS » gives both, each with its town', async ({ open }) => {
   const page = await open('/cpts/bouger.html');
   const box = page.getByRole('combobox', { name: /Ville, code postal/ });

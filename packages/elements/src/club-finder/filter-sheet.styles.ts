@@ -36,4 +36,9 @@ export const filterSheetStyles = css`
     .filter-sheet { inline-size: 100%; block-size: auto; max-block-size: calc(100dvh - 4rem); margin: auto 0 0; border: 0; border-block-start: 1px solid var(--_control-line); border-start-start-radius: 1rem; border-start-end-radius: 1rem; }
     .filter-sheet :is(header, .groups, footer) { padding-inline: 1rem; }
   }
+  /* Text twice as large on a phone. */
+  @container sps (max-width: 17rem) {
+    .filter-sheet header { padding-block: 0.5rem; }
+    .filter-sheet footer { grid-template-columns: minmax(0, 1fr); padding-block: 0.5rem; }
+  }
 `;

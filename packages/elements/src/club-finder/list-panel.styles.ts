@@ -95,6 +95,15 @@ export const listPanelStyles = css`
     .list .acts > * { flex: 1 1 100%; }
     .list .doctor > :not(.tick) { margin-inline-start: 0; }
   }
+  /* Text twice as large on a phone. */
+  @container sps (max-width: 17rem) {
+    .list .top { position: static; flex-wrap: wrap; }
+    .list .inside { padding-inline: 0.5rem; }
+    .list .pick { grid-template-columns: minmax(0, 1fr) auto; }
+    .list .pick .order { display: flex; }
+    .list .pick .what { grid-column: 1 / -1; grid-row: 2; }
+    .list .refer { inline-size: 100%; margin-inline: 0; padding-inline: 0.5rem; }
+  }
   @media (prefers-reduced-motion: reduce) { .list summary .icon { transition: none; } }
   @media (forced-colors: active) { .list .removed { border-color: CanvasText; } }
   @media print { .list { display: none; } }
