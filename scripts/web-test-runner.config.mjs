@@ -27,6 +27,11 @@ export default {
   concurrency: 2,
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
+  // A worker is asked for by its address, which names the file it is built to.
+  middleware: [(context, next) => {
+    if (context.path.endsWith('/src/club-finder/club-worker.js')) context.path = context.path.replace(/\.js$/, '.ts');
+    return next();
+  }],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [a11ySnapshotPlugin(), clientShims.testRunner(), paperLibrary.testRunner(), fhirpathLibrary.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
