@@ -81,6 +81,8 @@ function judge(door: Door, { limitation, dispensers, isPlain }: { limitation: Li
   if (severe?.verdict === 'closed') return severe;
   const prescribed = dispensers && dispensers.length > 0 ? asPrescribed(door, dispensers, isPlain) : undefined;
   if (prescribed?.verdict === 'closed') return prescribed;
+  // What a place says it does not take, no law opens.
+  if (severe && door.level && door.level.length > 0 && Math.max(...door.level) < levelOf.severe) return { verdict: 'closed', code: 'declared-level' };
   return severe ?? prescribed ?? byLevel(door, limitation ? levelOf[limitation] : 0);
 }
 
