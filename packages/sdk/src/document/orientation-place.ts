@@ -1,6 +1,7 @@
 import type { Club, ClubLabel, Slot } from '../club/model.js';
 import { isStale, priceLeft } from '../club/rules.js';
 import type { ClubWords } from '../club/words-of-terms.js';
+import { fold } from '../fold.js';
 import { capital, type Language } from './language.js';
 import { clean, LONGEST_NOTE, phoneRun, phoneText, webRun } from './orientation-clean.js';
 import { orientationBlocks, type OrientationBlock, type OrientationEntry, type OrientationLine, type OrientationPlace, type OrientationRun } from './orientation-shape.js';
@@ -139,8 +140,11 @@ function distanceOf({ club: place, distanceKm, from }: OrientationEntry, { told,
   if (deliveries.length > 0 && deliveries.every((each) => each === 'remote')) return [run(words.remote)];
   if (distanceKm === null || !Number.isFinite(distanceKm)) return unknown(telling);
   const origin = clean(from);
+  const isExact = place.position?.precision === 'address';
+  const city = clean(place.address?.city);
+  if (!isExact && distanceKm < 1 && origin !== undefined && city !== undefined && fold(city) === fold(origin)) return [run(words.sameTown({ of: club.from(origin), town: origin }))];
   const far = distanceKm < 1 ? words.near : club.km(distanceKm);
-  return [run(`${words.distance(far, origin === undefined ? undefined : club.from(origin))}${place.position?.precision === 'address' ? '' : words.toTown}`)];
+  return [run(`${words.distance(far, origin === undefined ? undefined : club.from(origin))}${isExact ? '' : words.toTown}`)];
 }
 
 /** A place in words: all five blocks, in order, whatever is known of it. */

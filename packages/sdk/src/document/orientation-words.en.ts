@@ -23,6 +23,7 @@ export const orientationWordsEn: OrientationWords = {
   leftToPay: (amount) => `${amount}, once aid is deducted`,
   distance: (km, from) => (from === undefined ? `${km}, as the crow flies, starting point not given` : `${km} ${from}, as the crow flies`),
   near: 'Less than 1\u00a0km',
+  sameTown: ({ town }) => `In ${town}, distance not given`,
   toTown: ' (to the centre of the town)',
   atHome: 'Not needed: at your home',
   remote: 'Not needed: by video',

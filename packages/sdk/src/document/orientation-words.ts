@@ -26,6 +26,8 @@ export const orientationWords = {
   leftToPay: (amount: string): string => `${amount}, aides déduites`,
   distance: (km: string, from: string | undefined): string => (from === undefined ? `${km}, à vol d’oiseau, départ non renseigné` : `${km} ${from}, à vol d’oiseau`),
   near: 'Moins de 1\u00a0km',
+  /** Of a place of which only the commune is known, the one that was searched around: no figure is true. `of` has its « de ». */
+  sameTown: ({ of }: { of: string; town: string }): string => `Dans la commune ${of}, distance non renseignée`,
   toTown: ' (jusqu’au centre de la commune)',
   atHome: 'Sans objet\u00a0: à votre domicile',
   remote: 'Sans objet\u00a0: en visio',

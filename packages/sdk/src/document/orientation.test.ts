@@ -89,8 +89,10 @@ describe('The orientation list', () => {
     expect([
       distance({ distanceKm: 12, from: 'Le Mans' }, at), distance({ distanceKm: 3, from }, { position: { lat: 48, lon: 2, precision: 'commune' } }), distance({ distanceKm: 3, from }),
       distance({ distanceKm: 0, from }, at), distance({ distanceKm: 2 }, at), distance({ distanceKm: Number.NaN, from }),
+      distance({ distanceKm: 0, from }, { address: { city: 'Évry Courcouronnes' } }), distance({ distanceKm: 0.4, from }, { address: { city: 'Lisses' } }),
     ]).to.deep.equal([
       '12,0 km du Mans, à vol d’oiseau', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau', '2,0 km, à vol d’oiseau, départ non renseigné', 'non renseigné',
+      'Dans la commune d’Évry-Courcouronnes, distance non renseignée', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)',
     ]);
   });
 
