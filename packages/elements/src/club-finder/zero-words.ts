@@ -60,8 +60,8 @@ function widerWords(context: FinderContext, km: number): string {
   return rest.length > 0 ? words.keepingAll(km) : words.keeping(wordsOfValue(context, ...first), km);
 }
 
-/** « 1 lieu, Itteville ». */
-export function givesWords({ speak }: FinderContext, { changes, count, town }: Relaxation): string {
+/** « 1 lieu, Itteville »; none of several is the nearest where no place was searched around. */
+export function givesWords({ speak, query: { origin } }: FinderContext, { changes, count, town }: Relaxation): string {
   const words = speak(strings);
-  return changes[0]?.code === 'delivery' ? words.offers(count) : words.gives(count, town === undefined ? undefined : townName(town));
+  return changes[0]?.code === 'delivery' ? words.offers(count) : words.gives(count, town === undefined || (!origin && count > 1) ? undefined : townName(town));
 }

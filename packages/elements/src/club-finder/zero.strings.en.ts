@@ -50,7 +50,7 @@ export const en: Sentences = {
     delivery: 'All ways to practise', transport: 'With or without transport nearby', places: 'Even when full',
   },
   dropAll: 'Without any filter',
-  dropText: (text) => `Without “${text}”`,
+  dropText: (text) => `All places, without searching for “${text}”`,
   deliveries: { 'on-site': 'On site', 'at-home': 'At home', 'remote': 'By video', 'itinerant': 'Itinerant activities' },
   gives: (count, town) => (town === undefined ? places(count) : count > 1 ? `${places(count)}, the nearest: ${town}` : `${places(count)}, ${town}`),
   offers: (count) => (count === 1 ? '1 offer' : `${count} offers`),

@@ -50,7 +50,7 @@ const fr = {
     delivery: 'Toutes les façons de pratiquer', transport: 'Avec ou sans transport proche', places: 'Même complets',
   } satisfies Record<FilterGroup, string> as Record<FilterGroup, string>,
   dropAll: 'Sans aucun filtre',
-  dropText: (text: string) => `Sans «\u00a0${text}\u00a0»`,
+  dropText: (text: string) => `Tous les lieux, sans chercher «\u00a0${text}\u00a0»`,
   deliveries: { 'on-site': 'Sur place', 'at-home': 'À domicile', 'remote': 'En visio', 'itinerant': 'Activités itinérantes' },
   gives: (count: number, town: string | undefined): string => (town === undefined ? places(count) : count > 1 ? `${places(count)}, le plus proche\u00a0: ${town}` : `${places(count)}, ${town}`),
   offers: (count: number): string => (count > 1 ? `${count} offres` : '1\u00a0offre'),

@@ -80,7 +80,7 @@ describe('nothing found', () => {
     ['Élargir à 50 km', [{ code: 'radius', km: 50 }]],
     ['Inclure les lieux qui ne le disent pas', [{ code: 'include-unknown', groups: ['price', 'day'] }]],
     ['Sans aucun filtre, jusqu’à 100 km', [{ code: 'drop', groups: ['price', 'day'], isAll: true }, { code: 'radius', km: 100 }]],
-    ['Sans « tai chi »', [{ code: 'drop-text' }]],
+    ['Tous les lieux, sans chercher « tai chi »', [{ code: 'drop-text' }]],
   ];
   for (const [sentence, changes] of ways) {
     it(`proposes: ${sentence}`, async () => {
@@ -88,6 +88,11 @@ describe('nothing found', () => {
       expect(buttons(host)).to.deep.equal([`${sentence} 1 lieu`]);
     });
   }
+
+  it('names no nearest of several where no place was searched around', async () => {
+    const host = await zero([{ changes: [{ code: 'drop-text' }], query: {}, count: 15, town: 'Itteville' }], { query: query({}, { text: 'tai chi', origin: undefined }) });
+    expect(buttons(host)).to.deep.equal(['Tous les lieux, sans chercher « tai chi » 15 lieux']);
+  });
 
   it('names what is kept when several filters are', async () => {
     const host = await zero([{ changes: [{ code: 'radius', km: 50 }], query: { radiusKm: 50 }, count: 2 }], { query: query({ price: ['free'], day: ['mon'] }) });
