@@ -49,6 +49,19 @@ test('with text twice as large on a phone, words stay whole from the box to the 
   assert.deepEqual(await cutWords(page), []);
 });
 
+test('a press in the box begins another search, and a second one goes inside what is written', async ({ open, assert }) => {
+  const page = await open('/cpts/bouger.html');
+  await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
+  const box = page.getByRole('combobox', { name: /Ville, code postal/ });
+  await box.click();
+  await page.keyboard.type('Crosne');
+  assert.equal(await box.inputValue(), 'Crosne');
+  await box.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 91');
+  assert.equal(await box.inputValue(), 'Crosne 91');
+});
+
 test('« GPS » gives both, each with its town', async ({ open }) => {
   const page = await open('/cpts/bouger.html');
   const box = page.getByRole('combobox', { name: /Ville, code postal/ });

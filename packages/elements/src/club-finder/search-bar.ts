@@ -46,7 +46,7 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
         <input id="where" type="text" autocomplete="off" spellcheck="false" .enterKeyHint=${'search'} maxlength="120" role="combobox" aria-autocomplete="list"
           aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="communes" aria-activedescendant=${active} .value=${state.draft}
           @input=${({ target }: Event) => { state.write((target as HTMLInputElement).value); }}
-          @keydown=${(event: KeyboardEvent) => { if (suggestions?.onKey(event)) event.preventDefault(); }}
+          @mousedown=${enterBox} @keydown=${(event: KeyboardEvent) => { if (suggestions?.onKey(event)) event.preventDefault(); }}
           @blur=${() => { suggestions?.close(); }}>
         ${suggestions?.render(context, (place) => { context.take(place); }) ?? html`<ul id="communes" role="listbox" aria-label=${words.towns} hidden></ul>`}
       </div>
@@ -63,6 +63,15 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
     ${state.canLocate ? html`<p class="locate"><button type="button" class="link" ?disabled=${state.location === 'asking'} @click=${() => { context.locate(); }}>${words.locate}</button><span>${
       state.location === 'idle' ? words.locateStays : words.location[state.location]}</span></p>` : nothing}
   </form>`;
+}
+
+/** Who presses in a box that they are not in yet looks for another town: what they type replaces the one that stands there, as with Tab. */
+function enterBox(event: Event): void {
+  const box = event.currentTarget as HTMLInputElement;
+  if (box.matches(':focus')) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
 }
 
 const searchIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.6" cy="8.6" r="5.2"/><path d="m12.6 12.6 4.2 4.2"/></svg>`;
