@@ -9,5 +9,6 @@ export const en: Sentences = {
   lost: 'The plan could not be loaded. The simple map and the list say the same.',
   noTiles: 'The background of the map does not answer. The list and the marks stay.',
   attribution: '© IGN – Géoplateforme',
+  count: (count) => `${count} places`,
   place: (number, name, town) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,
 };

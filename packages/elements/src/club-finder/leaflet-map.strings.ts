@@ -9,6 +9,7 @@ const fr = {
   lost: 'Le plan n’a pas pu être chargé. La carte simple et la liste disent la même chose.',
   noTiles: 'Le fond de carte ne répond pas. La liste et les repères restent.',
   attribution: '© IGN – Géoplateforme',
+  count: (count: number) => `${count} lieux`,
   place: (number: number, name: string, town: string | undefined) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,
 };
 

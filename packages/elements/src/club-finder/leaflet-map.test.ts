@@ -32,7 +32,18 @@ describe('the map on tiles', () => {
     marks(host)[2]!.click();
     await until(() => marks(host)[2]!.getAttribute('aria-current') === 'true', 'it is marked');
     expect(host.asked).to.deep.equal([['select', 'walk']]);
-    expect((focused() as HTMLElement).dataset['id']).to.equal('walk');
+    expect((focused() as HTMLElement).dataset['ids']).to.equal('["walk"]');
+  });
+
+  it('has one mark for places at one point, which a press selects in turn', async () => {
+    const here = hits.map((each) => ({ ...each, at: { lat: 48.6, lon: 2.4 } }));
+    const host = await map({ hits: here.slice(0, 2) });
+    const [mark, ...others] = marks(host);
+    expect([mark!.textContent, others.length]).to.deep.equal(['1, 2', 0]);
+    mark!.click();
+    await until(() => marks(host)[0]!.getAttribute('aria-current') === 'true', 'it is marked');
+    mark!.click();
+    expect(host.asked).to.deep.equal([['select', 'gps'], ['select', 'gym']]);
   });
 
   it('draws what another search found', async () => {

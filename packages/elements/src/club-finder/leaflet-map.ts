@@ -1,4 +1,4 @@
-import type { ClubHit } from '@sport-sante/sdk/club/model';
+import type { ClubHit, Point } from '@sport-sante/sdk/club/model';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart } from 'lit/directive.js';
@@ -104,13 +104,15 @@ class TileMap extends AsyncDirective {
       this.#drawn = drawn;
       marks.clearLayers();
       if (origin && radiusKm !== undefined) new library.Circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
-      for (const { hit, at, number } of placed) {
-        const icon = library.divIcon({ html: mark(context, hit, number), className: 'mark-place', iconSize: [44, 44] });
+      // Places known by their commune stand on one point, where one mark would hide the others.
+      for (const places of atOnePoint(placed)) {
+        const { at } = places[0]!;
+        const icon = library.divIcon({ html: mark(() => this.#context ?? context, places), className: 'mark-place', iconSize: [44, 44] });
         library.marker([at.lat, at.lon], { icon, keyboard: false }).addTo(marks);
       }
     }
     for (const button of map.getPane('markerPane')?.querySelectorAll<HTMLElement>('.mark') ?? []) {
-      if (button.dataset['id'] === selected) button.setAttribute('aria-current', 'true');
+      if (selected !== undefined && idsOf(button).includes(selected)) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     }
   }
@@ -120,16 +122,35 @@ const tileMap = directive(TileMap);
 /** The maps that buttons beside them act on. */
 const maps = new WeakMap<Element, ReturnType<Library['map']>>();
 
-/** A real button with a name: a mark is pressed and read like any other. */
-function mark(context: FinderContext, { club }: ClubHit, number: number): HTMLButtonElement {
+/** What stands at one point together, to some ten metres. */
+function atOnePoint<Placed extends { at: Point }>(placed: readonly Placed[]): Placed[][] {
+  const groups = new Map<string, Placed[]>();
+  for (const each of placed) {
+    const key = `${each.at.lat.toFixed(4)} ${each.at.lon.toFixed(4)}`;
+    groups.set(key, [...groups.get(key) ?? [], each]);
+  }
+  return [...groups.values()];
+}
+
+/** Numbers that a mark writes out; of more it says how many. */
+const WRITTEN = 3;
+const idsOf = (button: HTMLElement): string[] => JSON.parse(button.dataset['ids'] ?? '[]') as string[];
+
+/** A real button with a name, for one place or for all at one point: a press selects it, or each in turn. */
+function mark(context: () => FinderContext, places: readonly { hit: ClubHit; number: number }[]): HTMLButtonElement {
+  const words = context().speak(strings);
+  const ids = places.map(({ hit: { club } }) => club.id);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'mark';
-  button.dataset['kind'] = club.kind;
-  button.textContent = String(number);
-  button.setAttribute('aria-label', context.speak(strings).place(number, club.names[0] ?? '', club.address?.city));
-  button.dataset['id'] = club.id;
-  button.addEventListener('click', () => { context.select(club.id); });
+  if (places.every(({ hit: { club } }) => club.kind === 'mss')) button.dataset['kind'] = 'mss';
+  button.textContent = places.length > WRITTEN ? words.count(places.length) : places.map(({ number }) => number).join(', ');
+  button.setAttribute('aria-label', places.map(({ hit: { club }, number }) => words.place(number, club.names[0] ?? '', club.address?.city)).join('\u202f; '));
+  button.dataset['ids'] = JSON.stringify(ids);
+  button.addEventListener('click', () => {
+    const { selected, select } = context();
+    select(ids[(ids.indexOf(selected ?? '') + 1) % ids.length] ?? '');
+  });
   return button;
 }
 
