@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4.js';
-import { toClubBundle } from '../club/fhir.js';
+import { toClubEntries } from '../club/fhir.js';
 import type { Club } from '../club/model.js';
+import { phoneRun, webRun } from './orientation-clean.js';
 
 /** A resource of a place, under a name of its own: the same for the same place. */
 export interface PlaceEntry { fullUrl: string; resource: FhirResource }
@@ -15,6 +16,12 @@ const writable = (value: unknown): unknown => {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, writable(each)])) : value;
 };
 
+/** Only what the page would link to: a record that a host made by hand may hold anything. */
+function reachable({ url, phones = [], ...club }: Club): Club {
+  const dialled = phones.filter((phone) => phoneRun(phone).href === `tel:${phone}`);
+  return { ...club, ...(webRun(url)?.href !== undefined && url !== undefined && { url }), ...(dialled.length > 0 && { phones: dialled }) };
+}
+
 /** A place as resources: its organisation, where it is, its slots, its service. What a server is asked to do with them is left out. */
 export const placeEntries = (club: Club): PlaceEntry[] =>
-  (toClubBundle([writable(club) as Club]).entry ?? []).flatMap(({ fullUrl, resource }) => (fullUrl !== undefined && resource ? [{ fullUrl, resource }] : []));
+  toClubEntries(reachable(writable(club) as Club)).flatMap(({ fullUrl, resource }) => (fullUrl !== undefined && resource ? [{ fullUrl, resource }] : []));

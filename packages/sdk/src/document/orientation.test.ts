@@ -108,6 +108,12 @@ describe('The orientation list', () => {
     expect(place({ slots: [slot({ activity: 'Gym', capacity: { left: 0 } })] })?.slots).to.deep.equal(['Gym. Complet.']);
   });
 
+  it('carries no link that runs, in any shape', async () => {
+    const list = await toOrientationList({ ...three, entries: [{ club: club({ url: 'javascript:alert(1)', phones: ['javascript:alert(1)', '+33169024100'] }), distanceKm: 1 }] });
+    const places = JSON.stringify(list.bundle.entry?.flatMap(({ resource }) => (resource?.resourceType === 'HealthcareService' || resource?.resourceType === 'Organization' ? [resource] : [])));
+    expect([places.includes('javascript:'), places.includes('+33169024100'), list.html.includes('href="javascript:')]).to.deep.equal([false, true, false]);
+  });
+
   it('dials no French number of ten digits, and says that two places have one identifier', async () => {
     const { html, issues } = await toOrientationList({ ...three, entries: [{ club: club({ phones: ['+331690241001'] }), distanceKm: 1 }, { club: club({ names: ['Another'] }), distanceKm: 1 }] });
     expect([html.includes('tel:+331690241001'), issues.map(({ code, path }) => [code, path.join('.')])]).to.deep.equal([false, [['place-id-twice', 'entries.1.club.id']]]);
