@@ -19,6 +19,7 @@ const unsure: [string, string[], string[]][] = [
   ['01 69 02 41', ['01 69 02 41'], ['phone-unreadable']], ['06 12 34 56 78 9', ['06 12 34 56 78 9'], ['phone-unreadable']], ['01 69 02 41 00 poste 12', ['01 69 02 41 00 poste 12'], ['phone-unreadable']],
   ['07.64.39.16.1707.66.57.66.69', ['07.64.39.16.1707.66.57.66.69'], ['phone-unreadable']],
   ['01 69 02 41 00 (secrétariat)', ['01 69 02 41 00 (secrétariat)'], ['phone-words']],
+  ['+33 1 69 02 41 000', ['+33 1 69 02 41 000'], ['phone-unreadable']], ['0033 1 69 02 41', ['0033 1 69 02 41'], ['phone-unreadable']], ['+262 262 12 34 567', ['+262 262 12 34 567'], ['phone-unreadable']],
   ['voir le site', ['voir le site'], ['phone-unreadable']],
   ['0976 12 34 56', ['0976123456'], ['phone-overseas']],
   ['', [], []],

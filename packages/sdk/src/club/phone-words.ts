@@ -21,7 +21,7 @@ const pairs = (first: string) => `${first}(?:${SEPARATOR}\\d){8}`;
 /** In order: with a country code, +33 or another; ten digits; nine that lost their zero. */
 const NUMBER = new RegExp(
   `(?<plus>(?:\\+|(?<!\\d)00)${SEPARATOR}(?:33|262|590|594|596)${SEPARATOR}(?:\\(0\\)|0)?${SEPARATOR}${pairs('[1-9]')}(?!\\d))`
-  + `|(?<foreign>(?:\\+|(?<!\\d)00)[1-9](?:${SEPARATOR}\\d){6,13}(?!\\d))`
+  + `|(?<foreign>(?:\\+|(?<!\\d)00)(?!33|262|590|594|596)[1-9](?:${SEPARATOR}\\d){6,13}(?!\\d))`
   + `|(?<national>(?<!\\d)(?:\\(0[1-9]\\)(?:${SEPARATOR}\\d){8}|\\(?0\\)?${SEPARATOR}${pairs('[1-9]')})(?!\\d))`
   + `|(?<short>(?<![\\d+])(?:3\\d{3}|3\\d${SEPARATOR}\\d\\d|1[0-9]{2}|1[578]|116${SEPARATOR}\\d{3}|118${SEPARATOR}\\d{3})(?!${SEPARATOR}\\d))`
   + `|(?<lost>(?<![\\d+])${pairs('[1-9]')}(?!\\d))`, 'g');
