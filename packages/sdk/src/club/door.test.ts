@@ -90,6 +90,7 @@ describe('The door of clubs', () => {
 
   it('dials only what is whole: other numbers are to be confirmed', () => {
     expect(asClub(gym({ phones: ['+33169024100', '01 69 02'] })).club).to.deep.include({ phones: ['+33169024100'], phonesToConfirm: ['01 69 02'] });
+    expect(asClub(gym({ phones: ['01 69 02 41 00', '0764391617 / 0766576669', '+331690241000'] })).club).to.deep.include({ phones: ['+33169024100'], phonesToConfirm: ['+33764391617', '+33766576669', '+331690241000'] });
   });
 
   it('drops control characters and says how many, and keeps markup as the text it is', () => {

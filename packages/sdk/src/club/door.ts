@@ -2,6 +2,7 @@ import { access, amount, boolean, count, day, email, insee, isNothing, latitude,
 import { Told, type Reader } from './import-told.js';
 import type { Issue } from '../issue.js';
 import type { Club, ClubLabel, ClubPosition, Price, Slot } from './model.js';
+import { readPhones } from './phone-words.js';
 import { audiences, clubKinds, deliveries, handicaps, pathologyGroups, precisions, priceKinds, priceUnits, publics, slotLevels, supervisions, weekDays } from './terms.js';
 
 /*
@@ -151,8 +152,9 @@ function read(input: unknown, told: Told): Club | undefined {
   told.path.push('slots');
   const read = slotsOf(slots, id, told);
   told.path.pop();
-  const dialable = phones?.filter(isDialable) ?? [];
-  const unsure = phones?.filter((phone) => !isDialable(phone)) ?? [];
+  const numbers = phones?.map((phone) => (isDialable(phone) ? { phones: [phone], phonesToConfirm: [] } : readPhones(phone))) ?? [];
+  const dialable = [...new Set(numbers.flatMap((each) => each.phones))];
+  const unsure = numbers.flatMap((each) => each.phonesToConfirm);
   if (unsure.length > 0) {
     told.path.push('phones');
     told.note('phone-unreadable', 'warning');
@@ -164,8 +166,8 @@ function read(input: unknown, told: Told): Club | undefined {
 
 /**
  * Lets a record in, whoever made it: flat, as ours are, or `{ structure, slots }`. Yes and no may be words (`"oui"`, `"1"`,
- * `null`). A field that cannot be read, or that is none of ours, is left out and told at its path; a phone that is not in
- * E.164 goes to those to confirm, and a price in words to its note. Never throws, and changes nothing of what it was given.
+ * `null`). A field that cannot be read, or that is none of ours, is left out and told at its path; a phone is
+ * read in any French form (`readPhones`), one that is not sure goes to those to confirm, and a price in words to its note. Never throws, and changes nothing of what it was given.
  *
  * @returns no `club` when it has no `id`, no `names`, or a `kind` that is none of ours.
  */

@@ -142,6 +142,15 @@ describe('Records', () => {
     expect(() => createClubIndex({} as never)).to.throw(TypeError);
   });
 
+  it('with words where we have codes go through the door: a yes is a yes, and no link runs', () => {
+    const index = createClubIndex([
+      { ...club('a'), url: 'javascript:alert(1)', phones: ['01 69 02 41 00', '01 69'], labels: ['mss'], slots: [{ id: 's', full: 'oui', level: 2, publics: 'senior', handicap: { moteur: true } }] },
+    ]);
+    const [hit] = index.search({ filters: { label: ['mss'], public: ['senior'], handicap: ['moteur'], limitation: ['moderate'] } });
+    expect(hit?.club).to.deep.equal({ ...club('a'), phones: ['+33169024100'], phonesToConfirm: ['01 69'], labels: [{ code: 'mss' }], slots: [{ id: 's', full: true, level: [2], publics: ['senior'], handicap: { moteur: 'yes' } }] });
+    expect(index.search({ filters: { places: ['free'] } })).to.deep.equal([]);
+  });
+
   it('that nobody checked do no harm', () => {
     const odd: unknown[] = [
       { ...club('a'), address: { city: 5, postcode: null, insee: [] } }, { ...club('b'), slots: [{ id: 'b1', supervision: 'coach', activity: 7, level: 'x', price: 'cheap', handicap: 'all', aids: {}, start: 9 }] },
