@@ -45,7 +45,8 @@ const budgets = {
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
   '@sport-sante/sdk/club': 445, // The whole noun, with the communes: a page imports what it shows.
   '@sport-sante/sdk/club/fhir': 35, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
-  '@sport-sante/sdk/club/search': 22, // Builds, writes, opens and searches; a page that paints first takes `club/search-page`.
+  '@sport-sante/sdk/club/search': 23, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
+  '@sport-sante/sdk/club/search-page': 16, // The same for records of ours; what it looks at before it lets one past the door.
   '@sport-sante/sdk/club/serve': 40,
   '@sport-sante/sdk/club/import': 34,
   // Lit, the search box, the list and its words; the index and the communes come beside it.
