@@ -6,7 +6,8 @@ import { drawn, find, focused, get, nameOf, press, tabTo, until } from '../inter
 import type { ReferralAnswer, ReferralSending, SentReferral } from './list-host.js';
 import { finder, garnier, panel, places, says, seen, type Told } from './list-panel.suite.js';
 
-const person = { ...garnier, prescription: prescriptions.paulGarnier };
+/** What the place takes: its slot is for a moderate limitation at most, with an EAPA. */
+const person = { ...garnier, prescription: { ...prescriptions.paulGarnier, severeLimitation: false } };
 const REFER = 'Adresser à cette structure, Passerelle Marche et équilibre (exemple)';
 const SEND = 'Envoyer la demande';
 
