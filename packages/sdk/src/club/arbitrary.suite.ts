@@ -23,7 +23,7 @@ const euros = fc.oneof(fc.nat(2000), fc.nat(200_000).map((cents) => cents / 100)
 const insee = fc.oneof(fc.integer({ min: 1001, max: 97_999 }).map((code) => String(code).padStart(5, '0')), fc.constantFrom('2A004', '2B033', '91228', '97411'));
 const postcode = fc.integer({ min: 1000, max: 97_999 }).map((code) => String(code).padStart(5, '0')).filter((code) => !/^(?:751\d\d|6938\d|132\d\d)$/.test(code));
 const phone = fc.oneof(
-  fc.tuple(fc.constantFrom('+331', '+336', '+339', '+33800', '+262262', '+590590', '+594694', '+596596'), fc.nat(99_999_999)).map(([start, rest]) => start + String(rest).padStart(8, '0').slice(start.length - 4)),
+  fc.tuple(fc.constantFrom('+331', '+336', '+339', '+33800', '+262262', '+590590', '+594694', '+596596'), fc.nat(99_999_999)).map(([start, rest]) => start + String(rest).padStart(8, '0').slice(start.length - (start.startsWith('+33') ? 12 : 13))),
   fc.constantFrom('+3225551212', '+41225551212'),
 );
 const degrees = (min: number, max: number) => fc.integer({ min: min * 10_000, max: max * 10_000 }).map((each) => each / 10_000 + 0);
