@@ -35,7 +35,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [a11ySnapshotPlugin(), clientShims.testRunner(), paperLibrary.testRunner(), fhirpathLibrary.testRunner(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   reporters: [browserReporter()],
   filterBrowserLogs: ({ type }) => type === 'error',
 };
