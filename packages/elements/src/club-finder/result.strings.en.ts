@@ -33,6 +33,7 @@ export const en: ResultSentences = {
   whyComing: 'Loading the explanation',
   list: 'My list',
   inList: 'In my list',
+  toList: 'Go to the list',
   added: (name, count, max) => `${name} is in your list: ${plural(count, 'place', 'places')} of ${max}.`,
   removed: (name) => `${name} is no longer in your list.`,
   listFull: (max) => `Your list already has ${max} places. Remove one to add this one.`,

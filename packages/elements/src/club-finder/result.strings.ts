@@ -34,6 +34,7 @@ const fr = {
   whyComing: 'Chargement de l’explication',
   list: 'Ma liste',
   inList: 'Dans ma liste',
+  toList: 'Passer à la liste',
   added: (name: string, count: number, max: number): string => `${name} est dans votre liste\u00a0: ${plural(count, 'lieu', 'lieux')} sur ${max}.`,
   removed: (name: string): string => `${name} n’est plus dans votre liste.`,
   listFull: (max: number): string => `Votre liste compte déjà ${max}\u00a0lieux. Retirez-en un pour ajouter celui-ci.`,

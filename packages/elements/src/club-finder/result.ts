@@ -135,7 +135,7 @@ function renderFreshness({ language, today }: FinderContext, club: Club, words: 
 const renderPhones = ({ phones = [] }: Club, name: string, words: ResultSentences): unknown[] =>
   phones.map((phone) => html`<a class="tel" href=${telOf(phone)}>${drawing('phone')}<span><span class="visually-hidden">${`${words.call(name)} `}</span>${phoneWords(phone)}</span></a>`);
 
-function renderListButton({ list, say, redraw }: FinderContext, hit: ClubHit, name: string, row: RowState, words: ResultSentences): TemplateResult {
+function renderListButton({ list, say, redraw, openList }: FinderContext, hit: ClubHit, name: string, row: RowState, words: ResultSentences): TemplateResult {
   const { id } = hit.club;
   const isIn = list.has(id);
   const press = () => {
@@ -149,5 +149,6 @@ function renderListButton({ list, say, redraw }: FinderContext, hit: ClubHit, na
     }
     redraw();
   };
-  return html`<button type="button" class="secondary list-button" aria-pressed=${isIn ? 'true' : 'false'} @click=${press}>${drawing(isIn ? 'check' : 'plus')}<span>${isIn ? words.inList : words.list}<span class="visually-hidden">${words.whyOf(name)}</span></span></button>`;
+  return html`<button type="button" class="secondary list-button" aria-pressed=${isIn ? 'true' : 'false'} @click=${press}>${drawing(isIn ? 'check' : 'plus')}<span>${isIn ? words.inList : words.list}<span class="visually-hidden">${words.whyOf(name)}</span></span></button>${
+    isIn ? html`<button type="button" class="secondary to-list" @click=${() => { openList(); }}>${words.toList}</button>` : nothing}`;
 }

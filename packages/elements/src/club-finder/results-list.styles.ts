@@ -49,6 +49,8 @@ export const resultsStyles = css`
   .tel > span { text-decoration: underline; }
   .refused { grid-column: 1 / -1; color: var(--_warning); font-size: var(--_text-s); font-weight: 600; }
   .length .on-paper { display: none; }
+  /* One Tab after a place is put in the list, not thirty: seen when it has the focus. */
+  .to-list:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; overflow: hidden; clip-path: inset(50%); }
   @media (prefers-reduced-motion: no-preference) {
     .why-button .icon { transition: rotate 0.15s; }
   }
@@ -77,7 +79,7 @@ export const resultsStyles = css`
     .hit { break-inside: avoid; }
     .hit[aria-current] { background: none; box-shadow: none; }
     .facts .later { display: list-item; }
-    .why-button, .list-button, .slots-button, .beyond button, .length button { display: none; }
+    .why-button, .list-button, .to-list, .slots-button, .beyond button, .length button { display: none; }
     .length .on-paper { display: inline; }
     .tel .icon { display: none; }
   }
