@@ -50,7 +50,7 @@ function renderMove(scope: ListScope, entry: ListEntry, index: number, way: 'up'
 /** « Ris-Orangis, 2,9 km »; with its origin when places of the list were found from several. */
 function whereWords({ context: { list: { entries } }, words, terms }: ListScope, { club, distanceKm, from }: ListEntry): string {
   const isMixed = new Set(entries.flatMap((each) => each.from ?? [])).size > 1;
-  const km = distanceKm === null ? words.distanceUnknown : distanceKm === 0 ? words.inTown : [terms.km(distanceKm), isMixed && from && terms.from(from)].filter(Boolean).join(' ');
+  const km = distanceKm === null ? words.distanceUnknown : distanceKm === 0 ? words.inTown : [words.distance(terms.km(distanceKm), club.position?.precision === 'address'), isMixed && from && terms.from(from)].filter(Boolean).join(' ');
   return [club.address?.city, km].filter(Boolean).join(', ');
 }
 

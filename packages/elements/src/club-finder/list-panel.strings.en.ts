@@ -10,6 +10,7 @@ export const en: ListSentences = {
   distancesMixed: 'Distances as the crow flies.',
   distanceUnknown: 'distance unknown',
   inTown: 'in this town',
+  distance: (km, isExact) => (isExact ? km : `about ${km}`),
 
   up: (name) => `Move ${name} up`,
   down: (name) => `Move ${name} down`,

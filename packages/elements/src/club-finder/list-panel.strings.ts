@@ -10,6 +10,7 @@ const fr = {
   distancesMixed: 'Distances à vol d’oiseau.',
   distanceUnknown: 'distance inconnue',
   inTown: 'dans la commune',
+  distance: (km: string, isExact: boolean): string => (isExact ? km : `environ ${km}`),
 
   up: (name: string) => `Monter ${name}`,
   down: (name: string) => `Descendre ${name}`,

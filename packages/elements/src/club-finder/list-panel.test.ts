@@ -48,7 +48,7 @@ describe('the panel of « Ma liste »', () => {
   it('says where each place is, from where that is counted, and that nothing is kept', async () => {
     const root = await panel(await finder(['gps', 'walk', 'saclay']));
     expect(seen(root)).to.match(/Distances depuis Évry-Courcouronnes, à vol d’oiseau\. La liste disparaît quand la page se ferme : imprimez-la ou envoyez-la\./)
-      .and.match(/1\. MSS GPS Évry-Courcouronnes, dans la commune /).and.match(/2\. Passerelle Marche et équilibre \(exemple\) Ris-Orangis, 2,9 km Mardi 10 h – 11 h/).and.match(/Les Ulis, 19,8 km\. Téléphone à confirmer\./);
+      .and.match(/1\. MSS GPS Évry-Courcouronnes, dans la commune /).and.match(/2\. Passerelle Marche et équilibre \(exemple\) Ris-Orangis, environ 2,9 km Mardi 10 h – 11 h/).and.match(/Les Ulis, environ 19,8 km\. Téléphone à confirmer\./);
   });
 
   it('says of a place that nobody could locate that its distance is unknown', async () => {
@@ -152,7 +152,7 @@ describe('the panel of « Ma liste »', () => {
     told.host.requestUpdate();
     await drawn(told.host);
     const root = await panel(told);
-    expect(seen(root)).to.contain('Distances à vol d’oiseau.').and.contain('Ris-Orangis, 2,9 km d’Évry-Courcouronnes').and.contain('Massy, 2,9 km des Ulis');
+    expect(seen(root)).to.contain('Distances à vol d’oiseau.').and.contain('Ris-Orangis, environ 2,9 km d’Évry-Courcouronnes').and.contain('Massy, environ 2,9 km des Ulis');
   });
 
   it('tells in the preview what goes, to whom, and what never does', async () => {
