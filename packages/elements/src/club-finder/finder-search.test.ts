@@ -47,6 +47,13 @@ describe('FinderSearch', () => {
     expect([search.query.typed, search.query.origin?.place?.name, search.query.radiusKm]).to.deep.equal(['Massy', 'Massy', 5]);
   });
 
+  it('searches for no name in what has neither letter nor figure', async () => {
+    const search = new FinderSearch(host);
+    search.typed('🏃‍♀️ …');
+    await search.settled();
+    expect([search.query.text, search.query.typed]).to.deep.equal([undefined, '🏃‍♀️ …']);
+  });
+
   it('keeps what was typed when a filter is chosen before the answer is there', async () => {
     const search = new FinderSearch(host);
     search.typed('Évry');

@@ -77,7 +77,7 @@ export class FinderSearch {
       if (signal.aborted) return undefined;
       this.#place = resolved ?? { state: 'unknown', others: [] };
       const origin = resolved?.place && originAt(resolved.place);
-      await this.#ask({ ...this.query, typed, origin, text: origin ? undefined : said }, signal);
+      await this.#ask({ ...this.query, typed, origin, text: origin || !/[\p{L}\p{N}]/u.test(said) ? undefined : said }, signal);
       if (origin && !isAddress && !signal.aborted) this.alsoNamed = await this.#named(said, signal);
       return undefined;
     });
