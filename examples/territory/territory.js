@@ -45,12 +45,15 @@ async function show(open) {
     finder.directory = directory;
     finder.clubs = clubs;
     const seconds = ((performance.now() - start) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
-    status.textContent = `${(directory?.size ?? clubs.length).toLocaleString('fr')} structures, ouvertes en ${seconds} s.`;
+    status.textContent = `${(directory?.size ?? clubs.length).toLocaleString('fr')} structures, ouvertes en ${seconds} s.${leftOut(directory?.rejected)}`;
   } catch {
     status.textContent = 'Cet annuaire ne s’ouvre pas. Vérifiez le fichier, puis réessayez.';
   }
   progress.hidden = true;
 }
+
+/** What a file lost on the way is said where one looks: a directory that seems whole is not corrected. */
+const leftOut = (rejected = 0) => (rejected === 0 ? '' : ` ${rejected.toLocaleString('fr')} ${rejected > 1 ? 'lignes ne sont pas lues' : 'ligne n’est pas lue'} : « npx @sport-sante/sdk import » dit pourquoi et les écrit à part.`);
 
 element('directory').addEventListener('change', ({ target }) => show(directories[target.value]));
 element('file').addEventListener('change', ({ target }) => {

@@ -93,7 +93,8 @@ test('with the keyboard alone, from the box to a list that is printed', async ({
     throw new Error(`Tab never came to ${words}.`);
   };
   await press(/^Ma liste/);
-  await press(/Ouvrir et imprimer/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await press(/^Imprimer$/);
   await page.waitForFunction(() => window.shared.length > 0);
@@ -112,6 +113,16 @@ test('a territory of a hundred thousand structures opens in a worker, and is sea
   await box.press('Enter');
   await page.getByRole('heading', { name: /lieux à 20 km ou moins/ }).waitFor();
   await finder(page).getByText(/autour de Brest|Brest/).first().waitFor();
+});
+
+test('a file of one’s own is searched, and what it lost on the way is said', async ({ open }) => {
+  const page = await open('/territory/');
+  await page.getByText(/structures, ouvertes en/).waitFor();
+  // cp1252, as a French spreadsheet writes it: « Épinay » and the sign of the euro.
+  const text = 'Nom;Commune;Tarif\r\nGym É;\u00c9pinay-sous-S\u00e9nart;5 \u0080/s\u00e9ance\r\n;Yerres;\r\n';
+  await page.getByLabel(/Ou votre fichier/).setInputFiles({ name: 'clubs.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
+  await page.getByText(/1 ligne n’est pas lue/).waitFor();
+  await row(page, 'Gym É').getByText('5 € par séance').waitFor();
 });
 
 test('from a prescription to places to a list that is filed in the record', async ({ open, fhir, useSandbox, assert, plant }) => {

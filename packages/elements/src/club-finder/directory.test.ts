@@ -8,6 +8,7 @@ import type { FhirResource } from 'fhir/r4.js';
 import { find, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
 import { essonne, finder, names, pressed, seen, settled, told, within } from './club-finder.suite.js';
+import { openClubsHere } from './directory-worker.js';
 import { openClubDirectory } from './open-directory.js';
 
 const GPS = /GPS/;
@@ -82,6 +83,12 @@ describe('sps-club-finder, a directory', () => {
     expect(names(await finder({ clubs: undefined, directory: asSearcher(createClubIndex(essonneDirectory)), place: 'Évry' })).join()).to.match(GPS);
     const directory = await openClubDirectory({ clubs: essonneDirectory });
     expect(names(await finder({ clubs: undefined, directory, place: 'Évry' })).join()).to.match(GPS);
+  });
+
+  it('of a file says how many rows were not taken', async () => {
+    const text = `Nom;Commune\nGym douce;Yerres\n;Crosne\n`;
+    expect((await openClubDirectory({ text, format: 'csv' })).rejected).to.equal(1);
+    expect((await openClubsHere({ text, format: 'csv' })).rejected).to.equal(1);
   });
 
   it('stays open for the host that opened it', async () => {

@@ -8,6 +8,12 @@ export type DirectorySource =
   | { text: string | Uint8Array; format: 'csv' | 'json' | 'geojson' }
   | { file: ArrayBuffer };
 
+/** A directory, and of a file what became of its rows. */
+export interface OpenedDirectory extends ClubSearcher {
+  /** Rows that were not taken: `importClubs` and the command `import` say why. `undefined` for an index. */
+  readonly rejected?: number;
+}
+
 /**
  * Opens a directory off the page, in a worker, for `sps-club-finder.directory`: a million structures do not hold up what a
  * person types. Where the page allows no worker it is opened on the page.
@@ -15,7 +21,7 @@ export type DirectorySource =
  * @param options.onProgress told now and then how many records are there; `total` is 0 while nobody knows it.
  * @throws Error when the source cannot be read.
  */
-export async function openClubDirectory(source: DirectorySource, { onProgress }: { onProgress?: (progress: { done: number; total: number }) => void } = {}): Promise<ClubSearcher> {
+export async function openClubDirectory(source: DirectorySource, { onProgress }: { onProgress?: (progress: { done: number; total: number }) => void } = {}): Promise<OpenedDirectory> {
   const worker = await startWorker();
   const { connectClubs, openClubsHere } = await onDemand(() => import('./directory-worker.js'));
   if (!worker) return openClubsHere(source);
