@@ -51,20 +51,20 @@ function renderDialog(context: FinderContext, sheet: Sheet): TemplateResult {
   const isIdle = !isCleared && countFilters(filters) === 0;
   return html`
     <dialog class="filter-sheet" aria-labelledby="filter-title" ${ref(show)} @close=${closed} @click=${onBackdrop}>
-      <header>
+      <div class="sheet-head">
         <h2 id="filter-title" tabindex="-1">${words.title}</h2>
         <button type="button" class="secondary close" aria-label=${words.close} @click=${leaveBy('')}>${icon('close')}</button>
-      </header>
+      </div>
       <div class="groups">
         ${renderLocked(context)}
         ${groups.map(([group, values]) => renderGroup(context, group, values, sheet))}
         <details ?open=${sheet.isMoreOpen}><summary>${icon('down')}${words.more}</summary><div class="groups">${rareGroupsOf(context).map(([group, values]) => renderGroup(context, group, values, sheet))}</div></details>
       </div>
-      <footer>
+      <div class="sheet-foot">
         <p class="visually-hidden" role="status">${sheet.said}&#32;${answer && context.state === 'ready' ? words.found(answer.total) : nothing}</p>
         <button type="button" class="secondary" aria-disabled=${isIdle ? 'true' : nothing} @click=${() => { if (!isIdle) clear(); }}>${isCleared ? words.restore : words.clear}</button>
         <button type="button" class="primary" @click=${leaveBy('see')}>${words.see(answer?.total)}</button>
-      </footer>
+      </div>
     </dialog>`;
 }
 

@@ -45,8 +45,8 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
     <div class="said">${renderPlaceWords(context)}${alsoNamed(context)}${addressWords(context, screen)}</div>
   </div>`;
   // A person on a site searches at once; a professional sees first what is asked for whom.
-  const head = clinical ? html`<header class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</header>${clinical.renderClinicalChoice(context)}${search}`
-    : html`<header class="head"><div class="title"><h2>${words.title}</h2></div>${search}${renderPhone(context)}</header>`;
+  const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context)}${search}`
+    : html`<div class="head"><div class="title"><h2>${words.title}</h2></div>${search}${renderPhone(context)}</div>`;
   return html`<div class="finder">
     ${head}
     ${screen.hasDirectory ? html`<div class="filters">${renderFilterBar(context)}</div>
