@@ -144,6 +144,8 @@ function openFinder(prescription) {
   finder.doctor = element('desk').selectedOptions[0]?.textContent;
   finder.hidden = false;
   finder.scrollIntoView({ block: 'start' });
+  // A keyboard goes on where the screen went.
+  finder.updateComplete.then(() => finder.focus({ preventScroll: true }));
 }
 
 // The list that the person leaves with is filed in the record: the same content, the same hash.
