@@ -29,6 +29,12 @@ describe('sps-club-finder, for a prescription', () => {
     expect(host.shadowRoot!.querySelector('.why')).to.equal(null);
   });
 
+  it('lists first the places that are surely allowed, and says so', async () => {
+    const host = await clinical({ place: 'Évry' });
+    expect(names(host)[0]).to.match(/Cabinet de kinésithérapie des Bords de Seine/);
+    await says(host, /D’abord les lieux permis, puis ceux à interroger, du plus proche au plus loin depuis Évry-Courcouronnes/);
+  });
+
   it('shows what was left out, each with why', async () => {
     const host = await clinical();
     const details = host.shadowRoot!.querySelector<HTMLDetailsElement>('details.refused')!;

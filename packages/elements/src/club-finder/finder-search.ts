@@ -7,6 +7,8 @@ import type { PlaceModule } from './directory.js';
 
 /** Results that are asked for at once; the rest as the list is read. */
 const FIRST = 50;
+/** With a prescription the places it opens come first: so many are looked at for that. Ours. */
+const FIRST_PRESCRIBED = 500;
 /** At least, and as many as there are: who goes far into a long list waits for a few answers, not for a hundred. */
 const NEXT = 200;
 /** Communes of one name that are tried. */
@@ -166,10 +168,12 @@ export class FinderSearch {
     const before = this.query;
     this.query = query;
     if (!searcher) return undefined;
-    const answer = await searcher.answer({ ...this.toQuery(query), limit: FIRST }, { signal });
+    const asked = this.toQuery(query);
+    const isPrescribed = asked.limitation !== undefined || asked.dispensers !== undefined;
+    const answer = await searcher.answer({ ...asked, limit: isPrescribed ? FIRST_PRESCRIBED : FIRST }, { signal });
     if (signal.aborted) return undefined;
     this.answer = this.#place ? { ...answer, place: this.#place } : answer;
-    this.hits = answer.hits;
+    this.hits = isPrescribed ? openFirst(answer.hits) : answer.hits;
     this.alsoNamed = before.typed === query.typed ? this.alsoNamed : [];
     return undefined;
   }
@@ -251,6 +255,10 @@ export class FinderSearch {
     this.#host.changed();
   }
 }
+
+const isToAsk = ({ reasons }: ClubHit) => reasons.some(({ code }) => code === 'to-ask-limitation');
+/** The places a prescription surely leads to, then those one has to ask first; each nearest first. */
+const openFirst = (hits: readonly ClubHit[]): ClubHit[] => [...hits.filter((hit) => !isToAsk(hit)), ...hits.filter(isToAsk)];
 
 const originAt = (place: PlaceMatch): Origin => ({ kind: 'place', point: { lat: place.lat, lon: place.lon }, place });
 

@@ -21,6 +21,7 @@ const fr = {
     const where = !from ? (text || isClinical ? '' : ' dans l’annuaire') : radiusKm === undefined ? ` autour ${from}` : ` à ${radiusKm}\u00a0km ou moins`;
     return `${what}${where}${unknown > 0 ? `, et ${count === 0 ? places(unknown).toLocaleLowerCase() : unknown} à distance inconnue` : ''}`;
   },
+  openFirst: (from: string | undefined): string => `D’abord les lieux permis, puis ceux à interroger${from ? `, du plus proche au plus loin depuis ${from}` : ''}`,
   order: (from: string | undefined): string => (from ? `Du plus proche au plus loin, à vol d’oiseau depuis ${from}` : 'Du plus proche au plus loin, à vol d’oiseau'),
   myPosition: 'votre position',
   ofMyPosition: 'de votre position',

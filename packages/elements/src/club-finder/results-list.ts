@@ -38,7 +38,7 @@ export function renderResults(context: FinderContext, { aside = nothing }: Resul
   const words = context.speak(strings);
   const around = origin && (origin.kind === 'place' ? origin.place?.name.replaceAll('\'', '’') : origin.kind === 'address' ? words.address : words.myPosition);
   return html`<section class="results" aria-labelledby="results-title" aria-busy=${state === 'searching' ? 'true' : 'false'}>
-    <div class="results-head"><h3 id="results-title" tabindex="-1">${resultsTitle(context)}</h3>${origin && answer.total > 0 ? html`<p class="quiet">${words.order(around)}</p>` : nothing}</div>
+    <div class="results-head"><h3 id="results-title" tabindex="-1">${resultsTitle(context)}</h3>${origin && answer.total > 0 ? html`<p class="quiet">${context.hits.some(isToAsk) && !context.hits.every(isToAsk) ? words.openFirst(around) : words.order(around)}</p>` : nothing}</div>
     ${renderNotice(context, words)}
     ${hits.length > 0 ? html`<div class="rows">${resultRows(context)}</div>` : nothing}
     ${answer.beyond.length > 0 ? renderBeyond(context, answer.beyond, words) : nothing}
@@ -65,6 +65,8 @@ function renderBeyond({ query, setRadius, speak }: FinderContext, beyond: readon
   return html`<p class="beyond">${words.beyond(beyond.map(({ club, distanceKm }) => words.beyondPlace(club.names[0] ?? '', club.address?.city?.replaceAll('\'', '’'), km(distanceKm ?? 0))))}
     <button type="button" class="link" @click=${() => { setRadius(wider); }}>${words.widen(wider)}</button></p>`;
 }
+
+const isToAsk = ({ reasons }: ClubHit): boolean => reasons.some(({ code }) => code === 'to-ask-limitation');
 
 /** Who published what is in view, and that some of it is invented. */
 function sourcesOf(hits: readonly ClubHit[], words: ResultsSentences): string[] {
