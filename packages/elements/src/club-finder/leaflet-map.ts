@@ -106,7 +106,9 @@ class TileMap extends AsyncDirective {
       if (origin && radiusKm !== undefined) new library.Circle([origin.point.lat, origin.point.lon], { radius: radiusKm * 1000, interactive: false, className: 'radius-ring', fill: false }).addTo(marks);
       // Places known by their commune stand on one point, where one mark would hide the others.
       for (const places of atOnePoint(placed)) {
-        const { at } = places[0]!;
+        const [first] = places;
+        if (!first) continue;
+        const { at } = first;
         const icon = library.divIcon({ html: mark(() => this.#context ?? context, places), className: 'mark-place', iconSize: [44, 44] });
         library.marker([at.lat, at.lon], { icon, keyboard: false }).addTo(marks);
       }
