@@ -4,6 +4,7 @@ import { onDemand } from '../internal/on-demand.js';
 import { communePart, looksLikeAddress } from './address-words.js';
 import type { FinderQuery, Origin } from './context.js';
 import type { PlaceModule } from './directory.js';
+import { isToAsk } from './prescribed.js';
 
 /** Results that are asked for at once; the rest as the list is read. */
 const FIRST = 50;
@@ -256,7 +257,6 @@ export class FinderSearch {
   }
 }
 
-const isToAsk = ({ reasons }: ClubHit) => reasons.some(({ code }) => code === 'to-ask-limitation');
 /** The places a prescription surely leads to, then those one has to ask first; each nearest first. */
 const openFirst = (hits: readonly ClubHit[]): ClubHit[] => [...hits.filter((hit) => !isToAsk(hit)), ...hits.filter(isToAsk)];
 

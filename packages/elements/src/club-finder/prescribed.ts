@@ -1,4 +1,4 @@
-import type { ClubQuery } from '@sport-sante/sdk/club/model';
+import type { ClubHit, ClubQuery } from '@sport-sante/sdk/club/model';
 import type { Prescription } from '@sport-sante/sdk/prescription';
 
 type Limitation = NonNullable<ClubQuery['limitation']>;
@@ -15,3 +15,6 @@ export function prescribed({ severeLimitation, limitations = {}, dispensers }: P
   const limitation = severeLimitation ? 'severe' : greatest;
   return { ...(limitation && { limitation }), ...(dispensers.length > 0 && { dispensers: [...dispensers] }) };
 }
+
+/** Whether one has to ask a place before somebody is sent there: the rule of the prescription does not surely open it. */
+export const isToAsk = ({ reasons }: ClubHit): boolean => reasons.some(({ code }) => code === 'to-ask-limitation');

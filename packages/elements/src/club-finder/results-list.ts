@@ -3,6 +3,7 @@ import { isStale } from '@sport-sante/sdk/club/record-rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import type { FinderContext } from './context.js';
+import { isToAsk } from './prescribed.js';
 import { drawing } from './result-icons.js';
 import { resultRows } from './result-rows.js';
 import { strings, type ResultsSentences } from './results-list.strings.js';
@@ -65,8 +66,6 @@ function renderBeyond({ query, setRadius, speak }: FinderContext, beyond: readon
   return html`<p class="beyond">${words.beyond(beyond.map(({ club, distanceKm }) => words.beyondPlace(club.names[0] ?? '', club.address?.city?.replaceAll('\'', '’'), km(distanceKm ?? 0))))}
     <button type="button" class="link" @click=${() => { setRadius(wider); }}>${words.widen(wider)}</button></p>`;
 }
-
-const isToAsk = ({ reasons }: ClubHit): boolean => reasons.some(({ code }) => code === 'to-ask-limitation');
 
 /** Who published what is in view, and that some of it is invented. */
 function sourcesOf(hits: readonly ClubHit[], words: ResultsSentences): string[] {
