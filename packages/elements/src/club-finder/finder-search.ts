@@ -4,12 +4,9 @@ import { onDemand } from '../internal/on-demand.js';
 import { communePart, looksLikeAddress } from './address-words.js';
 import type { FinderQuery, Origin } from './context.js';
 import type { PlaceModule } from './directory.js';
-import { isToAsk } from './prescribed.js';
 
 /** Results that are asked for at once; the rest as the list is read. */
 const FIRST = 50;
-/** With a prescription the places it opens come first: so many are looked at for that. Ours. */
-const FIRST_PRESCRIBED = 500;
 /** At least, and as many as there are: who goes far into a long list waits for a few answers, not for a hundred. */
 const NEXT = 200;
 /** Communes of one name that are tried. */
@@ -129,9 +126,10 @@ export class FinderSearch {
   /** The query as the SDK takes it, for who asks beside the list. */
   toQuery(query: FinderQuery = this.query): ClubQuery {
     const { origin, text, radiusKm, filters } = query;
+    const prescribed = this.#host.prescribed();
     return {
       ...(origin && { near: origin.point }), ...(origin?.kind === 'place' && origin.place && { insee: origin.place.insee }),
-      ...(text !== undefined && { text }), ...(origin && radiusKm !== undefined && { radiusKm }), filters, ...this.#host.prescribed(),
+      ...(text !== undefined && { text }), ...(origin && radiusKm !== undefined && { radiusKm }), filters, ...prescribed, ...((prescribed.limitation ?? prescribed.dispensers) && { openFirst: true }),
     };
   }
 
@@ -169,12 +167,10 @@ export class FinderSearch {
     const before = this.query;
     this.query = query;
     if (!searcher) return undefined;
-    const asked = this.toQuery(query);
-    const isPrescribed = asked.limitation !== undefined || asked.dispensers !== undefined;
-    const answer = await searcher.answer({ ...asked, limit: isPrescribed ? FIRST_PRESCRIBED : FIRST }, { signal });
+    const answer = await searcher.answer({ ...this.toQuery(query), limit: FIRST }, { signal });
     if (signal.aborted) return undefined;
     this.answer = this.#place ? { ...answer, place: this.#place } : answer;
-    this.hits = isPrescribed ? openFirst(answer.hits) : answer.hits;
+    this.hits = answer.hits;
     this.alsoNamed = before.typed === query.typed ? this.alsoNamed : [];
     return undefined;
   }
@@ -256,9 +252,6 @@ export class FinderSearch {
     this.#host.changed();
   }
 }
-
-/** The places a prescription surely leads to, then those one has to ask first; each nearest first. */
-const openFirst = (hits: readonly ClubHit[]): ClubHit[] => [...hits.filter((hit) => !isToAsk(hit)), ...hits.filter(isToAsk)];
 
 const originAt = (place: PlaceMatch): Origin => ({ kind: 'place', point: { lat: place.lat, lon: place.lon }, place });
 

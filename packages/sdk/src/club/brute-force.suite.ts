@@ -8,7 +8,7 @@ import type { openTo as OpenTo } from './rules.js';
  */
 
 export interface Found { club: Club; distanceKm: number | null; slots: string[] | undefined; score: number }
-type Ordered = Omit<Found, 'slots'> & { name: string; read: Read };
+type Ordered = Omit<Found, 'slots'> & { isLater: boolean; name: string; read: Read };
 export interface BruteAnswer { found: Found[]; refused: number; beyond: Found[]; isLost: boolean }
 
 type Value = [group: string, value: string];
@@ -138,19 +138,21 @@ export class BruteForce {
     for (const read of this.#all) {
       const fit = score(read);
       if (fit < 0 || !this.#meets(read, query.filters ?? {}, conditions)) continue;
+      const isAsked = query.limitation !== undefined || listed(query.dispensers).length > 0;
+      const verdict = isAsked ? this.#options.openTo(read.club, query.limitation, query.dispensers).verdict : 'open';
       const distanceKm = origin && read.at ? kilometres(origin, read.at) : null;
       const isOutside = distanceKm !== null && query.radiusKm !== undefined && distanceKm > query.radiusKm;
-      if ((query.limitation || listed(query.dispensers).length > 0) && this.#options.openTo(read.club, query.limitation, query.dispensers).verdict === 'closed') {
+      if (verdict === 'closed') {
         if (!isOutside) refused += 1;
         continue;
       }
-      (isOutside ? outside : found).push({ club: read.club, distanceKm, score: fit, name: read.name, read });
+      (isOutside ? outside : found).push({ isLater: query.openFirst === true && !isOutside && verdict === 'to-ask', club: read.club, distanceKm, score: fit, name: read.name, read });
     }
     const less = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
     const order = (one: Ordered, other: Ordered) =>
-      (origin ? (one.distanceKm ?? 1e9) - (other.distanceKm ?? 1e9) : 0) || other.score - one.score || less(one.name, other.name) || less(one.club.id, other.club.id);
+      Number(one.isLater) - Number(other.isLater) || (origin ? (one.distanceKm ?? 1e9) - (other.distanceKm ?? 1e9) : 0) || other.score - one.score || less(one.name, other.name) || less(one.club.id, other.club.id);
     const from = query.offset ?? 0;
-    const told = ({ name: _name, read, ...one }: Ordered): Found => ({ ...one, slots: this.#slotsOf(read, query.filters ?? {}) });
+    const told = ({ name: _name, isLater: _isLater, read, ...one }: Ordered): Found => ({ ...one, slots: this.#slotsOf(read, query.filters ?? {}) });
     return { found: found.sort(order).slice(from, from + (query.limit ?? Infinity)).map(told), refused, beyond: outside.sort(order).slice(0, 5).map(told), isLost: false };
   }
 

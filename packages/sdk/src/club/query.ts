@@ -57,6 +57,11 @@ export interface ClubQuery {
   limitation?: LimitationLevel;
   /** Who may dispense, as it was prescribed: with `limitation`, for `openTo`. */
   dispensers?: Dispenser[];
+  /**
+   * Structures that a prescription surely opens before those one has to ask first, each in the order of all: `open`, then `to-ask`
+   * by `openTo`, over the whole directory. Only with `limitation` or `dispensers`. What is just outside a radius stays nearest first.
+   */
+  openFirst?: boolean;
 }
 
 /** Why a result is there, for « Pourquoi ce résultat »: the code, and what to fill its sentence with. */

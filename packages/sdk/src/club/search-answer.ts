@@ -1,10 +1,11 @@
 import { FacetCounter } from './facets.js';
 import { FilterCandidates } from './filters-candidates.js';
 import { reader } from './filters-columns.js';
+import { DoorTurns, type Turn } from './filters-doors.js';
 import { wantedOf } from './filters.js';
 import type { ClubAnswer, ClubHit, Facets } from './query.js';
-import type { Directory } from './search-directory.js';
-import { firstOf, orderOf, placed, type Placed } from './search-order.js';
+import { opening, type Directory } from './search-directory.js';
+import { firstOf, openingOf, orderOf, placed, type Placed } from './search-order.js';
 import type { Plan } from './search-plan.js';
 import { hitOf } from './search-reasons.js';
 
@@ -19,6 +20,7 @@ interface Whole { total: number; unplaced: number; refused: number; facets: Face
 interface Passing { ids: readonly number[] | undefined; total: number; unplaced: number; refused: number }
 
 const noFilters = wantedOf();
+const everything: readonly Turn[] = [{ isIn: () => true, few: undefined }];
 
 /**
  * Answers queries.
@@ -32,13 +34,14 @@ export class Answerer {
   readonly #directory: Directory;
   readonly #wholes = new Map<string, Whole>();
   #candidates: FilterCandidates | undefined;
+  #doorTurns: DoorTurns | undefined;
 
   constructor(directory: Directory) { this.#directory = directory; }
 
   hits(plan: Plan): ClubHit[] {
     if (plan.isLost) return [];
     const isByDistance = plan.origin && plan.radiusKm === undefined && !plan.text && plan.wanted.active.length > 0;
-    if (isByDistance && plan.offset + plan.limit < FEW) return this.#nearestFirst(plan);
+    if (isByDistance && plan.offset + plan.limit < FEW) return this.#hits(plan, this.#nearestMet(plan));
     return this.#hits(plan, this.#passing(plan, undefined).ids);
   }
 
@@ -72,11 +75,11 @@ export class Answerer {
   }
 
   /** A structure meets the filters, and the law does not close it. */
-  #passes({ wanted, isClosed }: Plan): (id: number) => boolean {
+  #passes(plan: Plan): (id: number) => boolean {
     const { columns, tables } = this.#directory.data;
-    const read = reader(columns, tables, wanted);
+    const read = reader(columns, tables, plan.wanted);
     return (id) => {
-      if (isClosed?.[columns.doors[id] ?? 0]) return false;
+      if (openingOf(this.#directory, plan, id) === opening.closed) return false;
       const { kind, label, slot } = read(id);
       return kind && label && slot;
     };
@@ -91,14 +94,14 @@ export class Answerer {
   }
 
   /** @returns how many meet the filters but are closed by law. */
-  #read({ wanted, isClosed }: Pick<Plan, 'wanted' | 'isClosed'>, base: Iterable<number>, counter: FacetCounter | undefined, into: number[] | undefined): number {
+  #read({ wanted, openings }: Pick<Plan, 'wanted' | 'openings'>, base: Iterable<number>, counter: FacetCounter | undefined, into: number[] | undefined): number {
     const { columns, tables } = this.#directory.data;
     const read = reader(columns, tables, wanted);
     let refused = 0;
     for (const id of base) {
       const met = read(id);
       const isMet = met.kind && met.label && met.slot;
-      if (isClosed?.[columns.doors[id] ?? 0]) { refused += isMet ? 1 : 0; continue; }
+      if (openings?.[columns.doors[id] ?? 0] === opening.closed) { refused += isMet ? 1 : 0; continue; }
       counter?.add(id, met);
       if (isMet) into?.push(id);
     }
@@ -121,7 +124,7 @@ export class Answerer {
   }
 
   /** All of the directory, without a filter. */
-  #whole({ isClosed, lawKey, wanted: { spread, isLabelUnknownIn } }: Plan): Whole {
+  #whole({ openings, lawKey, wanted: { spread, isLabelUnknownIn } }: Plan): Whole {
     const key = JSON.stringify([lawKey, spread, isLabelUnknownIn]);
     const known = this.#wholes.get(key);
     if (known) return known;
@@ -129,7 +132,7 @@ export class Answerer {
     const wanted = { ...noFilters, spread, isLabelUnknownIn };
     const counter = new FacetCounter(columns, tables, wanted);
     const ids: number[] = [];
-    const refused = this.#read({ wanted, isClosed }, order, counter, ids);
+    const refused = this.#read({ wanted, openings }, order, counter, ids);
     const unplaced = ids.reduce((count, id) => count + (this.#directory.positions.has(id) ? 0 : 1), 0);
     const whole = { total: ids.length, unplaced, refused, facets: counter.all() };
     if (this.#wholes.size >= KEPT) this.#wholes.clear();
@@ -148,29 +151,47 @@ export class Answerer {
   }
 
   #firstOfAll(plan: Plan, count: number): Placed[] {
-    const { data: { columns, order }, positions, unplaced } = this.#directory;
-    const isOpen = (id: number) => !plan.isClosed?.[columns.doors[id] ?? 0];
-    if (plan.origin && count < FEW) {
-      const near = positions.nearest(plan.origin, count, isOpen);
-      return this.#first(plan, near.length < count ? near.concat(unplaced.filter(isOpen)) : near, count);
-    }
+    const { data: { order }, size } = this.#directory;
+    if (plan.origin && count < FEW) return this.#first(plan, this.#nearest(plan, () => true), count);
+    const most = plan.origin ? size : count;
     const ids: number[] = [];
-    for (const id of order) {
-      if (ids.length >= count && !plan.origin) break;
-      if (isOpen(id)) ids.push(id);
+    for (const { isIn, few } of this.#turns(plan)) {
+      if (ids.length >= most) break;
+      for (const id of few ?? order) {
+        if (!few && ids.length >= most) break;
+        if (few ?? isIn(id)) ids.push(id);
+      }
     }
     return this.#first(plan, ids, count);
   }
 
-  /** The nearest that meet filters, as far as they may be. */
-  #nearestFirst(plan: Plan): ClubHit[] {
+  /** What the law leaves: all at once, or what is open and then what is to ask. */
+  #turns({ openings, isOpenFirst }: Plan): readonly Turn[] {
+    if (!openings) return everything;
+    const { columns, tables } = this.#directory.data;
+    return (this.#doorTurns ??= new DoorTurns(columns.doors, tables.doorClasses.length)).of(openings, { isOpenFirst, most: FEW });
+  }
+
+  /** The first that meet `passes`, in no order: the nearest; those without a place where there are fewer. */
+  #nearest(plan: Plan, passes: (id: number) => boolean): number[] {
     const { positions, unplaced } = this.#directory;
-    const count = plan.offset + plan.limit;
+    const found: number[] = [];
+    for (const { isIn, few } of this.#turns(plan)) {
+      const left = plan.offset + plan.limit - found.length;
+      if (!plan.origin || left <= 0) break;
+      const isOne = (id: number) => isIn(id) && passes(id);
+      const near = few ? few.filter(passes) : positions.nearest(plan.origin, left, isOne);
+      for (const id of near) found.push(id);
+      if (!few && near.length < left) for (const id of unplaced) if (isOne(id)) found.push(id);
+    }
+    return found;
+  }
+
+  /** The nearest that meet filters. */
+  #nearestMet(plan: Plan): number[] {
     const may = this.#nets.of(plan.wanted) ?? [];
     const passes = this.#passes(plan);
-    if (!plan.origin || may.length <= FEW) return this.#hits(plan, may.filter(passes));
-    const near = positions.nearest(plan.origin, count, passes);
-    return this.#hits(plan, near.length < count ? near.concat(unplaced.filter(passes)) : near);
+    return may.length <= FEW ? may.filter(passes) : this.#nearest(plan, passes);
   }
 
   /** The nearest outside the circle. */
@@ -182,7 +203,7 @@ export class Answerer {
     const isBeyond = (id: number) => positions.has(id) && positions.distance(origin, id) > radiusKm && (!text || text.score(id) > 0) && passes(id);
     const few = text && text.effort <= FEW ? text.list() : this.#fewThatMay(wanted);
     const ids = few ? few.filter(isBeyond) : positions.nearest(origin, BEYOND, isBeyond);
-    return this.#first(plan, ids, BEYOND).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));
+    return this.#first({ ...plan, isOpenFirst: false }, ids, BEYOND).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));
   }
 
   #fewThatMay(wanted: Plan['wanted']): number[] | undefined {

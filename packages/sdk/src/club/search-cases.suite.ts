@@ -110,8 +110,9 @@ export function queryBy(chance: Chance): ClubQuery {
   if (chance.is(0.6)) query.radiusKm = chance.of([0, 2, 5, 10, 20, 50, 500, 15_000, 25_000]);
   if (chance.is(0.4)) query.text = chance.of(texts);
   if (chance.is(0.6)) query.filters = filtersBy(chance);
-  if (chance.is(0.2)) query.limitation = chance.of(['none', 'minimal', 'moderate', 'severe']);
+  if (chance.is(0.3)) query.limitation = chance.of(['none', 'minimal', 'moderate', 'severe']);
   if (chance.is(0.1)) query.dispensers = chance.some(['physiotherapist', 'eapa', 'sports-educator', 'federal-certificate'] as const, 2);
+  if (chance.is(0.5)) query.openFirst = chance.is(0.8);
   if (chance.is(0.6)) query.limit = chance.below(30);
   if (chance.is(0.2)) query.offset = chance.below(20);
   return query;

@@ -6,6 +6,9 @@ import { Words, type WordData } from './words-index.js';
 /** How well a structure’s place is known: by its own point, by a point given for its commune, by its commune in the index of places. */
 export const precise = { unknown: 0, address: 1, commune: 2, byPlaces: 3 } as const;
 
+/** What `openTo` says of a door class. */
+export const opening = { open: 0, 'to-ask': 1, closed: 2 } as const;
+
 /** What an index is made of: columns, by the numbers of its structures. */
 export interface DirectoryData {
   records: Records;
@@ -33,8 +36,8 @@ export class Directory {
   readonly ids: Ids;
   /** Place of each structure by name, then id: what decides where nothing else does. */
   readonly ranks: Uint32Array;
-  /** What the law said of the `doorClasses`, by what it was asked. */
-  readonly closed = new Map<string, Uint8Array>();
+  /** What the law said of the `doorClasses`, by what it was asked: see `opening`. */
+  readonly openings = new Map<string, Uint8Array>();
   /** Those without a point. */
   readonly unplaced: readonly number[];
 

@@ -1,21 +1,26 @@
-import type { Directory } from './search-directory.js';
+import { opening, type Directory } from './search-directory.js';
 import type { Plan } from './search-plan.js';
 
 /** A structure with what decides its place in the list. */
-export interface Placed { id: number; distance: number; score: number }
+export interface Placed { id: number; isLater: boolean; distance: number; score: number }
 
-/** Nearest first; then, as for those whose place is unknown, by how well the words fit; then by name, then by id. */
+/** What is open before what is to ask, when that is asked for. Nearest first; then, as for those whose place is unknown, by how well the words fit; then by name, then by id. */
 export function orderOf({ ranks }: Directory): (one: Placed, other: Placed) => number {
   return (one, other) => {
+    if (one.isLater !== other.isLater) return one.isLater ? 1 : -1;
     // Two that are unknown are at the same place: Infinity − Infinity is no number.
     if (one.distance !== other.distance) return one.distance < other.distance ? -1 : 1;
     return other.score - one.score || (ranks[one.id] ?? 0) - (ranks[other.id] ?? 0);
   };
 }
 
-export function placed(directory: Directory, { origin, text }: Plan, id: number): Placed {
-  return { id, distance: origin ? directory.positions.distance(origin, id) : 0, score: text?.score(id) ?? 0 };
+export function placed(directory: Directory, plan: Plan, id: number): Placed {
+  const { origin, text, isOpenFirst } = plan;
+  return { id, isLater: isOpenFirst && openingOf(directory, plan, id) !== opening.open, distance: origin ? directory.positions.distance(origin, id) : 0, score: text?.score(id) ?? 0 };
 }
+
+/** What the law says of a structure; `open` when nobody asked. */
+export const openingOf = ({ data: { columns } }: Directory, { openings }: Pick<Plan, 'openings'>, id: number): number => openings?.[columns.doors[id] ?? 0] ?? opening.open;
 
 /** The first `count` in order. A few of many are picked without sorting the rest. */
 export function firstOf(all: readonly Placed[], count: number, order: (one: Placed, other: Placed) => number): Placed[] {

@@ -2,7 +2,7 @@ import { limitationLevels } from '../prescription/terms.js';
 import { wantedOf, type Wanted } from './filters.js';
 import { isPoint } from './positions.js';
 import type { ClubQuery, PlaceAnswer, PlaceIndex, PlaceMatch, Point } from './query.js';
-import type { Directory } from './search-directory.js';
+import { opening, type Directory } from './search-directory.js';
 import { openTo } from './rules.js';
 import type { AskedText } from './words-index.js';
 
@@ -20,10 +20,12 @@ export interface Plan {
   isLost: boolean;
   text: AskedText | undefined;
   wanted: Wanted;
-  /** For each of the directory’s `doorClasses`, whether the law closes it; `undefined`: nobody asked. */
-  isClosed: Uint8Array | undefined;
-  /** What `isClosed` was asked for. */
+  /** For each of the directory’s `doorClasses`, what the law says of it (`opening`); `undefined`: nobody asked. */
+  openings: Uint8Array | undefined;
+  /** What `openings` was asked for. */
   lawKey: string;
+  /** What is open comes before what is to ask. */
+  isOpenFirst: boolean;
   limit: number;
   offset: number;
 }
@@ -83,21 +85,22 @@ export function planOf(query: ClubQuery, directory: Directory, places: PlaceInde
     isLost: !origin && answered !== undefined,
     text: typeof text === 'string' ? directory.words.ask(text) : undefined,
     wanted: wantedOf(filters ?? {}),
-    isClosed: lawKey === '' ? undefined : closedOf(directory, { limitation, dispensers }, lawKey),
+    openings: lawKey === '' ? undefined : openingsOf(directory, { limitation, dispensers }, lawKey),
     lawKey,
+    isOpenFirst: query.openFirst === true && lawKey !== '',
     limit: Math.floor(query.limit ?? Infinity),
     offset: Math.floor(query.offset ?? 0),
   };
 }
 
 /** The law looks at the kind, and at who supervises which levels: it is asked once for each such door, not for each structure. */
-function closedOf({ data, closed }: Directory, { limitation, dispensers }: { limitation: ClubQuery['limitation'] | undefined; dispensers: NonNullable<ClubQuery['dispensers']> }, lawKey: string): Uint8Array {
-  const known = closed.get(lawKey);
+function openingsOf({ data, openings }: Directory, { limitation, dispensers }: { limitation: ClubQuery['limitation'] | undefined; dispensers: NonNullable<ClubQuery['dispensers']> }, lawKey: string): Uint8Array {
+  const known = openings.get(lawKey);
   if (known) return known;
   const told = Uint8Array.from(data.tables.doorClasses, ({ kind, slots }) => {
     const door = { id: '', kind, names: [''], slots: slots.map((slot, at) => ({ id: String(at), ...slot })) };
-    return openTo(door, limitation, dispensers).verdict === 'closed' ? 1 : 0;
+    return opening[openTo(door, limitation, dispensers).verdict];
   });
-  closed.set(lawKey, told);
+  openings.set(lawKey, told);
   return told;
 }

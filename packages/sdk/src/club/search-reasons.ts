@@ -84,8 +84,8 @@ function knownValues(group: WantedGroup | undefined, told: readonly (readonly nu
   });
 }
 
-function lawReasons(club: Club, { isClosed, query: { limitation, dispensers } }: Plan): HitReason[] {
-  if (!isClosed) return [];
+function lawReasons(club: Club, { openings, query: { limitation, dispensers } }: Plan): HitReason[] {
+  if (!openings) return [];
   const { verdict, code, source, slots } = openTo(club, limitation, dispensers);
   return [{
     code: verdict === 'to-ask' ? 'to-ask-limitation' : 'open-to-limitation',

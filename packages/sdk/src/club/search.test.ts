@@ -127,6 +127,36 @@ describe('Filters', () => {
   });
 });
 
+describe('What a prescription surely opens', () => {
+  const taught = (id: string, lat: number, supervision?: 'MK' | 'EAPA') => club(id, { kind: 'mss', ...at(lat, 2.44), slots: [{ id: `${id}-1`, ...(supervision && { supervision }) }] });
+  const clubs = [taught('near, to ask', 48.63), taught('open', 48.65, 'MK'), taught('to ask', 48.64, 'EAPA'), { ...taught('open somewhere', 48.6, 'MK'), position: undefined }, taught('open and far', 49.5, 'MK'), { ...taught('closed', 48.63), kind: 'club' as const }];
+  const query: ClubQuery = { near: evry, limitation: 'severe' };
+
+  it('comes first when that is asked for, however far, each nearest first', () => {
+    expect(idsOf(clubs, { ...query, openFirst: true })).to.deep.equal(['open', 'open and far', 'open somewhere', 'near, to ask', 'to ask']);
+    expect(idsOf(clubs, { ...query, openFirst: true, offset: 2, limit: 2 })).to.deep.equal(['open somewhere', 'near, to ask']);
+    expect(idsOf(clubs, query)).to.deep.equal(['near, to ask', 'to ask', 'open', 'open and far', 'open somewhere']);
+  });
+
+  it('comes first in a radius, and not just outside it', () => {
+    const { hits, beyond } = createClubIndex([...clubs, taught('beyond, to ask', 49.1)]).answer({ ...query, openFirst: true, radiusKm: 10 });
+    expect(hits.map(({ club: { id } }) => id)).to.deep.equal(['open', 'open somewhere', 'near, to ask', 'to ask']);
+    expect(beyond.map(({ club: { id } }) => id)).to.deep.equal(['beyond, to ask', 'open and far']);
+  });
+
+  it('changes nothing where nothing was prescribed', () => {
+    expect(idsOf(clubs, { near: evry, openFirst: true })).to.deep.equal(idsOf(clubs, { near: evry }));
+  });
+
+  it('is found first among many thousands that are to ask', () => {
+    const many = [...Array.from({ length: 45_000 }, (_, number) => taught(`ask-${number}`, 48.63 + (number % 1000) / 1e5)), taught('far', 43, 'MK'), taught('farther', 42, 'MK')];
+    const index = createClubIndex(many);
+    const half = createClubIndex(many.map((one, number) => (number % 2 ? one : { ...one, slots: [{ id: 's', supervision: 'MK' as const }] })));
+    expect(index.search({ ...query, openFirst: true, limit: 3 }).map(({ club: { id } }) => id)).to.deep.equal(['far', 'farther', 'ask-0']);
+    expect(half.search({ ...query, openFirst: true, limit: 3 }).map(({ club: { id } }) => id)).to.deep.equal(['ask-0', 'ask-1000', 'ask-10000']);
+  });
+});
+
 describe('Records', () => {
   it('that were given come back, the same objects', () => {
     const clubs = [club('a'), club('b')];
