@@ -3,14 +3,14 @@
  * one, and its own phone number. The finder asks nobody else, and keeps nothing.
  */
 import { openClubDirectory } from '/sport-sante-club-finder.min.js';
-import { essonne, exampleClubs, frenchTowns, networkCities, prescriformeCounts, streamTerritory, territoryClubs } from '/sport-sante-territories.min.js';
+import { essonne, exampleClubs, frenchTowns, prescriformeCounts, sportSanteCities, streamTerritory, territoryClubs } from '/sport-sante-territories.min.js';
 
 const element = (id) => document.getElementById(id);
 const finder = element('finder');
 const status = element('status');
 const progress = element('progress');
 
-element('provider').territory = { name: `${essonne.phoneOf}, ${essonne.name}`, phone: essonne.phone };
+element('provider').territory = { name: `${essonne.phoneOf}, ${essonne.name}`, phone: essonne.phone, network: sportSanteCities };
 
 /** A later choice wins over one that is still being opened. */
 let chosen = 0;
@@ -72,6 +72,6 @@ for (const [key, label] of Object.entries(labels)) {
   row.append(term, count);
   element('labels').append(row);
 }
-element('cities').textContent = `${networkCities.map(({ name, written }) => name ?? written).join(', ')}.`;
+element('cities').textContent = `${sportSanteCities.towns.map(({ name, written }) => name ?? written).join(', ')}.`;
 
 show(directories[element('directory').value]);

@@ -18,7 +18,7 @@ export { NumberField } from './number-field/number-field.js';
 export { OpenChoiceField, type OpenChoiceOption } from './open-choice-field/open-choice-field.js';
 export { PrescriptionForm } from './prescription-form/prescription-form.js';
 export { Provider } from './provider/provider.js';
-export type { Programme, Territory } from './provider/contexts.js';
+export type { Programme, Territory, TownNetwork } from './provider/contexts.js';
 export { QuantityField } from './quantity-field/quantity-field.js';
 export { Questionnaire, type AuthorInput, type SubjectInput } from './questionnaire/questionnaire.js';
 export { RangeField, type NumberRange } from './range-field/range-field.js';

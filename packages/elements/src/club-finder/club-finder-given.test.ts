@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { essonneDirectory, patients, prescriptions } from '@sport-sante/sdk/testing';
 import { get, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
-import { finder, names, pressed, searchFor, seen, settled, title, told } from './club-finder.suite.js';
+import { finder, names, pressed, searchFor, seen, settled, title, told, within } from './club-finder.suite.js';
 
 const any = (value: unknown) => value as never;
 
@@ -34,6 +34,15 @@ describe('sps-club-finder, what a host gives', () => {
     const host = await finder({ mode: any('secret'), patient: patients.heleneVasseur, place: 'Évry' });
     expect(seen(host)).to.match(/Trouver où bouger/).and.not.match(/Vasseur/);
   });
+
+  const territories: unknown[] = [null, 5, 'Essonne', [], {}, { name: 5, phone: {} }, { name: 'Essonne', phone: '', links: 'https://territoire.example', network: {} }, { name: 'Essonne', links: [null], network: { name: 'Réseau', towns: [null, {}] } }];
+  for (const wrong of territories) {
+    it(`says that no number is given for the territory ${JSON.stringify(wrong)}`, async () => {
+      const host = await within({ territory: any(wrong) }, { place: 'Évry' });
+      expect(names(host).length).to.be.above(3);
+      expect(seen(host)).to.match(/Ce territoire n’a pas indiqué de numéro/);
+    });
+  }
 
   const broken: unknown[] = [null, 5, 'x', [], {}, { resourceType: 'Patient' }, { resourceType: 'Patient', name: 5, birthDate: {} }, { familyName: 'X' }];
   for (const wrong of broken) it(`finds for the patient ${JSON.stringify(wrong)}`, async () => { expect(names(await finder({ mode: 'clinical', patient: any(wrong), place: 'Évry' })).length).to.be.above(3); });

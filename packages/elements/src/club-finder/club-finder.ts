@@ -17,7 +17,7 @@ import { FinderInputs } from './finder-inputs.js';
 import { FinderListHost } from './finder-list-host.js';
 import { FinderPeople } from './finder-person.js';
 import { FinderSearch } from './finder-search.js';
-import { filtersFrom, isSameStart, radiusFrom, unreadablePrescription, type Start } from './finder-start.js';
+import { filtersFrom, isSameStart, radiusFrom, territoryFrom, unreadablePrescription, type Start } from './finder-start.js';
 import { renderFinder, type FinderScreen } from './finder-view.js';
 import { ListStore } from './list-store.js';
 import { Locator } from './locator.js';
@@ -156,7 +156,7 @@ export class ClubFinder extends FinderInputs {
     const isEmpty = this.#search.state === 'ready' && this.#search.answer?.total === 0;
     this.#waysOut.follow(isEmpty ? { query: this.#search.toQuery(), answer: this.#search.answer } : undefined);
     const isTiled = this.mapTiles !== undefined && !this.#parts.isLost('tiles');
-    if (this.#directory.state === 'ready') this.#parts.want([isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero']);
+    if (this.#directory.state === 'ready') this.#parts.want([isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero', (this.#shared.territory?.links ?? this.#shared.territory?.network) !== undefined && 'territory']);
   }
 
   protected override updated(): void {
@@ -255,7 +255,7 @@ export class ClubFinder extends FinderInputs {
     return {
       mode: this.#people.isClinical ? 'clinical' : 'public', today, language,
       speak: (some) => stringsFor(this, some),
-      territory: this.#shared.territory,
+      territory: territoryFrom(this.#shared.territory),
       ...searchActs(this.#search, this.#act),
       state: state === 'ready' ? this.#search.state : state === 'opening' ? 'opening' : state === 'failed' ? 'failed' : 'idle',
       issues: this.#directory.issues,

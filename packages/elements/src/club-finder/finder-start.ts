@@ -1,6 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import { filterGroups, type ClubFilters } from '@sport-sante/sdk/club/model';
 import type { Prescription } from '@sport-sante/sdk/prescription';
+import type { Territory } from '../provider/contexts.js';
 
 /** How far one looks when the host says nothing, in kilometres. Ours. */
 export const RADIUS_KM = 20;
@@ -11,6 +12,14 @@ const wordsOf = (value: unknown): string[] => listOf(value).filter((each) => typ
 
 /** Kilometres; `Infinity`: no limit, `undefined` here. What is no distance is the usual one. */
 export const radiusFrom = (given: unknown): number | undefined => (typeof given === 'number' && given > 0 ? (given === Infinity ? undefined : given) : RADIUS_KM);
+
+/** A territory with a name and a phone that are words, or without. What else it has is read where it is shown. */
+export function territoryFrom(given: unknown): Territory | undefined {
+  if (!isObject(given)) return undefined;
+  const [name] = wordsOf(given['name']);
+  const [phone] = wordsOf(given['phone']);
+  return { ...given, name: name ?? '', phone: phone || undefined } as Territory;
+}
 
 /** Filters as they are asked: groups that exist, lists of words. One word is a list of one. */
 export function filtersFrom(given: unknown): ClubFilters {

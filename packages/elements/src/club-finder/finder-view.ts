@@ -42,7 +42,7 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
   const search = html`<div class="asking">
     ${renderSearchBar(context, screen.bar)}
     ${screen.search.isPlaceless && !context.query.origin ? renderWarning(words.placeless, { words: words.retry, act: () => { screen.search.retryPlaces(); } }) : nothing}
-    <div class="said">${renderPlaceWords(context)}${alsoNamed(context)}${addressWords(context, screen)}</div>
+    <div class="said">${renderPlaceWords(context)}${parts.get('territory')?.renderTownNetwork(context)}${alsoNamed(context)}${addressWords(context, screen)}</div>
   </div>`;
   // A person on a site searches at once; a professional sees first what is asked for whom.
   const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context)}${search}`
@@ -52,7 +52,7 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
     ${screen.hasDirectory ? html`<div class="filters">${renderFilterBar(context)}</div>
     <div class="columns">
       <div class="found" part="results">${renderFound(context, screen)}</div>
-      <div class="beside">${renderMap(context, screen)}${renderListAside(context)}</div>
+      <div class="beside">${renderMap(context, screen)}${renderListAside(context)}${parts.get('territory')?.renderTerritoryLinks(context)}</div>
     </div>` : opening(context, screen)}
     ${screen.hasDirectory ? dock(context) : nothing}
     ${context.isFilterSheetOpen ? parts.get('filters')?.renderFilterSheet(context) ?? nothing : nothing}

@@ -10,13 +10,14 @@ const loaders = {
   map: () => import('./mini-map.js'),
   tiles: () => import('./leaflet-map.js'),
   clinical: () => import('./clinical-head.js'),
+  territory: () => import('./territory-words.js'),
 };
 
 export type FinderPartName = keyof typeof loaders;
 
-/** Code of the finder that loads on demand. A map that cannot be had is no loss: the list says the same. */
+/** Code of the finder that loads on demand. A map that cannot be had is no loss: the list says the same; nor is what a territory adds. */
 export class FinderParts extends PartsOnDemand<typeof loaders> {
-  constructor(host: LitElement) { super(host, loaders, ['suggestions', 'map', 'tiles', 'zero']); }
+  constructor(host: LitElement) { super(host, loaders, ['suggestions', 'map', 'tiles', 'zero', 'territory']); }
 
   /** Asks for what is in view. What could not be had is asked for again by a press, and not by each drawing. */
   want(names: readonly (FinderPartName | false)[]): void {

@@ -50,7 +50,7 @@ export function unknownsOf({ phones = [], phonesToConfirm = [], slots, kind }: C
 }
 
 /** A page of the structure’s: only what a browser opens as a page. */
-export function siteOf({ url }: Club): { href: string; name: string } | undefined {
+export function siteOf({ url }: Pick<Club, 'url'>): { href: string; name: string } | undefined {
   if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   const { href, hostname } = new URL(url);
   return { href, name: hostname.replace(/^www\./, '') };

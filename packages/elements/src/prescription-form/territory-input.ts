@@ -20,7 +20,7 @@ const ofRules: { [Key in keyof RuleSet]: (value: unknown) => boolean } = {
 };
 
 const ofTerritory: { [Key in keyof Territory]-?: (value: unknown) => boolean } = {
-  name: isText, phone: isText, ruleSet: isParts, paper: isParts, structures: isListOf('name'), programmes: isListOf('name', 'url'), links: isLinks,
+  name: isText, phone: isText, ruleSet: isParts, paper: isParts, structures: isListOf('name'), programmes: isListOf('name', 'url'), links: isLinks, network: isParts,
 };
 
 /** A territory as a host gives it, without the parts that are none: the default of each holds then. */

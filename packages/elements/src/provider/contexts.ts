@@ -17,6 +17,16 @@ export interface Programme {
   contact?: string;
 }
 
+/** Towns that work together, as a list of them tells: `sportSanteCities` of `@sport-sante/sdk/club/territories` is one. */
+export interface TownNetwork {
+  /** « Villes sport-santé sur ordonnance ». */
+  name: string;
+  /** Which list, and of when: « liste du 11 mars 2017 ». */
+  source?: string;
+  /** A town by its INSEE code, or a group of communes by those of its `members`; one without any is known nowhere. */
+  towns: readonly { written: string; name?: string; insee?: string; members?: readonly string[] }[];
+}
+
 /** What a territory decides for itself. */
 export interface Territory {
   /** « Essonne », « Val d’Orge ». */
@@ -31,8 +41,10 @@ export interface Territory {
   programmes?: readonly Programme[];
   /** The printed sheet: sentences that replace ours, and the order of its parts. */
   paper?: Pick<PaperOptions, 'layout' | 'words'>;
-  /** Pages of the territory to read, shown in the help. */
+  /** Pages of the territory to read, `https://…`: in the help of the form, and beside the places of the finder. */
   links?: readonly { label: string; url: string }[];
+  /** The finder says of a town that is searched whether it is one of them. */
+  network?: TownNetwork;
 }
 
 /** The FHIR server of the page. */

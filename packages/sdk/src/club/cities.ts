@@ -75,3 +75,6 @@ export const networkCities: readonly NetworkCity[] = [
   { written: 'Valence', insee: '26362' },
   { written: 'Villeurbanne', insee: '69266', isPresent: true },
 ];
+
+/** The same with its name and its date, as a page tells of it: for `territory.network` of the elements. In French. */
+export const sportSanteCities = { name: 'Villes sport-santé sur ordonnance', source: 'liste du 11 mars 2017', towns: networkCities } as const;

@@ -30,7 +30,7 @@ export const essonne: TerritoryData = {
   townSpellings: essonneTownSpellings,
 };
 
-export { networkCities, type NetworkCity } from './cities.js';
+export { networkCities, sportSanteCities, type NetworkCity } from './cities.js';
 export type { Ambiguity } from './essonne.js';
 export { mssCounts, prescriformeCounts, type Count } from './territories-counts.js';
 export { exampleClubs } from './territories-examples.js';
