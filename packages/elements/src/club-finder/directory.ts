@@ -135,12 +135,15 @@ export class Directory {
 
   async #open({ directory, clubs, src, client }: Sources, signal: AbortSignal): Promise<Opened> {
     if (directory) return { searcher: directory, issues: [] };
-    const { openClubs, openFile, openServer } = await onDemand(() => import('./directory-open.js'));
+    if (clubs) {
+      const { openClubs } = await onDemand(() => import('./directory-open.js'));
+      return openClubs(clubs);
+    }
+    const { openFile, openServer } = await onDemand(() => import('./directory-fetch.js'));
     const onProgress = (share: number) => {
       this.progress = share;
       this.#host.changed();
     };
-    if (clubs) return openClubs(clubs);
     if (src !== undefined) return openFile(src, { signal, onProgress });
     if (client) return openServer(client, { signal, onProgress });
     throw new DirectoryError({ code: 'not-loaded', message: 'There is nothing to open.', retryable: false });
