@@ -92,7 +92,10 @@ export class ClubFinder extends FinderInputs {
     searcher: () => this.#directory.searcher,
     prescribed: () => (this.#people.prescription ? prescribed(this.#people.prescription) : {}),
     geocoder: () => this.geocoder,
-    placed: (places) => { this.#directory.usePlaces(places); },
+    placed: (places) => {
+      this.#directory.usePlaces(places);
+      return this.#parts.load('places');
+    },
     answered: () => { this.#spoken.say(stringsFor(this, strings).found(this.#search.answer?.total ?? 0)); },
     changed: () => { this.requestUpdate(); },
   });
@@ -156,7 +159,12 @@ export class ClubFinder extends FinderInputs {
     const isEmpty = this.#search.state === 'ready' && this.#search.answer?.total === 0;
     this.#waysOut.follow(isEmpty ? { query: this.#search.toQuery(), answer: this.#search.answer } : undefined);
     const isTiled = this.mapTiles !== undefined && !this.#parts.isLost('tiles');
-    if (this.#directory.state === 'ready') this.#parts.want([isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero', (this.#shared.territory?.links ?? this.#shared.territory?.network) !== undefined && 'territory']);
+    if (this.#directory.state === 'ready') {
+      this.#parts.want([
+        isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero',
+        (this.#search.answer?.place ?? this.#search.address) !== undefined && 'places', (this.#shared.territory?.links ?? this.#shared.territory?.network) !== undefined && 'territory',
+      ]);
+    }
   }
 
   protected override updated(): void {

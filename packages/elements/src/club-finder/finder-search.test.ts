@@ -9,7 +9,7 @@ import { FinderSearch } from './finder-search.js';
 import { renderFinder } from './finder-view.js';
 
 const searcher = asSearcher(createClubIndex(essonneDirectory));
-const host = { searcher: () => searcher, prescribed: () => ({}), geocoder: () => undefined, placed: () => undefined, answered: () => undefined, changed: () => undefined };
+const host = { searcher: () => searcher, prescribed: () => ({}), geocoder: () => undefined, placed: () => Promise.resolve(), answered: () => undefined, changed: () => undefined };
 
 /** Communes that cannot be had at first. */
 function lost(times: number): () => Promise<{ communes: typeof communes }> {

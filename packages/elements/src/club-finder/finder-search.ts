@@ -1,18 +1,14 @@
 import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceAnswer, PlaceMatch } from '@sport-sante/sdk/club/model';
 import type { GeocodeAnswer, GeocodedAddress, Geocoder } from '@sport-sante/sdk/club/enrich';
 import { onDemand } from '../internal/on-demand.js';
-import { communePart, looksLikeAddress } from './address-words.js';
 import type { FinderQuery, Origin } from './context.js';
 import type { PlaceModule } from './directory.js';
+import type * as placeSearch from './place-search.js';
 
 /** Results that are asked for at once; the rest as the list is read. */
 const FIRST = 50;
 /** At least, and as many as there are: who goes far into a long list waits for a few answers, not for a hundred. */
 const NEXT = 200;
-/** Communes of one name that are tried. */
-const FIT = 6;
-/** How far a directory reaches, in kilometres. Ours. */
-const SERVED_KM = 100;
 
 export interface SearchHost {
   readonly searcher: () => ClubSearcher | undefined;
@@ -20,14 +16,15 @@ export interface SearchHost {
   readonly prescribed: () => Pick<ClubQuery, 'limitation' | 'dispensers'>;
   /** Finds addresses, when the host gave one. */
   readonly geocoder: () => Geocoder | undefined;
-  /** The communes have come. */
-  placed(places: PlaceModule): void;
+  /** The communes have come. Resolves when all that tells of a place is there too. */
+  placed(places: PlaceModule): Promise<unknown>;
   answered(): void;
   changed(): void;
 }
 
 type Work = (signal: AbortSignal) => Promise<undefined>;
 
+const loadFinding = (): Promise<typeof placeSearch> => onDemand(() => import('./place-search.js'));
 const loadPlaces = (): Promise<PlaceModule> => onDemand(() => import('@sport-sante/sdk/club/communes'));
 
 /** What is searched for, and the last answer; a later question wins over an earlier one. */
@@ -68,20 +65,24 @@ export class FinderSearch {
   /** A town, a postcode or a name, as it was typed. */
   typed(typed: string): void {
     const said = typed.trim();
-    const isAddress = looksLikeAddress(said);
+    if (said === '') {
+      this.#begin((signal) => this.#ask({ ...this.query, typed, origin: undefined, text: undefined }, signal));
+      return;
+    }
     this.#begin(async (signal) => {
-      if (said === '') return this.#ask({ ...this.query, typed, origin: undefined, text: undefined }, signal);
-      const places = await this.#places();
-      const part = isAddress ? communePart(said) : said;
-      const resolved = part === undefined ? undefined : await this.#served(places?.communes.resolve(part), signal);
+      const [places, finding] = await Promise.all([this.#places(), loadFinding()]);
+      const isAddress = finding.looksLikeAddress(said);
+      const part = isAddress ? finding.communePart(said) : said;
+      const resolved = part === undefined ? undefined : await finding.servedPlace(places?.communes.resolve(part), this.#host.searcher(), signal);
       if (signal.aborted) return undefined;
       this.#place = resolved ?? { state: 'unknown', others: [] };
       const origin = resolved?.place && originAt(resolved.place);
       await this.#ask({ ...this.query, typed, origin, text: origin || !/[\p{L}\p{N}]/u.test(said) ? undefined : said }, signal);
-      if (origin && !isAddress && !signal.aborted) this.alsoNamed = await this.#named(said, signal);
+      if (!origin || isAddress || signal.aborted) return undefined;
+      this.alsoNamed = await finding.namedPlaces({ text: said, ...this.#host.prescribed() }, this.hits, this.#host.searcher(), signal);
       return undefined;
     });
-    if (isAddress) void this.#locate(said, typed);
+    void this.#locate(said, typed);
   }
 
   /** Names and activities only. */
@@ -175,28 +176,17 @@ export class FinderSearch {
     return undefined;
   }
 
-  /** Of several communes that fit, the one that a place of the directory is nearest to: one of Essonne means « Saint-Denis » in 93, not overseas. */
-  async #served(resolved: PlaceAnswer | undefined, signal: AbortSignal): Promise<PlaceAnswer | undefined> {
-    const searcher = this.#host.searcher();
-    if (resolved?.state !== 'ambiguous' || !resolved.place || !searcher) return resolved;
-    const fit = [resolved.place, ...resolved.others];
-    const near = await Promise.all(fit.slice(0, FIT).map(async (place) => {
-      const { hits: [first] } = await searcher.answer({ near: originAt(place).point, limit: 1 }, { signal });
-      return { place, km: first?.distanceKm ?? Infinity };
-    }));
-    const [nearest] = near.filter(({ km }) => km <= SERVED_KM).sort((one, other) => one.km - other.km);
-    // A place that serves several of them is no reason to leave the best known one.
-    const best = near[0] && near[0].km <= SERVED_KM ? near[0] : nearest;
-    return best ? { ...resolved, place: best.place, others: fit.filter((place) => place !== best.place) } : resolved;
-  }
-
-  /** Asks for an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
-  async #locate(address: string, typed: string): Promise<void> {
+  /** Asks for what may be an address beside the search: what is found by its commune is in view meanwhile, and stays if nothing comes. */
+  async #locate(said: string, typed: string): Promise<void> {
     const geocoder = this.#host.geocoder();
     if (!geocoder) return;
     const { signal } = (this.#geocoding = new AbortController());
+    // Without what tells an address from a town, the search has failed, and is offered again.
+    const finding = await loadFinding().catch(() => undefined);
+    if (signal.aborted || !finding?.looksLikeAddress(said)) return;
     this.address = { state: 'asking' };
-    const found = await Promise.resolve().then(() => geocoder.locate(address, { signal })).then(readable).catch((): GeocodeAnswer => ({ state: 'unavailable', why: 'refused' }));
+    this.#host.changed();
+    const found = await finding.locatedAddress(said, geocoder, signal);
     await this.settled();
     if (signal.aborted || this.query.typed !== typed) return;
     if (found.state === 'found') this.takeAddress(found.address);
@@ -204,19 +194,12 @@ export class FinderSearch {
     this.#host.changed();
   }
 
-  /** Structures by their name: « Bligny » is a commune, and a Maison Sport-Santé elsewhere. */
-  async #named(text: string, signal: AbortSignal): Promise<readonly ClubHit[]> {
-    const answer = await this.#host.searcher()?.answer({ text, limit: 3, ...this.#host.prescribed() }, { signal }).catch(() => undefined);
-    const isNamed = ({ reasons }: ClubHit) => reasons.some(({ code }) => code === 'text-name');
-    return answer ? answer.hits.filter((hit) => isNamed(hit) && !this.hits.slice(0, 3).some(({ club }) => club.id === hit.club.id)) : [];
-  }
-
   async #places(): Promise<PlaceModule | undefined> {
     try {
       const places = await this.#load();
       this.isPlaceless = false;
       this.attribution = places.communes.attribution;
-      this.#host.placed(places);
+      await this.#host.placed(places);
       return places;
     } catch {
       this.isPlaceless = true;
@@ -254,10 +237,3 @@ export class FinderSearch {
 }
 
 const originAt = (place: PlaceMatch): Origin => ({ kind: 'place', point: { lat: place.lat, lon: place.lon }, place });
-
-/** What a service of the host’s answered. @throws when it is no answer. */
-function readable(answer: GeocodeAnswer): GeocodeAnswer {
-  const points = answer.state === 'found' ? [answer.address.point] : answer.state === 'unsure' ? answer.proposals.map(({ point }) => point) : [];
-  if (points.every(({ lat, lon }) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return answer;
-  return { state: 'unavailable', why: 'wrong-answer' };
-}

@@ -8,7 +8,6 @@ import { countFilters, renderFilterBar } from './filter-bar.js';
 import { renderListAside } from './list-aside.js';
 import type { ListHost } from './list-host.js';
 import type { FinderParts } from './parts.js';
-import { renderPlaceWords } from './place-words.js';
 import { renderResults } from './results-list.js';
 import { renderPhone, renderSearchBar, renderWarning, type SearchBarState } from './search-bar.js';
 
@@ -41,8 +40,8 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
   const clinical = context.person && parts.get('clinical');
   const search = html`<div class="asking">
     ${renderSearchBar(context, screen.bar)}
-    ${screen.search.isPlaceless && !context.query.origin ? renderWarning(words.placeless, { words: words.retry, act: () => { screen.search.retryPlaces(); } }) : nothing}
-    <div class="said">${renderPlaceWords(context)}${parts.get('territory')?.renderTownNetwork(context)}${alsoNamed(context)}${addressWords(context, screen)}</div>
+    ${screen.search.isPlaceless && !context.query.origin && context.state !== 'failed' ? renderWarning(words.placeless, { words: words.retry, act: () => { screen.search.retryPlaces(); } }) : nothing}
+    <div class="said">${parts.get('places')?.renderSaid(context, screen.search)}${parts.get('territory')?.renderTownNetwork(context)}</div>
   </div>`;
   // A person on a site searches at once; a professional sees first what is asked for whom.
   const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context)}${search}`
@@ -80,24 +79,6 @@ function renderMap(context: FinderContext, { parts, tiles, isMapOpen, toggleMap 
     <button type="button" class="secondary map-toggle" aria-expanded=${isMapOpen ? 'true' : 'false'} @click=${toggleMap}>${isMapOpen ? words.hideMap : words.showMap}</button>
     <div class="map-drawing">${drawing}</div>
   </div>`;
-}
-
-/** A commune was found, and structures elsewhere go by the same name. */
-function alsoNamed(context: FinderContext): unknown {
-  const { alsoNamed: [first], query } = context;
-  if (!first) return nothing;
-  const words = context.speak(strings);
-  return html`<p class="also">${words.alsoNamed(query.typed, first.club.names[0] ?? '', first.club.address?.city)} <button type="button" class="link" @click=${() => { context.searchNames(query.typed); }}>${words.seeNamed}</button></p>`;
-}
-
-/** What became of an address that was typed; nothing is said of one that was found, for the list counts from it. */
-function addressWords(context: FinderContext, { search }: FinderScreen): unknown {
-  const words = context.speak(strings);
-  const { address } = search;
-  if (!address || address.state === 'found') return nothing;
-  if (address.state !== 'unsure') return html`<p class="also">${address.state === 'asking' ? words.addressAsked : address.state === 'none' ? words.addressUnknown : words.addressUnavailable}</p>`;
-  return html`<p class="also">${words.addressUnsure}</p><ul class="towns" aria-label=${words.addressUnsure}>${address.proposals.map((each) =>
-    html`<li><button type="button" class="secondary" @click=${() => { search.takeAddress(each); }}>${each.label}</button></li>`)}</ul>`;
 }
 
 function opening(context: FinderContext, { progress }: FinderScreen): unknown {

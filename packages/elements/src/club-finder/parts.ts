@@ -3,6 +3,7 @@ import { PartsOnDemand } from '../internal/parts-on-demand.js';
 
 /** What comes when it is in view, or when a person asks for it. */
 const loaders = {
+  places: () => import('./place-words.js'),
   suggestions: () => import('./suggestions.js'),
   filters: () => import('./filter-sheet.js'),
   zero: () => import('./zero.js'),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FinderContext, PlaceMatch } from './context.js';
 import { focusAfter } from './filter-acts.js';
+import type { FinderSearch } from './finder-search.js';
 import { strings } from './place-words.strings.js';
 import { termWords } from './term-words.js';
 
@@ -41,4 +42,25 @@ export function renderPlaceWords(context: FinderContext): TemplateResult | typeo
   }
   if (isSame(typed, place.name) && approximate === nothing) return nothing;
   return html`<p class="place-words">${words.around(typed.trim(), of, place.department)}${approximate}</p>`;
+}
+
+/** All that is said of the place under the search box. */
+export const renderSaid = (context: FinderContext, search: Pick<FinderSearch, 'address' | 'takeAddress'>): TemplateResult =>
+  html`${renderPlaceWords(context)}${renderNamed(context)}${renderAddress(context, search)}`;
+
+/** A commune was found, and structures elsewhere go by the same name. */
+function renderNamed({ alsoNamed: [first], query: { typed }, searchNames, speak }: FinderContext): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  const words = speak(strings);
+  return html`<p class="also">${words.alsoNamed(typed, first.club.names[0] ?? '', first.club.address?.city)} <button type="button" class="link" @click=${() => { searchNames(typed); }}>${words.seeNamed}</button></p>`;
+}
+
+/** What became of an address that was typed; nothing is said of one that was found, for the list counts from it. */
+function renderAddress({ speak }: FinderContext, search: Pick<FinderSearch, 'address' | 'takeAddress'>): TemplateResult | typeof nothing {
+  const { address } = search;
+  const words = speak(strings);
+  if (!address || address.state === 'found') return nothing;
+  if (address.state !== 'unsure') return html`<p class="also">${address.state === 'asking' ? words.addressAsked : address.state === 'none' ? words.addressUnknown : words.addressUnavailable}</p>`;
+  return html`<p class="also">${words.addressUnsure}</p><ul class="towns" aria-label=${words.addressUnsure}>${address.proposals.map((each) =>
+    html`<li><button type="button" class="secondary" @click=${() => { search.takeAddress(each); }}>${each.label}</button></li>`)}</ul>`;
 }
