@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isNothing } from './import-fields.js';
 import type { Club, Price, Slot } from './model.js';
+import { wrongIn } from './slot-checks.js';
 import { accesses, audiences, clubKinds, deliveries, handicaps, labelCodes, pathologyGroups, precisions, priceKinds, priceUnits, publics, slotLevels, supervisions, weekDays } from './terms.js';
 
 /** The object without its keys that say nothing, as a reader gives it. */
@@ -30,19 +31,25 @@ const degrees = (min: number, max: number) => fc.integer({ min: min * 10_000, ma
 /** In France, or too far from it to be a mistake of order. */
 const point = fc.oneof(fc.record({ lat: degrees(42, 51), lon: degrees(-5, 9) }), fc.constantFrom({ lat: -21.1, lon: 55.5 }, { lat: 14.6, lon: -61 }, { lat: 35.68, lon: 139.69 }));
 
-const price = fc.record({ kind: fc.constantFrom(...priceKinds), min: maybe(euros), max: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map((each) => told(each) as Price);
+/** The lesser first. */
+const inOrder = <Shape extends object>(min: keyof Shape, max: keyof Shape) => (shape: Shape): Shape => {
+  const { [min]: least, [max]: most } = shape;
+  return least !== undefined && most !== undefined && least > most ? { ...shape, [min]: most, [max]: least } : shape;
+};
+
+const price = fc.record({ kind: fc.constantFrom(...priceKinds), min: maybe(euros), max: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map((each) => told(each) as Price).map(inOrder<Price>('min', 'max'));
 const aid = fc.record({ name: words, euros: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map(told);
 
 const slotOf = (id: string): fc.Arbitrary<Slot> => fc.record({
   structureId: fc.constant(undefined), activity: maybe(words), disciplineCode: maybe(words), level: some(slotLevels), pathologies: some(pathologyGroups), publics: some(publics),
   ageMin: maybe(fc.nat(99)), ageMax: maybe(fc.nat(120)), audience: maybe(fc.constantFrom(...audiences)), sessionsPerWeek: maybe(fc.constantFrom(0.5, 1, 2, 3)),
   day: maybe(fc.constantFrom(...weekDays)), start: maybe(time), end: maybe(time), season: maybe(words),
-  capacity: part({ min: maybe(fc.nat(9)), max: maybe(fc.nat(40)), left: maybe(fc.nat(40)) }), full: maybe(fc.boolean()), price: maybe(price), aids: maybe(fc.array(aid, { minLength: 1, maxLength: 3 })),
+  capacity: part<NonNullable<Slot['capacity']>>({ min: maybe(fc.nat(9)), max: maybe(fc.nat(40)), left: maybe(fc.nat(40)) }).map((each) => each && inOrder<NonNullable<Slot['capacity']>>('min', 'max')(each)), full: maybe(fc.boolean()), price: maybe(price), aids: maybe(fc.array(aid, { minLength: 1, maxLength: 3 })),
   supervision: maybe(fc.constantFrom(...supervisions)), prescriptionRequired: maybe(fc.boolean()),
   handicap: part(Object.fromEntries(handicaps.map((each) => [each, maybe(fc.constantFrom(...accesses))]))),
   place: part({ name: maybe(words), indoor: maybe(fc.boolean()), outdoor: maybe(fc.boolean()), venueId: maybe(words) }), transport: part({ stop: maybe(words), line: maybe(words) }),
   delivery: some(deliveries), note: maybe(words),
-}).map((slot) => told({ id, ...slot }) as Slot);
+}).map((slot) => inOrder<Slot>('ageMin', 'ageMax')(told({ id, ...slot }) as Slot)).filter((slot) => wrongIn(slot) === undefined);
 
 const structure = fc.record({
   kind: fc.constantFrom(...clubKinds), names: fc.array(words, { minLength: 1, maxLength: 3 }),

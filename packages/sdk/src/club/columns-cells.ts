@@ -1,7 +1,7 @@
 import { joinList, splitList, splitWords } from './columns-lists.js';
 import { audienceTerms, dayTerms, deliveryTerms, kindTerms, pathologyTerms, precisionTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
 import type { ClubColumnKey } from './columns.js';
-import { access, amount, boolean, count, dayBy, email, insee, latitude, longitude, postcode, readDay, suspect, text, time, url } from './import-fields.js';
+import { access, age, amount, boolean, count, dayBy, email, insee, latitude, longitude, postcode, readDay, suspect, text, time, url } from './import-fields.js';
 import { remembered } from './import-memory.js';
 import type { Reader } from './import-told.js';
 import type { Access } from './terms.js';
@@ -85,7 +85,7 @@ export const cells: Readonly<Partial<Record<ClubColumnKey, Cell>>> = {
     write: (value) => (value as number[]).join(' | '),
   },
   pathologies: termsCell(['pathologies'], pathologyTerms), publics: termsCell(['publics'], publicTerms),
-  ageMin: numberCell(['ageMin'], count), ageMax: numberCell(['ageMax'], count), audience: termCell(['audience'], audienceTerms), sessionsPerWeek: numberCell(['sessionsPerWeek'], amount),
+  ageMin: numberCell(['ageMin'], age), ageMax: numberCell(['ageMax'], age), audience: termCell(['audience'], audienceTerms), sessionsPerWeek: numberCell(['sessionsPerWeek'], amount),
   day: termCell(['day'], dayTerms), start: plainCell(['start'], time), end: plainCell(['end'], time), season: plainCell(['season']),
   capacityMin: numberCell(['capacity', 'min'], count), capacityMax: numberCell(['capacity', 'max'], count), capacityLeft: numberCell(['capacity', 'left'], count), full: answerCell(['full']),
   supervision: termCell(['supervision'], supervisionTerms), prescriptionRequired: answerCell(['prescriptionRequired']),

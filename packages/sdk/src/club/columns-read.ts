@@ -10,6 +10,7 @@ import type { Issue } from '../issue.js';
 import type { Aid, Club, ClubLabel, ClubPosition, Price, Slot } from './model.js';
 import { readPhones } from './phone-words.js';
 import { readPrice } from './price-words.js';
+import { checkBounds, checkHours } from './slot-checks.js';
 
 /** Cells of one row, by our columns, unguarded. */
 export type RowCells = ReadonlyMap<ClubColumnKey, string>;
@@ -61,16 +62,19 @@ class Row {
   read<Value>(key: ClubColumnKey, read: Reader<Value>): Value | undefined {
     const cell = this.#cells.get(key);
     if (cell === undefined || cell === '') return undefined;
+    return this.at(key, () => read(cell, this.told));
+  }
+
+  /** What is told while it acts is told of one column. */
+  at<Value>(key: ClubColumnKey, act: () => Value): Value {
     this.told.column = key;
-    const value = read(cell, this.told);
+    const value = act();
     this.told.column = undefined;
     return value;
   }
 
   note(key: ClubColumnKey, code: string, severity?: Issue['severity'], params?: Record<string, unknown>): void {
-    this.told.column = key;
-    this.told.note(code, severity, params);
-    this.told.column = undefined;
+    this.at(key, () => this.told.note(code, severity, params));
   }
 
   /** Items of a cell of `a | b`, with its empty places. */
@@ -87,10 +91,7 @@ class Row {
   }
 
   each<Value>(key: ClubColumnKey, item: string | undefined, read: Reader<Value>): Value | undefined {
-    this.told.column = key;
-    const value = item === undefined || item === '' ? undefined : read(item, this.told);
-    this.told.column = undefined;
-    return value;
+    return item === undefined || item === '' ? undefined : this.at(key, () => read(item, this.told));
   }
 }
 
@@ -229,6 +230,10 @@ export function readRow(rowCells: RowCells, options: ReadOptions): RowRead {
 
 function slotOf(row: Row): Partial<Slot> | undefined {
   const [price, aids] = [priceOf(row), aidsOf(row)];
-  const slot: Partial<Slot> = { ...hoursOf(row), ...(simple(row, 'slot') as Partial<Slot>), ...(price && { price }), ...(aids && { aids }) };
+  const read: Partial<Slot> = { ...hoursOf(row), ...(simple(row, 'slot') as Partial<Slot>), ...(price && { price }), ...(aids && { aids }) };
+  const slot = row.at(row.has('end') ? 'end' : 'hours', () => checkHours(read, row.told));
+  row.at('ageMax', () => checkBounds(slot.ageMin, slot.ageMax, row.told));
+  row.at('capacityMax', () => checkBounds(slot.capacity?.min, slot.capacity?.max, row.told));
+  row.at('priceMax', () => checkBounds(price?.min, price?.max, row.told));
   return Object.keys(slot).length === 0 ? undefined : slot;
 }

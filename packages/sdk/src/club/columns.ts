@@ -70,7 +70,7 @@ const slotColumns = [
   ['day', 'Jour', 'day | jour semaine', 'Un seul jour\u00a0: un autre jour est une autre ligne.', 'mardi'],
   ['hours', 'Horaires', 'horaire | heure | créneau | jour et horaire | time | times | schedule', 'Le début et la fin dans une cellule.', '14h30-15h30'],
   ['start', 'Début', 'heure début | start | heure de début | start time', 'L’heure de début.', '14:30'],
-  ['end', 'Fin', 'heure fin | end | jusqu’à | end time', 'L’heure de fin. Plus tôt que le début\u00a0: le lendemain.', '15:30'],
+  ['end', 'Fin', 'heure fin | end | jusqu’à | end time', 'L’heure de fin. Plus tôt que le début\u00a0: le lendemain, si la séance dure 12 heures au plus.', '15:30'],
   ['season', 'Période', 'saison | season', 'Quand dans l’année.', 'De septembre à juin'],
   ['capacityMin', 'Groupe\u00a0: minimum', 'capacité min', 'Nombre de personnes.', '6'],
   ['capacityMax', 'Groupe\u00a0: maximum', 'capacité | capacité max | places | nombre places | capacity', 'Nombre de personnes.', '12'],

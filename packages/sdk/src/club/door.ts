@@ -1,8 +1,9 @@
-import { access, amount, boolean, count, day, email, insee, isNothing, latitude, longitude, number, postcode, readDay, text, time, url } from './import-fields.js';
+import { access, age, amount, boolean, count, day, email, insee, isNothing, latitude, longitude, number, postcode, readDay, text, time, url } from './import-fields.js';
 import { Told, type Reader } from './import-told.js';
 import type { Issue } from '../issue.js';
 import type { Club, ClubLabel, ClubPosition, Price, Slot } from './model.js';
 import { readPhones } from './phone-words.js';
+import { checkBounds, checkHours } from './slot-checks.js';
 import { audiences, clubKinds, deliveries, handicaps, pathologyGroups, precisions, priceKinds, priceUnits, publics, slotLevels, supervisions, weekDays } from './terms.js';
 
 /*
@@ -69,7 +70,21 @@ const needing = <Shape extends object>(key: keyof Shape & string, read: Reader<S
 
 const label = orWord('code', needing('code', object<ClubLabel>({ code: text, name: text, issuer: text, validUntil: day })));
 const aid = orWord('name', needing('name', object<NonNullable<Slot['aids']>[number]>({ name: text, euros: amount, unit: oneOf(priceUnits), note: text })));
-const priceObject = needing('kind', object<Price>({ kind: oneOf(priceKinds), min: amount, max: amount, unit: oneOf(priceUnits), note: text }));
+function at<Value>(told: Told, key: string, act: () => Value): Value {
+  told.path.push(key);
+  const value = act();
+  told.path.pop();
+  return value;
+}
+
+/** Two ends that cross are both left out: which of them is wrong, a person says. */
+const uncrossed = <Shape extends object>(min: keyof Shape & string, max: keyof Shape & string, read: Reader<Shape>): Reader<Shape> => (value, told) => {
+  const found = read(value, told);
+  if (found === undefined) return undefined;
+  const { [min]: least, [max]: most, ...rest } = found as Record<string, unknown>;
+  return at(told, max, () => checkBounds(least as number | undefined, most as number | undefined, told)) ? found : rest as Shape;
+};
+const priceObject = uncrossed('min', 'max', needing('kind', object<Price>({ kind: oneOf(priceKinds), min: amount, max: amount, unit: oneOf(priceUnits), note: text })));
 /** Words are kept as the note of a price nobody read: `importClubs` reads them. */
 const price: Reader<Price> = (value, told) => {
   if (typeof value !== 'string') return priceObject(value, told);
@@ -87,15 +102,20 @@ const position: Reader<ClubPosition> = (value, told) => {
   return lat === 0 && lon === 0 ? told.note('position-zero', 'warning') : { lat, lon, precision };
 };
 
+const capacity = uncrossed<NonNullable<Slot['capacity']>>('min', 'max', object({ min: count, max: count, left: count }));
 const slotFields: Fields = {
-  id: text, structureId: text, activity: text, disciplineCode: text, level: list(level), pathologies: list(oneOf(pathologyGroups)), publics: list(oneOf(publics)), ageMin: count, ageMax: count,
+  id: text, structureId: text, activity: text, disciplineCode: text, level: list(level), pathologies: list(oneOf(pathologyGroups)), publics: list(oneOf(publics)), ageMin: age, ageMax: age,
   audience: oneOf(audiences), sessionsPerWeek: amount, day: oneOf(weekDays), start: time, end: time, season: text,
-  capacity: (value, told) => object({ min: count, max: count, left: count })(typeof value === 'number' ? { max: value } : value, told),
+  capacity: (value, told) => capacity(typeof value === 'number' ? { max: value } : value, told),
   full: boolean, price, aids: list(aid), supervision: oneOf(supervisions), prescriptionRequired: boolean,
   handicap: object(Object.fromEntries(handicaps.map((each) => [each, access]))),
   place: orWord('name', object({ name: text, indoor: boolean, outdoor: boolean, venueId: text })), transport: orWord('stop', object({ stop: text, line: text })), delivery: list(oneOf(deliveries)), note: text,
 };
-const slot = object<Slot>(slotFields);
+const slotObject = uncrossed<Slot>('ageMin', 'ageMax', object(slotFields));
+const slot: Reader<Slot> = (value, told) => {
+  const found = slotObject(value, told);
+  return found && at(told, 'end', () => checkHours(found, told));
+};
 
 /** `+33160746405`: what may be dialled. Of France, nine digits and no more: one too many calls somebody else. */
 const isDialable = (phone: string): boolean => /^\+(?:33[1-9]\d{8}|(?!33)[1-9]\d{6,14})$/.test(phone);

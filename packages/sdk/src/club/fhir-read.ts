@@ -2,6 +2,8 @@ import type { Bundle, FhirResource, HealthcareService } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
 import { CLUB_KIND_SYSTEM, CLUB_SLOT_SYSTEM, CLUB_SYSTEM, clubExtensions as urls } from './codes.js';
 import { asClub } from './door.js';
+import { placed } from './import-position.js';
+import { Told } from './import-told.js';
 import { asObject, codesIn, Graph, identifierIn, objectsIn, textOf, valueIn, type Json, type Node } from './fhir-graph.js';
 import { readForeignSlots, readOwnSlot } from './fhir-read-slot.js';
 import { idOf, readStructure, type Tell } from './fhir-read-structure.js';
@@ -119,7 +121,10 @@ function readGraph(graph: Graph): ClubsRead {
       if (ids.has(club.id)) own.push({ code: 'id-twice', severity: 'warning', path: ['id'] });
       ids.add(club.id);
       issues.push(...[...own, ...found].map((issue) => ({ ...issue, path: [clubs.length, ...issue.path] })));
-      clubs.push(club);
+      // A point that is in France with its numbers exchanged is a slip of whoever wrote it: a distance of it would be told as true.
+      const told = new Told();
+      clubs.push(placed(club, told, 'ask'));
+      issues.push(...told.issues.map((issue) => ({ ...issue, path: [clubs.length - 1, ...issue.path] })));
     }
   }
   const known = new Set(['HealthcareService', 'Organization', 'Location']);

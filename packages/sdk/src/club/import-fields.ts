@@ -79,18 +79,26 @@ export const number: Reader<number> = (value, told) => {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : told.note('number-unreadable');
 };
 
+/** Euros, people, sessions: nobody means more. Ours: a number beyond it is a slip. */
+const MOST = 100_000;
+/** Years. Ours: nobody has been older than 122. */
+const OLDEST = 130;
+
 const within = (low: number, high: number, read: Reader<number> = number): Reader<number> => (value, told) => {
   const found = read(value, told);
-  return found === undefined || (found >= low && found <= high) ? found : told.note('number-out-of-range', 'error', { low, ...(Number.isFinite(high) && { high }) });
+  return found === undefined || (found >= low && found <= high) ? found : told.note('number-out-of-range', 'error', { low, high });
 };
 export const latitude = within(-90, 90);
 export const longitude = within(-180, 180);
 const unsigned: Reader<number> = (value, told) => number(typeof value === 'string' && value.length <= LONGEST_FIGURE ? value.replace(/\s*(?:€|euros?|eur|ans?)\s*$/i, '') : value, told);
-export const amount = within(0, Number.POSITIVE_INFINITY, unsigned);
-export const count: Reader<number> = (value, told) => {
-  const found = amount(value, told);
+export const amount = within(0, MOST, unsigned);
+const whole = (read: Reader<number>): Reader<number> => (value, told) => {
+  const found = read(value, told);
   return found === undefined || Number.isInteger(found) ? found : told.note('number-not-whole');
 };
+export const count = whole(amount);
+/** Completed years. */
+export const age = whole(within(0, OLDEST, unsigned));
 
 /** « 14h30 », « 14:30 », « 9 h », « 0930 »: `HH:MM`. */
 export function readTime(words: string): string | undefined {

@@ -1,6 +1,6 @@
 import { asClub } from './door.js';
 import { isNothing } from './import-fields.js';
-import { checkPosition, type SwapRule } from './import-position.js';
+import { placed, type SwapRule } from './import-position.js';
 import { Told } from './import-told.js';
 import { dayTerms, deliveryTerms, kindTerms, pathologyTerms, precisionTerms, priceKindTerms, priceUnitTerms, publicTerms, readLevels, supervisionTerms, type Terms } from './columns-terms.js';
 import type { Issue } from '../issue.js';
@@ -146,8 +146,6 @@ export function readRecord(item: Json, index: number, swapped: SwapRule): { club
   const notes: Issue[] = [];
   const { club, issues } = asClub(inCodes(item, notes));
   const told = new Told();
-  told.path.push('position');
-  const { position, ...rest } = club ?? { position: undefined };
-  const point = position && checkPosition(position, told, swapped);
-  return { ...(club && { club: { ...(rest as Club), ...(point && { position: point }) } }), issues: [...issues, ...notes.map((note) => ({ ...note, path: ['phones'] })), ...told.issues].map((issue) => ({ ...issue, path: [index, ...issue.path] })) };
+  const found = club && placed(club, told, swapped);
+  return { ...(found && { club: found }), issues: [...issues, ...notes.map((note) => ({ ...note, path: ['phones'] })), ...told.issues].map((issue) => ({ ...issue, path: [index, ...issue.path] })) };
 }

@@ -1,4 +1,4 @@
-import type { ClubPosition } from './model.js';
+import type { Club, ClubPosition } from './model.js';
 import type { Told } from './import-told.js';
 
 /**
@@ -26,4 +26,14 @@ export function checkPosition(position: ClubPosition, told: Told, swapped: SwapR
   if (swapped === 'ask') return told.note('position-swapped', 'warning', { lat, lon });
   told.note('position-repaired', 'information', { lat: lon, lon: lat });
   return { ...position, lat: lon, lon: lat };
+}
+
+/** A club with its position as it may be kept. */
+export function placed(club: Club, told: Told, swapped: SwapRule): Club {
+  const { position, ...rest } = club;
+  if (position === undefined) return club;
+  told.path.push('position');
+  const point = checkPosition(position, told, swapped);
+  told.path.pop();
+  return point === position ? club : { ...rest, ...(point && { position: point }) };
 }
