@@ -183,6 +183,14 @@ describe('fromClubBundle', () => {
     expect(clubs).to.deep.equal([]);
     expect(issues.map(({ code }) => code)).to.include.members(['inactive', 'not-a-resource', 'names-missing', 'resources-not-read']);
   });
+  it('comes from a bundle in which two clubs of one id are two, and the very same club is one', () => {
+    const other: Club = { id: gym.id, kind: 'club', names: ['Judo'], slots: [{ id: 'tuesday', activity: 'Judo', place: { name: 'Dojo' } }] };
+    const { entry = [] } = toClubBundle([gym, other, structuredClone(gym)]);
+    const names = entry.map(({ fullUrl }) => fullUrl);
+    expect([new Set(names).size, new Set(entry.map(({ request }) => request?.url)).size]).to.deep.equal([names.length, names.length]);
+    for (const [, reference] of JSON.stringify(entry).matchAll(/"reference":"(urn:uuid:[^"]*)"/g)) expect(names).to.include(reference);
+    expect(fromClubBundle(toClubBundle([gym, other, structuredClone(gym)])).clubs).to.deep.equal([gym, { ...other, id: 'gym-2' }]);
+  });
   it('tells of two structures under one id', () => {
     const { clubs, issues } = fromClubBundle([toHealthcareService(gym), toHealthcareService(gym)]);
     expect(clubs).to.have.length(2);

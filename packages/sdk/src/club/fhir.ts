@@ -1,4 +1,5 @@
 import type { Bundle, FhirResource, HealthcareService } from 'fhir/r4.js';
+import { apart } from './club-ids.js';
 import { asClub } from './door.js';
 import { byThemselves, contained, partId } from './fhir-parts.js';
 import { toService } from './fhir-structure.js';
@@ -37,6 +38,7 @@ export function toClubResources(given: Club): FhirResource[] {
 
 /**
  * Writes clubs as one FHIR R4 transaction. Each resource replaces the one a server has of it, found by its identifier: a
- * directory that is sent again corrects the first. A slot that is no longer in a club stays on the server.
+ * directory that is sent again corrects the first. A slot that is no longer in a club stays on the server. Of two clubs of one id the
+ * second goes by another (`gym-2`), or the server would keep one; the very same club is written once.
  */
-export const toClubBundle = (clubs: readonly Club[]): Bundle => ({ resourceType: 'Bundle', type: 'transaction', entry: clubs.map(admitted).flatMap(toClubEntries) });
+export const toClubBundle = (clubs: readonly Club[]): Bundle => ({ resourceType: 'Bundle', type: 'transaction', entry: apart(clubs.map(admitted)).flatMap(toClubEntries) });

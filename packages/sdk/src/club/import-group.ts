@@ -1,5 +1,6 @@
 import { fold } from '../fold.js';
 import type { Issue } from '../issue.js';
+import { ClubIds } from './club-ids.js';
 import type { RowRead } from './columns-read.js';
 import { clubColumns } from './columns.js';
 import type { Club, Slot } from './model.js';
@@ -9,7 +10,8 @@ import type { Club, Slot } from './model.js';
  * by it: what a row says otherwise than the rows before is either another structure, or an error of that row.
  */
 
-interface Group { club: Partial<Club>; row: number; slots: Partial<Slot>[]; told: Set<string>; slotIds: Set<string> }
+/** `twice`: another structure has its identifier already, which is said there. */
+interface Group { club: Partial<Club>; row: number; slots: Partial<Slot>[]; told: Set<string>; slotIds: Set<string>; twice: Issue | undefined }
 
 /** Structures of one name in one commune that a row is held against: more are a file gone wrong, and would take hours. */
 const MOST_NAMESAKES = 20;
@@ -31,13 +33,23 @@ function take(group: Group, slot: Partial<Slot>): void {
   if (slot.id !== undefined) group.slotIds.add(slot.id);
 }
 
+/** What another row is called by in what is said of one: a row of a spreadsheet, or an item of a list, from 0. */
+export type RowKey = 'row' | 'item';
+
+/** Another structure has its identifier already. `params.id`, once it is known: the one it goes by now. */
+export const idTwice = (path: Issue['path'], before: number, rowKey: RowKey): Issue => ({ code: 'id-twice', severity: 'warning', path, params: { [rowKey]: before } });
+
 export class Grouping {
   readonly #groups: Group[] = [];
   readonly #byKey = new Map<string, Group[]>();
   readonly #firstWins: ReadonlySet<string>;
+  readonly #ids: ClubIds;
+  readonly #rowKey: RowKey;
 
-  constructor(firstWins: ReadonlySet<string> = new Set()) {
+  constructor({ firstWins, ids = new ClubIds(), rowKey = 'row' }: { firstWins: ReadonlySet<string>; ids?: ClubIds; rowKey?: RowKey }) {
     this.#firstWins = firstWins;
+    this.#ids = ids;
+    this.#rowKey = rowKey;
   }
 
   /** Adds a row that can stand. @returns what is to be said of it; an `error` means that it was not added. */
@@ -50,16 +62,20 @@ export class Grouping {
     const group = groups.slice(-MOST_NAMESAKES).find(({ club }) => isOne(club));
     const [first] = groups;
     if (group) return this.#join(group, row, structure, slot);
-    if (first && id !== undefined) {
+    const isSameName = fold(first?.club.names?.[0] ?? '') === fold(names[0] ?? '');
+    if (first && id !== undefined && isSameName) {
       const columns = differences(first.club, structure, this.#firstWins).map((each) => headerOf[each] ?? each);
-      return [{ code: 'structure-differs', severity: 'error', path: [row], params: { row: first.row, columns } }];
+      return [{ code: 'structure-differs', severity: 'error', path: [row], params: { [this.#rowKey]: first.row, columns } }];
     }
-    const fresh: Group = { club: { ...structure }, row, slots: [], told: new Set(), slotIds: new Set() };
+    const before = id === undefined ? undefined : this.#ids.claim(id, row);
+    const twice = before === undefined ? undefined : idTwice([row], before, this.#rowKey);
+    const fresh: Group = { club: { ...structure }, row, slots: [], told: new Set(), slotIds: new Set(), twice };
     if (slot) take(fresh, slot);
     this.#groups.push(fresh);
     groups.push(fresh);
     this.#byKey.set(key, groups);
-    return first ? [{ code: 'name-twice', severity: 'warning', path: [row], params: { row: first.row } }] : [];
+    if (twice) return [twice];
+    return first ? [{ code: 'name-twice', severity: 'warning', path: [row], params: { [this.#rowKey]: first.row } }] : [];
   }
 
   #join(group: Group, row: number, structure: Partial<Club>, slot: Partial<Slot> | undefined): Issue[] {
@@ -69,26 +85,17 @@ export class Grouping {
       else (group.club as Record<string, unknown>)[key] ??= value;
     }
     const isTold = slot === undefined ? before === JSON.stringify(group.club) : group.told.has(JSON.stringify(slot));
-    if (isTold) return [{ code: 'row-twice', severity: 'warning', path: [row], params: { row: group.row } }];
-    if (slot?.id !== undefined && group.slotIds.has(slot.id)) return [{ code: 'slot-id-twice', severity: 'error', path: [row], params: { row: group.row } }];
+    if (isTold) return [{ code: 'row-twice', severity: 'warning', path: [row], params: { [this.#rowKey]: group.row } }];
+    if (slot?.id !== undefined && group.slotIds.has(slot.id)) return [{ code: 'slot-id-twice', severity: 'error', path: [row], params: { [this.#rowKey]: group.row } }];
     if (slot) take(group, slot);
     return [];
   }
 
   /** The clubs, in the order of the file: how many do not say their kind, and were taken for a « club », of which the law lets least. An identifier that is missing is made of name and commune: the same each time. */
   clubs(defaults: Partial<Pick<Club, 'source' | 'licence'>>): { clubs: Club[]; withoutKind: number } {
-    const taken = new Set(this.#groups.flatMap(({ club }) => club.id ?? []));
-    const counts = new Map<string, number>();
-    const free = (wanted: string): string => {
-      let id = wanted;
-      let count = counts.get(wanted) ?? 1;
-      while (taken.has(id)) id = `${wanted}-${count += 1}`;
-      counts.set(wanted, count);
-      taken.add(id);
-      return id;
-    };
-    const clubs = this.#groups.map(({ club, slots }): Club => {
-      const id = club.id ?? free(slug(club.names?.[0], club.address?.city ?? club.address?.insee ?? club.address?.postcode) || 'structure');
+    const clubs = this.#groups.map(({ club, slots, twice }): Club => {
+      const id = club.id !== undefined && !twice ? club.id : this.#ids.free(club.id ?? (slug(club.names?.[0], club.address?.city ?? club.address?.insee ?? club.address?.postcode) || 'structure'));
+      if (twice) twice.params = { ...twice.params, id };
       const slotIds = new Set(slots.flatMap((slot) => slot.id ?? []));
       const named = slots.map((slot, index): Slot => {
         if (slot.id !== undefined) return { ...slot, id: slot.id };

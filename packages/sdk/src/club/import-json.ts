@@ -55,7 +55,14 @@ function joined(structures: unknown[], slots: unknown[]): JsonItems {
     else if (known.has(id)) byStructure.set(id, [slot]);
     else orphans.push({ item: slot, code: 'slot-without-structure' });
   }
-  return { items: structures.map((structure) => (isObject(structure) ? { ...structure, slots: [...(Array.isArray(structure.slots) ? structure.slots as unknown[] : []), ...(byStructure.get(String(structure.id)) ?? [])] } : structure)), orphans };
+  const items = structures.map((structure) => {
+    if (!isObject(structure)) return structure;
+    const beside = byStructure.get(String(structure.id)) ?? [];
+    // Of two structures of one identifier the first has them, and the second is told.
+    byStructure.delete(String(structure.id));
+    return { ...structure, slots: [...(Array.isArray(structure.slots) ? structure.slots as unknown[] : []), ...beside] };
+  });
+  return { items, orphans };
 }
 
 /** What came from a JSON text, as one again; `…` for what is nested deeper than it can be written. */

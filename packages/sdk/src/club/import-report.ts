@@ -2,6 +2,11 @@ import type { Issue } from '../issue.js';
 
 type Sentence = (value: (key: string) => string) => string;
 
+/** A row as a spreadsheet numbers it, or an item of a list, from 1. */
+const place = (value: (key: string) => string, row: string, item: string): string => (value('item') === '' ? `${row} ${value('row')}` : `${item} ${Number(value('item')) + 1}`);
+const ici = (value: (key: string) => string): string => (value('row') + value('item') === '' ? '' : ` (${place(value, 'ligne', 'élément')})`);
+const here = (value: (key: string) => string): string => (value('row') + value('item') === '' ? '' : ` (${place(value, 'row', 'item')})`);
+
 const fr = {
   'file-empty': () => 'Le fichier est vide.',
   'file-workbook': () => 'C’est un classeur Excel ou LibreOffice. Ouvrez-le, puis enregistrez la feuille au format «\u00a0CSV UTF-8\u00a0».',
@@ -72,11 +77,11 @@ const fr = {
   'names-missing': () => 'Écrivez le nom de la structure.',
   'id-missing': () => 'Donnez un identifiant à la structure.',
   'kind-missing': () => 'Indiquez le type de structure.',
-  'structure-differs': (value) => `La ligne ${value('row')} dit autre chose de la même structure (${value('columns')}). Écrivez la même chose sur les deux lignes, ou changez l’identifiant.`,
-  'name-twice': (value) => `Une autre structure a le même nom et la même commune, ligne ${value('row')}. Les deux sont gardées\u00a0: vérifiez que ce n’est pas un doublon.`,
-  'row-twice': (value) => `Cette ligne répète ce que dit déjà la structure de la ligne ${value('row')}. Elle n’ajoute rien.`,
-  'slot-id-twice': () => 'Un autre créneau de la structure a le même identifiant. Donnez-lui en un autre.',
-  'id-twice': () => 'Une autre structure a le même identifiant. Donnez-lui en un autre.',
+  'structure-differs': (value) => `La même structure est dite autrement plus haut${ici(value)}\u00a0: ${value('columns')}. Écrivez la même chose aux deux endroits, ou changez l’identifiant.`,
+  'name-twice': (value) => `Une autre structure a le même nom et la même commune${ici(value)}. Les deux sont gardées\u00a0: vérifiez que ce n’est pas un doublon.`,
+  'row-twice': (value) => `La structure a déjà tout ce qui est dit ici${ici(value)}. Rien n’est ajouté.`,
+  'slot-id-twice': (value) => `Un autre créneau de la structure a le même identifiant${ici(value)}. Donnez-lui en un autre.`,
+  'id-twice': (value) => `Une autre structure a déjà cet identifiant${ici(value)}. Les deux sont gardées${value('id') === '' ? '' : `, celle-ci sous «\u00a0${value('id')}\u00a0»`}\u00a0: vérifiez que ce n’est pas un doublon, puis donnez à chacune le sien.`,
   'association-dissolved': () => 'Cette association est dissoute ou supprimée du répertoire.',
   'record-unreadable': () => 'Cet enregistrement n’a rien de ce qu’on lit d’une structure.',
   'json-line-unreadable': () => 'Cette ligne n’est pas du JSON lisible.',
@@ -159,11 +164,11 @@ const en: Record<ImportCode, Sentence> = {
   'names-missing': () => 'Write the name of the structure.',
   'id-missing': () => 'Give the structure an identifier.',
   'kind-missing': () => 'Say the kind of structure.',
-  'structure-differs': (value) => `Row ${value('row')} says otherwise of the same structure (${value('columns')}). Write the same on both rows, or change the identifier.`,
-  'name-twice': (value) => `Another structure has the same name and commune, row ${value('row')}. Both are kept: check that they are not the same.`,
-  'row-twice': (value) => `This row repeats what the structure of row ${value('row')} says. It adds nothing.`,
-  'slot-id-twice': () => 'Another slot of the structure has the same identifier. Give it another.',
-  'id-twice': () => 'Another structure has the same identifier. Give it another.',
+  'structure-differs': (value) => `The same structure is told otherwise above${here(value)}: ${value('columns')}. Write the same in both places, or change the identifier.`,
+  'name-twice': (value) => `Another structure has the same name and commune${here(value)}. Both are kept: check that they are not the same.`,
+  'row-twice': (value) => `The structure has all that is said here${here(value)}. Nothing is added.`,
+  'slot-id-twice': (value) => `Another slot of the structure has the same identifier${here(value)}. Give it another.`,
+  'id-twice': (value) => `Another structure has this identifier already${here(value)}. Both are kept${value('id') === '' ? '' : `, this one as “${value('id')}”`}: check that they are not the same, then give each its own.`,
   'association-dissolved': () => 'This association is dissolved, or was taken out of the register.',
   'record-unreadable': () => 'This record has nothing of what is read of a structure.',
   'json-line-unreadable': () => 'This line is no JSON that can be read.',

@@ -268,11 +268,6 @@ describe('JSON and GeoJSON', () => {
     expect(json([{ id: 'x', kind: 'club', name: 'X', address: { city: 'Évry' } }]).clubs[0]?.address).to.deep.equal({ city: 'Évry' });
   });
 
-  it('gives one identifier to one structure, whether records are ours or flat', () => {
-    const result = json([full, { id: 'gym', name: 'Another' }]);
-    expect([result.clubs.map(({ id }) => id), told(result)]).to.deep.equal([['gym'], ['1 id id-twice']]);
-  });
-
   it('is nested as deep as may be, without an exception', () => {
     const deep = (before: string, after: string) => importClubs(`${before}${'['.repeat(100_000)}${']'.repeat(100_000)}${after}`, { format: 'json' });
     expect([deep('', '').rejected.length, deep('[{"name":"A","more":', '}]').clubs.length]).to.deep.equal([1, 1]);

@@ -3,7 +3,8 @@ import type { Issue } from '../issue.js';
 import { CORRECTION, plain, RECORD } from './columns.js';
 import { readRow } from './columns-read.js';
 import { LONGEST_TEXT } from './import-fields.js';
-import { Grouping } from './import-group.js';
+import { ClubIds, withId } from './club-ids.js';
+import { Grouping, idTwice } from './import-group.js';
 import { cellsOf, flattened, isObject, isOurs, isPointless, jsonItems, jsonText, readRecord } from './import-json.js';
 import { knownHeaders, mapColumns, type ColumnMapping, type Mapped, type MappingName } from './import-mapping.js';
 import type { SwapRule } from './import-position.js';
@@ -129,7 +130,7 @@ function importCsv(text: string, options: ImportOptions, run: Import): Outcome {
   const mapped = mapColumns(header, options.mapping);
   run.issues.push(...mapped.issues);
   if (mapped.issues.some(({ severity }) => severity === 'error')) return { ...nothing, delimiter, header, mapping: mapped.name };
-  const grouping = new Grouping(mapped.firstWins);
+  const grouping = new Grouping(mapped);
   const endsWhole = /[\r\n]$/.test(text);
   const last = rows.at(-1);
   rows.forEach((each, index) => {
@@ -167,30 +168,32 @@ function importItems(items: readonly unknown[], options: ImportOptions, run: Imp
   const mapped = mapColumns(header, options.mapping);
   if (tabular.length > 0) run.issues.push(...mapped.issues);
   const isTabular = !mapped.issues.some(({ severity }) => severity === 'error');
-  const grouping = new Grouping(mapped.firstWins);
-  const ids = new Set<string>();
-  const flatIds = new Set<string>();
-  const own: Club[] = [];
+  const ids = new ClubIds();
+  const grouping = new Grouping({ firstWins: mapped.firstWins, ids, rowKey: 'item' });
+  const own: { club: Club; twice: Issue | undefined }[] = [];
   flat.forEach((item, index) => {
     const whole = (): string[] => [jsonText(items[index])];
     if (isPointless(items[index])) run.issues.push({ code: 'geometry-no-point', severity: 'warning', path: [index] });
     if (isOurs(item)) {
       const { club, issues } = readRecord(item, index, options.swapped ?? 'ask');
-      if (club && (ids.has(club.id) || flatIds.has(club.id))) issues.push({ code: 'id-twice', severity: 'error', path: [index, 'id'] });
-      if (run.accept(index, whole, issues) && club) {
-        ids.add(club.id);
-        own.push({ ...defaultsOf(options), ...club });
-      }
+      const isKept = club !== undefined && issues.every(({ severity }) => severity !== 'error');
+      const before = isKept ? ids.claim(club.id, index) : undefined;
+      const twice = before === undefined ? undefined : idTwice([index, 'id'], before, 'item');
+      run.accept(index, whole, twice ? [...issues, twice] : issues);
+      if (isKept) own.push({ club: { ...defaultsOf(options), ...club }, twice });
     } else if (isObject(item) && isTabular) {
       const cells = new Map(cellsOf(item));
-      const id = cells.get('id') ?? '';
-      if (id !== '') flatIds.add(id);
-      if (ids.has(id)) run.accept(index, whole, [{ code: 'id-twice', severity: 'error', path: [index, 'id'] }]);
-      else run.take(grouping, mapped, index, header.map((key) => cells.get(key) ?? ''), whole);
+      run.take(grouping, mapped, index, header.map((key) => cells.get(key) ?? ''), whole);
     } else run.accept(index, whole, [{ code: 'record-unreadable', severity: 'error', path: [index] }]);
     run.progress(index + 1, flat.length);
   });
-  const clubs = [...own, ...run.grouped(grouping)];
+  const named = own.map(({ club, twice }): Club => {
+    if (!twice) return club;
+    const id = ids.free(club.id);
+    twice.params = { ...twice.params, id };
+    return withId(club, id);
+  });
+  const clubs = [...named, ...run.grouped(grouping)];
   return { clubs, mapping: tabular.length > 0 ? mapped.name : 'ours', header: [RECORD], rows: items.length, isReadable: clubs.length > 0 || items.length === 0 || isTabular };
 }
 
