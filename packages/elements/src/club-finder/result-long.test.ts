@@ -14,6 +14,9 @@ const isIn = (element: Element): boolean => { const { top, bottom } = element.ge
 const seen = (host: Element): string[] => rows(host).filter(isIn).map(nameOf);
 const list = (host: FinderHost): HTMLElement => host.shadowRoot!.querySelector('ol.hits')!;
 
+/** The number of the first place in view. */
+const firstSeen = (host: Element): number => Number(/\d+/.exec(seen(host)[0] ?? '')?.[0]);
+
 const opened = async (hits: readonly ClubHit[], more: Parameters<typeof open>[1] & { total?: number } = {}): Promise<FinderHost> => {
   const { total = hits.length, ...settings } = more;
   const host = await open((context) => renderResults(context), { styles: [resultsStyles], hits, answer: answer(hits, { total }), ...settings });
@@ -49,27 +52,92 @@ describe('a long list of results', () => {
     expect(rows(host).slice(0, 2).map((each) => [each.getAttribute('aria-posinset'), each.getAttribute('aria-setsize')])).to.deep.equal([['1', '10000'], ['2', '10000']]);
   });
 
-  it('is as long as all of its rows, and shows those that one scrolls to', async () => {
-    const host = await opened(many(10_000));
-    await until(() => list(host).getBoundingClientRect().height > 500_000, 'it has its length');
-    for (const share of [0.5, 0.1, 0.97]) {
-      window.scrollTo(0, document.documentElement.scrollHeight * share);
-      await until(() => isCovered(host) && seen(host).length > 0, `rows are there at ${share}`);
-      await until(() => Math.abs(Number(/\d+/.exec(seen(host)[0] ?? '')?.[0]) / 10_000 - share) < 0.15, `they are those of ${share}, not ${seen(host)[0]}`);
-    }
-    expect(rows(host).length).to.be.lessThan(60);
+  for (const [what, width, style] of [['', '', ''], [' on a phone', '360px', ''], [' in text twice as large', '', 'font-size: 200%']] as const) {
+    it(`is as long as all of its rows, and shows those that one scrolls to${what}`, async () => {
+      const host = await opened(many(10_000), { width });
+      host.style.cssText += style;
+      await until(() => list(host).getBoundingClientRect().height > 1_000_000, 'it has its length');
+      for (const share of [0.5, 0.1, 0.97, 0.5]) {
+        window.scrollTo(0, document.documentElement.scrollHeight * share);
+        await until(() => isCovered(host) && seen(host).length > 0, `rows are there at ${share}`);
+        expect(firstSeen(host) / 10_000, `they are those of ${share}`).to.be.closeTo(share, 0.01);
+      }
+      expect(rows(host).length).to.be.lessThan(60);
+    });
+  }
+
+  it('ends with its last row, however high the first ones are', async () => {
+    const host = await opened(many(10_000).map((each, index) => (index < 25 ? { ...each, club: { ...each.club, remark: 'Une fiche longue. '.repeat(60) } } : each)));
+    await until(() => list(host).getBoundingClientRect().height > 3_000_000, 'it has its length');
+    window.scrollTo(0, document.documentElement.scrollHeight * 0.5);
+    await until(() => isCovered(host) && seen(host).length > 0, 'rows are there');
+    expect(firstSeen(host)).to.be.closeTo(5000, 100);
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await until(() => seen(host).at(-1) === 'Lieu 9999' && isCovered(host), 'the last one is in view');
   });
 
-  it('does not jump while one scrolls on', async () => {
-    const host = await opened(many(2000));
+  for (const [what, anchor] of [['', 'auto'], [', in a browser that holds no row by itself', 'none']] as const) {
+    it(`does not jump while one scrolls on, or back from far down${what}`, async () => {
+      document.documentElement.style.setProperty('overflow-anchor', anchor);
+      const host = await opened(many(2000));
+      await until(() => isCovered(host), 'rows are drawn');
+      for (const [from, by] of [[0, 300], [0.7, -300]] as const) {
+        window.scrollTo(0, document.documentElement.scrollHeight * from);
+        await until(() => isCovered(host) && seen(host).length > 0, 'rows are drawn');
+        for (let step = 0; step < 30; step += 1) {
+          const held = rows(host).filter(isIn).at(by > 0 ? -1 : 0)!;
+          const before = held.getBoundingClientRect().top;
+          window.scrollBy(0, by);
+          await until(() => isCovered(host), 'no gap is in view');
+          await new Promise(requestAnimationFrame);
+          if (held.isConnected) expect(held.getBoundingClientRect().top, nameOf(held)).to.be.closeTo(before - by, 2);
+        }
+      }
+      document.documentElement.style.removeProperty('overflow-anchor');
+    });
+  }
+
+  it('moves nothing above what is opened far down', async () => {
+    const host = await opened(many(10_000));
     await until(() => isCovered(host), 'rows are drawn');
-    for (let step = 0; step < 30; step += 1) {
-      const [first] = rows(host).filter(isIn);
-      const before = first!.getBoundingClientRect().top;
-      window.scrollBy(0, 300);
-      await until(() => isCovered(host), 'no gap is in view');
-      if (first!.isConnected) expect(first!.getBoundingClientRect().top).to.be.closeTo(before - 300, 2);
+    window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    await until(() => isCovered(host) && seen(host).length > 2, 'rows are there');
+    const row = rows(host).filter(isIn)[1]!;
+    const [top, name] = [row.getBoundingClientRect().top, nameOf(row)];
+    get(row, 'button', /Pourquoi ce résultat/).click();
+    await until(() => find(row, 'button', /Pourquoi ce résultat/)?.getAttribute('aria-expanded') === 'true', 'it is open');
+    await new Promise(requestAnimationFrame);
+    expect([nameOf(row), row.getBoundingClientRect().top]).to.deep.equal([name, top]);
+    window.scrollBy(0, 2000);
+    await until(() => isCovered(host), 'rows are there');
+    window.scrollBy(0, -2000);
+    await until(() => isCovered(host), 'rows are there');
+    await new Promise(requestAnimationFrame);
+    expect(row.isConnected ? row.getBoundingClientRect().top : top).to.be.closeTo(top, 2);
+  });
+
+  it('shows the same rows when the page is made narrow', async () => {
+    const host = await opened(many(10_000));
+    await until(() => isCovered(host), 'rows are drawn');
+    window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    await until(() => isCovered(host) && seen(host).length > 2, 'rows are there');
+    const before = firstSeen(host);
+    const { height } = list(host).getBoundingClientRect();
+    host.style.inlineSize = '360px';
+    await until(() => list(host).getBoundingClientRect().height > height * 1.1 && isCovered(host), 'rows are higher');
+    expect(firstSeen(host)).to.be.closeTo(before, 2);
+  });
+
+  it('scrolls in a pane of the page as in the page', async () => {
+    const host = await opened(many(2000));
+    const pane = host.parentElement!;
+    pane.style.cssText = 'block-size: 500px; overflow: auto';
+    await until(() => isCovered(host), 'rows are drawn');
+    for (const share of [0.5, 1]) {
+      pane.scrollTop = pane.scrollHeight * share;
+      await until(() => isCovered(host) && seen(host).some((name) => Math.abs(Number(/\d+/.exec(name)) / 2000 - share) < 0.02), `rows of ${share} are there`);
     }
+    expect(rows(host).at(-1)!.getBoundingClientRect().bottom).to.be.lessThan(pane.getBoundingClientRect().bottom + 200);
   });
 
   it('knows the height of what was seen: the page is as long as it would be whole', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { keepInView } from './keep-in-view.js';
 import type { RowKeeper, RowWindow } from './result-rows.js';
 import { strings } from './results-list.strings.js';
 import { VirtualRows, type Piece, type Stretch } from './virtual-rows.js';
@@ -37,6 +38,8 @@ class LongRows extends AsyncDirective implements RowWindow {
     }
     if (hits.length !== this.#ids.length || hits.some(({ club }, index) => club.id !== this.#ids[index])) this.#ids = hits.map(({ club }) => club.id);
     this.#rows.setKeys(this.#ids, keeper.total);
+    // Rows that were drawn before there was a window on them say how high the others are.
+    if (keeper.list) this.#measure(keeper.list);
     queueMicrotask(this.#settle);
     return this.#draw();
   }
@@ -55,9 +58,12 @@ class LongRows extends AsyncDirective implements RowWindow {
   }
 
   draw(): void {
+    const { list } = this.#keeper;
     if (!this.isConnected) return;
+    const bringBack = list && keepInView(list);
     this.setValue(this.#draw());
     this.#settle();
+    bringBack?.();
   }
 
   bring(index: number): void {
@@ -80,17 +86,19 @@ class LongRows extends AsyncDirective implements RowWindow {
   readonly #settle = (): void => {
     const { list } = this.#keeper;
     if (!list || !this.isConnected) return;
-    this.#measure(list);
+    const isOther = this.#measure(list);
     this.#listen(list);
-    this.#soon();
+    if (isOther) this.draw();
+    else this.#soon();
   };
 
-  #measure(list: HTMLElement): void {
-    for (const each of list.children as HTMLCollectionOf<HTMLElement>) {
-      const { id, height } = each.dataset;
-      if (height !== undefined) each.style.setProperty('block-size', `${height}px`);
-      else if (id !== undefined && !this.#isWhole) this.#rows.measure(id, each.getBoundingClientRect().height);
+  /** @returns whether the gaps are to be drawn again. */
+  #measure(list: HTMLElement): boolean {
+    const drawn = [...list.children as HTMLCollectionOf<HTMLElement>];
+    for (const { dataset: { height }, style } of drawn) {
+      if (height !== undefined) style.setProperty('block-size', `${height}px`);
     }
+    return !this.#isWhole && this.#rows.measure(drawn.flatMap((each) => (each.dataset['id'] === undefined ? [] : [[each.dataset['id'], each.getBoundingClientRect().height]])));
   }
 
   #listen(list: HTMLElement): void {
@@ -144,7 +152,10 @@ class LongRows extends AsyncDirective implements RowWindow {
       return;
     }
     if (height === 0) return;
-    this.#measure(list);
+    if (this.#measure(list)) {
+      this.draw();
+      return;
+    }
     const room = window.innerHeight;
     const around = (share: number) => this.#rows.between(-top - room * share, -top + room * (1 + share));
     const needed = around(NEEDED);

@@ -7,7 +7,7 @@ const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${
 const rowsOf = (heights: readonly number[]): VirtualRows => {
   const rows = new VirtualRows();
   rows.setKeys(keys(heights.length));
-  heights.forEach((height, index) => { rows.measure(`k${index}`, height); });
+  rows.measure(heights.map((height, index) => [`k${index}`, height]));
   return rows;
 };
 
@@ -40,12 +40,23 @@ describe('virtual rows', () => {
     expect(pieces).to.deep.equal([{ key: 'gap before 0', gap: 10 }, { key: 'k1', index: 1 }, { key: 'gap before 2', gap: 30 }, { key: 'k3', index: 3 }, { key: 'k4', index: 4 }]);
   });
 
-  it('take the mean of what was measured for what was not', () => {
+  it('take the mean of what was measured first for what was not', () => {
     const rows = new VirtualRows();
     rows.setKeys(keys(4));
-    rows.measure('k0', 100);
-    rows.measure('k1', 200);
+    rows.measure([['k0', 100], ['k1', 200]]);
     expect(rows.heightOf({ first: 0, last: 4 })).to.equal(600);
+  });
+
+  it('stay where they are when rows elsewhere are measured', () => {
+    fc.assert(fc.property(heightsOf, fc.nat(9000), fc.nat(2_000_000), (heights, from, top) => {
+      const rows = new VirtualRows();
+      rows.setKeys(keys(10_000));
+      rows.measure([['k0', 190]]);
+      const seen = rows.between(top, top + 800);
+      const after = heights.map((height, index) => [`k${from + index}`, height] as const).filter((_, index) => from + index >= seen.last);
+      rows.measure(after);
+      expect(rows.between(top, top + 800)).to.deep.equal(seen);
+    }));
   });
 
   it('have room for rows that are not known yet, and draw none of them', () => {
@@ -54,16 +65,19 @@ describe('virtual rows', () => {
     expect(rows.pieces({ first: 1, last: 10 })).to.deep.equal([{ key: 'gap before 0', gap: 100 }, { key: 'k1', index: 1 }, { key: 'gap before the end', gap: 4800 }]);
   });
 
-  it('remember a height when a row moves, and forget all when the width is another', () => {
+  it('remember a height when a row moves, and forget all but their guess when the width is another', () => {
     const rows = rowsOf([10, 90]);
     rows.setKeys(['k1', 'k0']);
     expect(rows.heightOf({ first: 0, last: 1 })).to.equal(90);
     rows.forget();
     expect(rows.heightOf({ first: 0, last: 1 })).to.equal(50);
+    rows.measure([['k0', 20]]);
+    expect(rows.heightOf({ first: 0, last: 2 })).to.equal(40);
   });
 
-  it('say whether a measure is news', () => {
-    const rows = rowsOf([10]);
-    expect([rows.measure('k0', 10.2), rows.measure('k0', 30), rows.measure('k0', 0)]).to.deep.equal([false, true, false]);
+  it('say whether the rows that were not seen have another height', () => {
+    const rows = new VirtualRows();
+    rows.setKeys(keys(9));
+    expect([rows.measure([['k0', 0]]), rows.measure([['k0', 10]]), rows.measure([['k1', 30]])]).to.deep.equal([false, true, false]);
   });
 });

@@ -12,11 +12,16 @@ export interface Stretch { readonly first: number; readonly last: number }
 /** Height of a row before any was measured, in pixels. */
 const FIRST_GUESS = 150;
 
-/** Heights of the rows of a list of any length: measured where they were seen, the mean of these elsewhere. In pixels. */
+/**
+ * Heights of the rows of a list of any length, in pixels: measured where they were seen, elsewhere one guess, the mean of those
+ * that were measured first. It stays while the width does: a mean that followed each measure would move all rows below by its
+ * change times their number, under the eyes of who reads.
+ */
 export class VirtualRows {
   #keys: readonly string[] = [];
   readonly #measured = new Map<string, number>();
-  #sum = 0;
+  #estimate = FIRST_GUESS;
+  #isMeasured = false;
   #size = 0;
 
   /**
@@ -31,44 +36,45 @@ export class VirtualRows {
 
   get size(): number { return this.#size; }
 
-  /** Height of a row that was not measured. */
-  get estimate(): number { return this.#measured.size > 0 ? this.#sum / this.#measured.size : FIRST_GUESS; }
-
-  /** @returns whether it is news. */
-  measure(key: string, height: number): boolean {
-    const before = this.#measured.get(key);
-    if (height <= 0 || (before !== undefined && Math.abs(before - height) < 0.5)) return false;
-    this.#measured.set(key, height);
-    this.#sum += height - (before ?? 0);
-    return true;
+  /**
+   * Heights of rows as they are drawn, by their keys. A row of no height is not drawn.
+   *
+   * @returns whether the others have another height by it: what stands for them is to be drawn again.
+   */
+  measure(heights: Iterable<readonly [key: string, height: number]>): boolean {
+    const before = this.#estimate;
+    const seen = [...heights].filter(([, height]) => height > 0);
+    for (const [key, height] of seen) this.#measured.set(key, height);
+    if (this.#isMeasured || seen.length === 0) return false;
+    this.#isMeasured = true;
+    this.#estimate = seen.reduce((sum, [, height]) => sum + height, 0) / seen.length;
+    return Math.abs(this.#estimate - before) >= 0.5;
   }
 
-  /** Another width: nothing that was measured holds, but its mean is still the best guess of the first draw. */
+  /** Another width: nothing that was measured holds, and the guess is made again by what is measured next. */
   forget(): void {
-    const guess = this.estimate;
     this.#measured.clear();
-    this.#sum = 0;
-    this.measure('', guess);
+    this.#isMeasured = false;
   }
 
   /** Height of the rows of a stretch together. */
   heightOf({ first, last }: Stretch): number {
-    const { estimate } = this;
-    let height = 0;
-    for (let index = first; index < last; index += 1) height += this.#measured.get(this.#keys[index] ?? '') ?? estimate;
+    const known = Math.min(last, this.#keys.length);
+    let height = Math.max(0, last - Math.max(first, known)) * this.#estimate;
+    for (let index = first; index < known; index += 1) height += this.#heightAt(index);
     return height;
   }
 
   /** The rows between two heights, counted from the top of the list. Empty outside of it. */
   between(from: number, to: number): Stretch {
-    const { estimate, size } = this;
+    const { size } = this;
     let [first, last, height] = [size, size, 0];
     for (let index = 0; index < size; index += 1) {
       if (height >= to) {
         last = index;
         break;
       }
-      height += this.#measured.get(this.#keys[index] ?? '') ?? estimate;
+      height += this.#heightAt(index);
       if (height > from && first === size) first = index;
     }
     return { first: Math.min(first, last), last };
@@ -88,6 +94,8 @@ export class VirtualRows {
     this.#gap(pieces, next, this.size);
     return pieces;
   }
+
+  #heightAt(index: number): number { return this.#measured.get(this.#keys[index] ?? '') ?? this.#estimate; }
 
   #gap(pieces: Piece[], first: number, last: number): void {
     // Named by what is below it: the gap above the stretch is the same one while the list is scrolled.
