@@ -4,7 +4,7 @@ import { carnets, practitioners } from '@sport-sante/sdk/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { press, shows } from './visitor.js';
 
 interface Args extends Partial<Pick<CarnetViewer, 'bundle' | 'carnet' | 'view' | 'editable' | 'now' | 'timeZone'>> {
   lang?: string;
@@ -24,23 +24,6 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<Args>;
-
-/* What the play functions do: find by words through shadow trees, as a person would, and press. */
-
-function below(root: ParentNode): HTMLElement[] {
-  return [...root.children].flatMap((child) => [child as HTMLElement, ...(child.shadowRoot ? below(child.shadowRoot) : []), ...below(child)]);
-}
-
-const said = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
-const find = (root: HTMLElement, tag: string, words: RegExp): HTMLElement | undefined => below(root).find((each) => each.matches(tag) && words.test(said(each)));
-
-const shows = (root: HTMLElement, tag: string, words: RegExp): Promise<void> => waitFor(() => expect(find(root, tag, words), String(words)).toBeTruthy());
-
-async function press(root: HTMLElement, tag: string, words: RegExp): Promise<void> {
-  await shows(root, tag, words);
-  const target = find(root, tag, words);
-  if (target) await userEvent.click(target);
-}
 
 /** Ce que voit la coordinatrice le 17 juin : une phrase, quatre faits, deux absences de suite, le relais à préparer. */
 export const Soignant: Story = {

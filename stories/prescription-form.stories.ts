@@ -6,6 +6,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { below } from './visitor.js';
 
 /** The properties of the element, and what the page around it decides. */
 interface Args extends Partial<Pick<PrescriptionForm, 'client' | 'decisionSupport' | 'favourites' | 'findings' | 'history' | 'patient' | 'prescriber' | 'prescription' | 'record' | 'territory' | 'readonly' | 'today'>> {
@@ -35,10 +36,6 @@ type Story = StoryObj<Args>;
 /* What the play functions do: find by role and name through shadow trees, as a person would, press and type. */
 
 const words = (text: string | null | undefined) => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
-
-function below(root: ParentNode): HTMLElement[] {
-  return [...root.children].flatMap((child) => [child as HTMLElement, ...(child.shadowRoot ? below(child.shadowRoot) : []), ...below(child)]);
-}
 
 function roleOf(element: Element): string | null {
   if (element instanceof HTMLInputElement && !element.hasAttribute('role')) return ['checkbox', 'radio'].includes(element.type) ? element.type : 'textbox';

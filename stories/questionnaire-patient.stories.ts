@@ -5,7 +5,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
+import { below, press, shows } from './visitor.js';
 
 interface Args extends Partial<Pick<Questionnaire, 'instrument' | 'response' | 'readonly'>> {
   lang?: string;
@@ -28,23 +29,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/* What the play functions do: find by words through shadow trees, as a person would, and press. */
-
-function below(root: ParentNode): HTMLElement[] {
-  return [...root.children].flatMap((child) => [child as HTMLElement, ...(child.shadowRoot ? below(child.shadowRoot) : []), ...below(child)]);
-}
-
-const said = (element: Element): string =>
-  (element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent) ?? '').replace(/\s+/g, ' ').trim();
-
-const find = (root: HTMLElement, tag: string, words: RegExp): HTMLElement | undefined => below(root).find((each) => each.matches(tag) && words.test(said(each)));
-
-async function press(root: HTMLElement, tag: string, words: RegExp): Promise<void> {
-  await waitFor(() => expect(find(root, tag, words), String(words)).toBeTruthy());
-  await userEvent.click(find(root, tag, words)!);
-}
-
-const isAsked = (root: HTMLElement, words: RegExp): Promise<void> => waitFor(() => expect(find(root, 'h2', words), String(words)).toBeTruthy());
+const isAsked = (root: HTMLElement, words: RegExp): Promise<void> => shows(root, 'h2', words);
 
 async function answer(root: HTMLElement, words: RegExp): Promise<void> {
   await press(root, 'input', words);
@@ -78,7 +63,7 @@ export const EnErreur: Story = {
   name: 'En erreur',
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'button', /^Continuer$/);
-    await waitFor(() => expect(find(canvasElement, 'p.error', /^Choisissez une réponse/)).toBeTruthy());
+    await shows(canvasElement, 'p.error', /^Choisissez une réponse/);
   },
 };
 

@@ -1,7 +1,7 @@
 /** A carnet leaves the page of a coordination by an encrypted link: who has the link and the code reads it, nobody else. */
 import { readCarnet } from '@sport-sante/sdk/carnet';
 import { openHealthLink } from '@sport-sante/sdk/document/health-link';
-import { keyboardOf } from './doctor.mjs';
+import { keyboardOf } from './keyboard.mjs';
 import { test } from '../e2e-test.mjs';
 
 /** Words of the person of these tests, and the code; they may stand on the screen and in bodies, nowhere else. */

@@ -1,5 +1,5 @@
 /** The page of a coordination: a session is marked, by one hand or by two, with a network that holds or does not. */
-import { keyboardOf } from './doctor.mjs';
+import { keyboardOf } from './keyboard.mjs';
 import { test } from '../e2e-test.mjs';
 
 /** Words of the person of these tests; they may stand on the screen and in bodies, nowhere else. */

@@ -39,25 +39,3 @@ export async function answerAll(page, agreement = 'Mme DUVAL accepte cette presc
 export const prescribe = (page) => page.getByRole('button', { name: 'Prescrire', exact: true }).click();
 
 export const savedNotice = (page) => page.getByText(/^Prescription du .* enregistrée\.$/);
-
-/** A keyboard and nothing else: Tab until the wanted control has the focus. */
-export function keyboardOf(page) {
-  const focused = () => page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const labels = [...(active?.labels ?? [])].map((label) => label.textContent.trim());
-    return active?.getAttribute('aria-label') ?? labels[0] ?? active?.textContent?.trim() ?? '';
-  });
-  return {
-    press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.type(text),
-    async tabTo(name) {
-      for (let step = 0; step < 80; step += 1) {
-        await page.keyboard.press('Tab');
-        const label = (await focused()).replace(/\s+/g, ' ');
-        if (name instanceof RegExp ? name.test(label) : label.startsWith(name)) return;
-      }
-      throw new Error(`Tab never reaches « ${name} ».`);
-    },
-  };
-}

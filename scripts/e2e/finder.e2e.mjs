@@ -1,4 +1,5 @@
 import { answerAll, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { keyboardOf } from './keyboard.mjs';
 import { test } from '../e2e-test.mjs';
 
 const finder = (page) => page.locator('sps-club-finder');
@@ -80,23 +81,14 @@ test('with the keyboard alone, from the box to a list that is printed', async ({
     window.print = () => undefined;
   });
   await page.getByRole('combobox', { name: /Ville, code postal/ }).focus();
-  const press = async (words) => {
-    for (let step = 0; step < 120; step += 1) {
-      await page.keyboard.press('Tab');
-      const name = await page.evaluate(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return (active?.getAttribute('aria-label') ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim();
-      });
-      if (words.test(name)) return page.keyboard.press('Enter');
-    }
-    throw new Error(`Tab never came to ${words}.`);
-  };
-  await press(/^Ma liste/);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  const { press, tabTo } = keyboardOf(page);
+  await tabTo(/^Ma liste/);
+  await press('Enter');
+  await press('Tab');
+  await press('Enter');
   await page.getByRole('dialog').waitFor();
-  await press(/^Imprimer$/);
+  await tabTo(/^Imprimer$/);
+  await press('Enter');
   await page.waitForFunction(() => window.shared.length > 0);
   const [{ html, hash }] = await page.evaluate(() => window.shared);
   assert.match(hash, /^[0-9a-f]{64}$/);

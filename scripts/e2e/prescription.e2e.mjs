@@ -1,6 +1,7 @@
 /** The main job: a prescription from the form of the example EHR to the FHIR server and back. */
 import { readPrescriptions } from '@sport-sante/sdk/prescription';
-import { answerAll, countListed, grounds, keyboardOf, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { answerAll, countListed, grounds, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { keyboardOf } from './keyboard.mjs';
 import { test } from '../e2e-test.mjs';
 
 const search = 'ServiceRequest?patient=Patient/patient-01&_include=ServiceRequest:patient&_include=ServiceRequest:requester'

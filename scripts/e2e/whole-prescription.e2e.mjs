@@ -1,6 +1,7 @@
 /** What the example EHR makes of the whole form: the record, unusual cases, what is transmitted, what follows a first act. */
 import { readPrescriptions } from '@sport-sante/sdk/prescription';
-import { answerAll, grounds, keyboardOf, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { answerAll, grounds, openRecord, plantedWords, prescribe, savedNotice, startPrescription } from './doctor.mjs';
+import { keyboardOf } from './keyboard.mjs';
 import { test } from '../e2e-test.mjs';
 
 const searchOf = (patient) => `ServiceRequest?patient=Patient/${patient}&_count=200&_include=ServiceRequest:patient&_include=ServiceRequest:requester`
