@@ -1,6 +1,7 @@
 import type { Issue } from '@sport-sante/sdk';
 import type { Club } from '@sport-sante/sdk/club/model';
 import { createClubSearcher, readClubs } from '@sport-sante/sdk/club/search-page';
+import { onDemand } from '../internal/on-demand.js';
 import { DirectoryError, type Opened } from './directory.js';
 
 /** Opens a directory from records. Loaded when there are some to open. */
@@ -17,7 +18,7 @@ export async function openClubs(given: readonly Club[], issues: readonly Issue[]
   const left = given.length - clubs.length;
   if (left > 0 && clubs.length === 0) throw unreadable('None of the clubs could be read.');
   const all: readonly Issue[] = left > 0 ? [...issues, { code: 'clubs-left-out', severity: 'error', path: ['clubs'], params: { count: left } }] : issues;
-  const searcher = createClubSearcher(clubs);
+  const searcher = createClubSearcher(clubs, { onDemand });
   if (clubs.every(isLocated)) return { searcher, issues: all };
-  return { searcher, issues: all, withPlaces: ({ communes }) => createClubSearcher(clubs, { places: communes }) };
+  return { searcher, issues: all, withPlaces: ({ communes }) => createClubSearcher(clubs, { places: communes, onDemand }) };
 }

@@ -1,4 +1,4 @@
-import { opening } from './search-directory.js';
+import { opening } from './search-data.js';
 
 /** What one turn of a search takes of a directory. */
 export interface Turn {

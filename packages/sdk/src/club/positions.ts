@@ -8,13 +8,6 @@ const KM_PER_DEGREE = (Math.PI * EARTH_KM) / 180;
 /** Kilometres that a box is larger than its circle, so that no rounding loses a point of the edge. */
 const SLACK_KM = 0.001;
 
-/** Whether something is a place on Earth. */
-export const isPoint = (point: Partial<Point> | undefined): point is Point =>
-  typeof point?.lat === 'number' && typeof point.lon === 'number' && Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180;
-
-/** Whether a record tells where it is: (0, 0), in the sea off Ghana, is what a program writes that does not know. */
-export const isKnownPoint = (point: Partial<Point> | undefined): point is Point => isPoint(point) && (point.lat !== 0 || point.lon !== 0);
-
 /**
  * Kilometres between two points as the crow flies: the great circle on a sphere of 6,371 km (haversine). Beside the
  * ellipsoid of WGS 84 it is wrong by 0.3 % at most in metropolitan France, 0.6 % anywhere: 60 m in 10 km. To the millimetre, so

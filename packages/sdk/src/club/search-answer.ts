@@ -2,12 +2,14 @@ import { FacetCounter } from './facets.js';
 import { FilterCandidates } from './filters-candidates.js';
 import { reader } from './filters-columns.js';
 import { DoorTurns, type Turn } from './filters-doors.js';
-import { wantedOf } from './filters.js';
+import { nothingWanted } from './filters.js';
 import type { ClubAnswer, ClubHit, Facets } from './query.js';
-import { opening, type Directory } from './search-directory.js';
+import { opening } from './search-data.js';
+import type { Directory } from './search-directory.js';
 import { firstOf, openingOf, orderOf, placed, type Placed } from './search-order.js';
 import type { Plan } from './search-plan.js';
 import { hitOf } from './search-reasons.js';
+import { countUnplaced, countWhole, readStructures, type Whole } from './search-whole.js';
 
 /** So many structures are looked at one by one sooner than a better way is sought. */
 const FEW = 20_000;
@@ -15,11 +17,9 @@ const BEYOND = 5;
 /** Whole-directory counts that are kept: one for each question of law and each set of unknowns that count. */
 const KEPT = 50;
 
-interface Whole { total: number; unplaced: number; refused: number; facets: Facets }
 /** `ids`: `undefined` is all that the law does not close. */
 interface Passing { ids: readonly number[] | undefined; total: number; unplaced: number; refused: number }
 
-const noFilters = wantedOf();
 const everything: readonly Turn[] = [{ isIn: () => true, few: undefined }];
 
 /**
@@ -89,23 +89,8 @@ export class Answerer {
     const base = this.#base(plan) ?? (plan.wanted.active.length > 0 ? this.#nets.of(plan.wanted) : undefined);
     if (!base) return { ids: undefined, ...this.#whole(plan) };
     const ids: number[] = [];
-    const refused = this.#read(plan, base, counter, ids);
-    return { ids, total: ids.length, refused, unplaced: ids.reduce((count, id) => count + (this.#directory.positions.has(id) ? 0 : 1), 0) };
-  }
-
-  /** @returns how many meet the filters but are closed by law. */
-  #read({ wanted, openings }: Pick<Plan, 'wanted' | 'openings'>, base: Iterable<number>, counter: FacetCounter | undefined, into: number[] | undefined): number {
-    const { columns, tables } = this.#directory.data;
-    const read = reader(columns, tables, wanted);
-    let refused = 0;
-    for (const id of base) {
-      const met = read(id);
-      const isMet = met.kind && met.label && met.slot;
-      if (openings?.[columns.doors[id] ?? 0] === opening.closed) { refused += isMet ? 1 : 0; continue; }
-      counter?.add(id, met);
-      if (isMet) into?.push(id);
-    }
-    return refused;
+    const refused = readStructures(this.#directory.data, base, { ...readingOf(plan), counter, into: ids });
+    return { ids, total: ids.length, refused, unplaced: countUnplaced(this.#directory.data, ids) };
   }
 
   /** Counts where neither words nor a circle narrow the directory: each group that is in force is freed in turn. */
@@ -117,7 +102,7 @@ export class Answerer {
     for (const group of wanted.active) {
       const others = this.#nets.of(wanted, group);
       const counter = new FacetCounter(columns, tables, wanted);
-      if (others) this.#read(plan, others, counter, undefined);
+      if (others) readStructures(this.#directory.data, others, { ...readingOf(plan), counter });
       facets[group] = others ? counter.of(group) : this.#whole(plan).facets[group] ?? {};
     }
     return facets;
@@ -128,13 +113,7 @@ export class Answerer {
     const key = JSON.stringify([lawKey, spread, isLabelUnknownIn]);
     const known = this.#wholes.get(key);
     if (known) return known;
-    const { columns, tables, order } = this.#directory.data;
-    const wanted = { ...noFilters, spread, isLabelUnknownIn };
-    const counter = new FacetCounter(columns, tables, wanted);
-    const ids: number[] = [];
-    const refused = this.#read({ wanted, openings }, order, counter, ids);
-    const unplaced = ids.reduce((count, id) => count + (this.#directory.positions.has(id) ? 0 : 1), 0);
-    const whole = { total: ids.length, unplaced, refused, facets: counter.all() };
+    const whole = countWhole(this.#directory.data, { wanted: { ...nothingWanted, spread, isLabelUnknownIn }, openings });
     if (this.#wholes.size >= KEPT) this.#wholes.clear();
     this.#wholes.set(key, whole);
     return whole;
@@ -211,3 +190,5 @@ export class Answerer {
     return may && may.length <= FEW ? may : undefined;
   }
 }
+
+const readingOf = ({ wanted, openings }: Plan): Pick<Plan, 'wanted' | 'openings'> => ({ wanted, openings });

@@ -1,31 +1,7 @@
-import type { ColumnData, ColumnTables } from './filters-columns.js';
 import { Positions } from './positions.js';
-import { Ids, type Records } from './records.js';
-import { Words, type WordData } from './words-index.js';
-
-/** How well a structure’s place is known: by its own point, by a point given for its commune, by its commune in the index of places. */
-export const precise = { unknown: 0, address: 1, commune: 2, byPlaces: 3 } as const;
-
-/** What `openTo` says of a door class. */
-export const opening = { open: 0, 'to-ask': 1, closed: 2 } as const;
-
-/** What an index is made of: columns, by the numbers of its structures. */
-export interface DirectoryData {
-  records: Records;
-  columns: ColumnData;
-  tables: ColumnTables;
-  /** See `precise`. */
-  precisions: Uint8Array;
-  /** Numbers of structures by name, then id. */
-  order: Uint32Array;
-  /** See `Ids`. */
-  ids: Uint32Array;
-  /** See `Positions`. */
-  tree: ArrayBuffer;
-  treeIds: Uint32Array;
-  vocabulary: () => string[];
-  words: WordData;
-}
+import { Ids } from './records.js';
+import { precise, type DirectoryData } from './search-data.js';
+import { Words } from './words-index.js';
 
 /** A directory that can be asked. */
 export class Directory {

@@ -1,4 +1,5 @@
-import { opening, type Directory } from './search-directory.js';
+import { opening } from './search-data.js';
+import type { Directory } from './search-directory.js';
 import type { Plan } from './search-plan.js';
 
 /** A structure with what decides its place in the list. */

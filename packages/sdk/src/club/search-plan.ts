@@ -1,8 +1,10 @@
 import { limitationLevels } from '../prescription/terms.js';
-import { wantedOf, type Wanted } from './filters.js';
-import { isPoint } from './positions.js';
+import type { Wanted } from './filters.js';
+import { wantedOf } from './filters-wanted.js';
+import { isPoint } from './points.js';
 import type { ClubQuery, PlaceAnswer, PlaceIndex, PlaceMatch, Point } from './query.js';
-import { opening, type Directory } from './search-directory.js';
+import { opening } from './search-data.js';
+import type { Directory } from './search-directory.js';
 import { openTo } from './rules.js';
 import type { AskedText } from './words-index.js';
 

@@ -3,6 +3,7 @@ import { BruteForce } from './brute-force.suite.js';
 import type { ClubAnswer, ClubHit, ClubQuery } from './query.js';
 import { openTo } from './rules.js';
 import { Chance, chosen, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
+import { createClubSearcher } from './search-page.js';
 import { createClubIndex, openClubIndex } from './search.js';
 
 /** A page is given less to do: it has five seconds a test, and the same code. */
@@ -79,6 +80,18 @@ describe('A search, beside one that looks at every structure', () => {
       const query = queryBy(new Chance(seed + 70_000));
       // NaN is written as it is: a file says what the records said.
       expect(opened.answer(query)).to.deep.equal(index.answer(query));
+    }
+  });
+
+  it('is the same on a page, which builds its index with the first question that needs one', async () => {
+    const clubs = clubsBy(11, 200);
+    for (const places of [undefined, fewPlaces]) {
+      const index = createClubIndex(clubs, { places });
+      const page = createClubSearcher(clubs, { places });
+      for (let seed = 0; seed < 200; seed += 1) {
+        const query = seed % 10 === 0 ? { limit: seed, offset: seed / 4 } : queryBy(new Chance(seed + 80_000));
+        expect(await page.answer(query), JSON.stringify(query)).to.deep.equal(index.answer(query));
+      }
     }
   });
 });

@@ -3,7 +3,8 @@ import { kindValues, listOf, maskOf, slotBits, valuesOf, type Wanted, type Wante
 import type { Club } from './model.js';
 import type { ClubHit, HitReason } from './query.js';
 import { openTo } from './rules.js';
-import { precise, type Directory } from './search-directory.js';
+import { precise } from './search-data.js';
+import type { Directory } from './search-directory.js';
 import type { Plan } from './search-plan.js';
 import { closeness, inActivity, inAlias, inName } from './words-index.js';
 import { wordsOf } from './words.js';

@@ -2,9 +2,10 @@ import { asClub } from './door.js';
 import type { Club } from './model.js';
 import type { ClubAnswer, ClubHit, ClubQuery, ClubSearcher, PlaceIndex } from './query.js';
 import { Answerer } from './search-answer.js';
-import { DirectoryBuilder, oursOf } from './search-build.js';
+import { DirectoryBuilder } from './search-build.js';
 import type { Directory } from './search-directory.js';
 import { directoryOf, fileOf } from './search-file.js';
+import { oursOf } from './search-ours.js';
 import { planOf } from './search-plan.js';
 
 /** A directory that answers, of ten structures or of a million. */
