@@ -81,6 +81,7 @@ async function openRecord(id) {
   record = id;
   const resource = patients.find((patient) => patient.id === id);
   form.hidden = true;
+  element('next').hidden = true;
   finder.hidden = true;
   element('prescriptions').hidden = true;
   element('identity').textContent = '';
@@ -137,6 +138,7 @@ const actWords = ({ kind, stopped }) => [{ renewal: 'Renouvellement', adaptation
 /** From a prescription to places: the finder gets it, the commune of the record, and who the family doctor is. */
 function openFinder(prescription) {
   form.hidden = true;
+  element('next').hidden = true;
   finder.clubs = clubs;
   finder.prescription = prescription;
   const { address } = fromPatient(provider.patient);
@@ -153,6 +155,7 @@ finder.addEventListener('sps-list-shared', ({ detail }) => attempt(() => client.
 
 function showForm() {
   finder.hidden = true;
+  element('next').hidden = true;
   form.readonly = false;
   form.hidden = false;
   form.scrollIntoView({ block: 'start' });
@@ -160,6 +163,7 @@ function showForm() {
 
 function openForm({ draft, readonly = false } = {}) {
   finder.hidden = true;
+  element('next').hidden = true;
   form.readonly = readonly;
   form.prescription = draft;
   form.hidden = false;
@@ -168,6 +172,7 @@ function openForm({ draft, readonly = false } = {}) {
 
 element('patient').addEventListener('change', ({ target }) => attempt(() => openRecord(target.value)));
 element('new').addEventListener('click', () => openForm());
+element('orient').addEventListener('click', () => openFinder(form.prescription));
 
 form.addEventListener('sps-favourites', ({ detail }) => {
   models = detail.favourites;
@@ -180,6 +185,8 @@ form.addEventListener('sps-submit-error', () => { element('patient').disabled = 
 form.addEventListener('sps-submitted', () => {
   element('patient').disabled = false;
   drafts.delete(record);
+  // Where to go is the next question, right below what was just prescribed.
+  element('next').hidden = Boolean(form.prescription.stopped);
   attempt(() => showPrescriptions(record, opened));
 });
 

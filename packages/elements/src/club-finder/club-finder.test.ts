@@ -136,6 +136,9 @@ describe('sps-club-finder', () => {
     await press('Enter');
     await says(host, /20 km ou moins/);
     await settled(host);
+    await tabTo('Passer aux résultats');
+    await press('Enter');
+    await until(() => /ou moins/.test(textOf(focused())), 'what was found has the focus');
     await tabTo(/^1|GPS/);
     await press('ArrowDown');
     await tabTo(/^Ma liste/);

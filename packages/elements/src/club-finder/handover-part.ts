@@ -13,7 +13,7 @@ export function renderHandover(scope: ListScope): TemplateResult {
   const way = (which: Way) => () => { void hand(scope, which); };
   const busy = state.isPreparing ? 'true' : nothing;
   return html`<section aria-labelledby="list-hand">
-    <h3 id="list-hand">${words.hand}</h3>
+    <h3 id="list-hand" tabindex="-1">${words.hand}</h3>
     ${renderHanded(scope)}
     ${mode === 'clinical' ? renderDoctor(scope) : nothing}
     ${renderWhat(scope)}

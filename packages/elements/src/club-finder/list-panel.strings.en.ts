@@ -4,6 +4,7 @@ export const en: ListSentences = {
   title: (count) => `My list (${count})`,
   titleFor: (name, count) => `List for ${name} (${count})`,
   close: 'Close',
+  toHand: 'Go to handing it over',
   empty: 'The list is empty. Press “My list” beside a place to put it here.',
   vanishes: 'The list goes when the page is closed: print it or send it.',
   distances: (from) => `Distances from ${from}, as the crow flies.`,

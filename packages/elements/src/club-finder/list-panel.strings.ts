@@ -4,6 +4,7 @@ const fr = {
   title: (count: number) => `Ma liste (${count})`,
   titleFor: (name: string, count: number) => `Liste pour ${name} (${count})`,
   close: 'Fermer',
+  toHand: 'Passer à la remise',
   empty: 'La liste est vide. Touchez «\u00a0Ma liste\u00a0» à côté d’un lieu pour l’y mettre.',
   vanishes: 'La liste disparaît quand la page se ferme\u00a0: imprimez-la ou envoyez-la.',
   distances: (from: string) => `Distances depuis ${from}, à vol d’oiseau.`,

@@ -15,7 +15,7 @@ export const listPanelStyles = css`
   .list .top .secondary { flex: none; white-space: nowrap; }
   .list :is(h2, h3, h4, p, ol, li, details) { margin: 0; padding: 0; }
   .list h2 { font-size: calc(var(--_size) * 1.25); font-weight: 650; line-height: 1.3; }
-  .list h2:focus { outline: none; }
+  .list :is(h2, h3):focus { outline: none; }
   .list section > h3 { font-size: var(--_text-l); font-weight: 650; line-height: 1.35; }
   .list .inside, .list section, .list .asked, .list .doctor, .list .refer { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; }
   .list .inside { gap: 1.5rem; padding: 1.25rem 1.5rem 1.5rem; }

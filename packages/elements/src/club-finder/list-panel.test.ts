@@ -45,6 +45,18 @@ describe('the panel of « Ma liste »', () => {
     expect([title, nameOf(focused())]).to.deep.equal(['Ma liste (1)', 'Ouvrir et imprimer']);
   });
 
+  it('leads past the buttons of its places to handing it over, when there are several', async () => {
+    const one = await panel(await finder(['walk']));
+    expect(find(one, 'button', 'Passer à la remise')).to.equal(undefined);
+    const several = await panel(await finder(['walk', 'geant', 'saclay']));
+    await until(() => focused().localName === 'h2', 'the title has the focus');
+    await tabTo('Passer à la remise');
+    await press('Enter');
+    expect(nameOf(focused())).to.equal('Remettre la liste');
+    await tabTo('Imprimer');
+    expect(several.contains(focused())).to.equal(true);
+  });
+
   it('says where each place is, from where that is counted, and that nothing is kept', async () => {
     const root = await panel(await finder(['gps', 'walk', 'saclay']));
     expect(seen(root)).to.match(/Distances depuis Évry-Courcouronnes, à vol d’oiseau\. La liste disparaît quand la page se ferme : imprimez-la ou envoyez-la\./)

@@ -30,12 +30,15 @@ export function renderListPanel(context: FinderContext, host: ListHost): Templat
   const words = context.speak(strings);
   const terms = context.speak(termWords);
   const { list: { entries }, person } = context;
+  // Ten places have fifty buttons.
+  const toHand = ({ currentTarget }: Event) => { (currentTarget as Element).closest('dialog')?.querySelector<HTMLElement>('#list-hand')?.focus(); };
   const leave = ({ currentTarget }: Event) => { (currentTarget as Element).closest('dialog')?.close(); };
   return html`
     <dialog class="list" aria-labelledby="list-title" ${ref(show)} @close=${() => { context.closeList(); }}>
       <div class="top">
         <h2 id="list-title" tabindex="-1">${person?.name ? words.titleFor(person.name, entries.length) : words.title(entries.length)}</h2>
         <button type="button" class="secondary" @click=${leave}>${icon('close')}${words.close}</button>
+        ${entries.length > 1 ? html`<button type="button" class="secondary to-list" @click=${toHand}>${words.toHand}</button>` : nothing}
       </div>
       ${keeping(newListState, (state) => renderInside({ context, words, terms, state, host }))}
     </dialog>`;

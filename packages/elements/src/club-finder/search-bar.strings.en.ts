@@ -8,6 +8,7 @@ export const en: Sentences = {
   kilometres: (km) => `${km} km`,
   anywhere: 'No limit',
   go: 'Search',
+  skip: 'Go to the results',
   locate: 'Use my position',
   locateStays: 'It stays on your device.',
   location: {

@@ -8,6 +8,7 @@ const fr = {
   kilometres: (km: number) => `${km}\u00a0km`,
   anywhere: 'Sans limite',
   go: 'Chercher',
+  skip: 'Passer aux résultats',
   locate: 'Utiliser ma position',
   locateStays: 'Elle reste sur votre appareil.',
   location: {

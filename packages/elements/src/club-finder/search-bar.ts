@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import { telOf } from '../internal/phone-link.js';
 import type { FinderContext, PlaceMatch } from './context.js';
+import { focusAfter } from './filter-acts.js';
 import { strings } from './search-bar.strings.js';
 
 /** Radii to choose from, in kilometres (knowledge: clubs.md §3.2). */
@@ -60,6 +61,7 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
         html`<option value=${km} .selected=${context.query.radiusKm === km}>${words.kilometres(km)}</option>`)}<option value="" .selected=${context.query.radiusKm === undefined}>${words.anywhere}</option></select>
     </div>
     <button class="primary submit" type="submit">${searchIcon}${words.go}</button>
+    ${context.answer ? html`<button class="secondary to-list" type="button" @click=${(event: Event) => { focusAfter(event, '#results-title'); }}>${words.skip}</button>` : nothing}
     ${state.canLocate ? html`<p class="locate"><button type="button" class="link" ?disabled=${state.location === 'asking'} @click=${() => { context.locate(); }}>${words.locate}</button><span>${
       state.location === 'idle' ? words.locateStays : words.location[state.location]}</span></p>` : nothing}
   </form>`;
