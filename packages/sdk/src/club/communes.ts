@@ -11,3 +11,6 @@ import type { PlaceIndex } from './query.js';
  * communes.resolve('Epinay ss Senart').place?.insee; // '91215'
  */
 export const communes: PlaceIndex = createPlaceIndex(communesData);
+
+/** The same as data, to be handed to a worker: `connectClubs(worker, { places: communesData, … })`. */
+export { communesData };

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js';
 import type { Club } from './model.js';
+import type { PlaceData } from './places-data.js';
 import type { PlaceIndex } from './query.js';
 import { RecordPacker } from './records-packed.js';
 import { DirectoryBuilder } from './search-build.js';
@@ -9,7 +10,10 @@ import { isOurs, listen, type OpenedClubs, type ClubPort, type Reply, type Reque
 export type { ClubPort } from './worker-messages.js';
 
 export interface ServeOptions {
-  /** The index of communes, or what loads it. By default the one of this package; `null`: none, and places are found nowhere. */
+  /**
+   * The index of communes, or what loads it. By default the one that `connectClubs` hands over, else the one of this package;
+   * `null`: none, and places are found nowhere.
+   */
   places?: PlaceIndex | (() => Promise<PlaceIndex>) | null;
 }
 
@@ -28,6 +32,7 @@ class Server {
   readonly #stop: () => void;
   readonly #queue: Request[] = [];
   readonly #issues: Issue[] = [];
+  #given: PlaceData | undefined;
   #builder: DirectoryBuilder | undefined;
   #index: ClubIndex | undefined;
   #isRunning = false;
@@ -38,7 +43,9 @@ class Server {
     this.#places = async () => {
       if (places === null) return undefined;
       if (typeof places === 'object') return places;
-      return (places ?? (async () => (await import('./communes.js')).communes))();
+      if (places) return places();
+      if (this.#given) return (await import('./places.js')).createPlaceIndex(this.#given);
+      return (await import('./communes.js')).communes;
     };
     this.#stop = listen(port, (message) => { if (isOurs(message)) this.#heard(message as Request); });
   }
@@ -78,6 +85,11 @@ class Server {
 
   async #do(request: Request): Promise<Extract<Reply, { result: unknown }>['result']> {
     switch (request.ask) {
+      case 'hello': return null;
+      case 'places': {
+        this.#given = request.data;
+        return null;
+      }
       case 'open': return this.#opened(openClubIndex(request.file, { places: await this.#loaded() }));
       case 'import': return this.#import(request);
       case 'begin': {

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.js';
 import type { ImportFormat } from './import.js';
 import type { Club } from './model.js';
+import type { PlaceData } from './places-data.js';
 import type { ClubAnswer, ClubQuery } from './query.js';
 
 /** A `Worker`, a `MessagePort`, the scope of a worker, or what Node has in their place. */
@@ -18,6 +19,8 @@ export interface ClubPort {
 
 /** What is asked of the other side; `call` is its number. */
 export type Request = { sportSante: 'clubs'; call: number } & (
+  | { ask: 'hello' }
+  | { ask: 'places'; data: PlaceData }
   | { ask: 'open'; file: ArrayBuffer | Uint8Array }
   | { ask: 'import'; text: string | Uint8Array; format: ImportFormat }
   | { ask: 'begin' }
@@ -41,6 +44,18 @@ export type Reply = { sportSante: 'clubs'; call: number } & (
   | { error: { name: string; message: string } }
   | { result: OpenedClubs | ClubAnswer | Club[] | Uint8Array | null }
 );
+
+/** The other side does not answer: it stopped, or was not heard in time. What it had is lost; what was given to it may be opened anew. */
+export class ClubPortError extends Error {
+  override readonly name = 'ClubPortError';
+  /** `silent`: it never answered, and what was to be opened is still here. `stopped`: it had answered. */
+  readonly why: 'silent' | 'stopped';
+
+  constructor(message: string, why: 'silent' | 'stopped') {
+    super(message);
+    this.why = why;
+  }
+}
 
 /** Whether a message is of this conversation: a page may say other things over the same port. */
 export const isOurs = (message: unknown): message is { sportSante: 'clubs'; call: number } =>

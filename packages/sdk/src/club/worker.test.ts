@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import type { Club, ClubQuery, ClubSearcher } from './shape.js';
 import { clubsBy, fewPlaces } from './search-cases.suite.js';
 import { createClubIndex } from './search.js';
+import { communesData } from './communes.js';
 import { serveClubs } from './serve.js';
-import { connectClubs, type ConnectedClubs, type ConnectClubsOptions } from './worker.js';
+import { connectClubs, type ClubPort, type ConnectedClubs, type ConnectClubsOptions, type PlaceData } from './worker.js';
 
 const clubs = clubsBy(3, 5200);
 const index = createClubIndex(clubs, { places: fewPlaces });
@@ -79,6 +80,57 @@ describe('A directory in a worker', () => {
     searcher.close();
     expect(await waiting).to.equal('The directory is closed.');
     expect(await searcher.answer({}).then(() => 'answered', (error: unknown) => (error as Error).message)).to.equal('The directory is closed.');
+  });
+
+  it('gives up one that is not heard in time, before anything is handed over', async () => {
+    const { port1, port2 } = new MessageChannel();
+    port2.start();
+    const file = index.toFile().buffer as ArrayBuffer;
+    const clock = new AbortController();
+    const opening = connectClubs(port1, { file, heardBy: clock.signal }).then(() => undefined, (error: unknown) => error);
+    clock.abort();
+    expect(await opening).to.include({ name: 'ClubPortError', why: 'silent' });
+    expect(file.byteLength).to.be.greaterThan(0);
+    port2.close();
+  });
+
+  it('takes its time once it was heard', async () => {
+    const clock = new AbortController();
+    const searcher = await connect({ clubs: clubs.slice(0, 50), heardBy: clock.signal });
+    clock.abort();
+    expect((await searcher.answer({})).total).to.equal(50);
+  });
+
+  it('says that the other side stopped, in the middle of an opening and later', async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveClubs(port2, { places: fewPlaces });
+    const [listeners, ended]: [Map<string, (event: { message?: unknown }) => void>, string[]] = [new Map(), []];
+    const port: ClubPort = {
+      postMessage: (message) => { port1.postMessage(message); },
+      addEventListener: (type, listener) => {
+        listeners.set(type, listener);
+        if (type === 'message') port1.addEventListener(type, listener);
+      },
+      start: () => { port1.start(); },
+      terminate: () => { ended.push('terminated'); },
+    };
+    const opening = connectClubs(port, { clubs, onProgress: () => { listeners.get('error')?.({ message: 'out of memory' }); } }).then(() => undefined, (error: unknown) => error as Error);
+    expect(await opening).to.include({ name: 'ClubPortError', why: 'stopped', message: 'The worker of the directory stopped: out of memory' });
+    expect(ended).to.deep.equal(['terminated']);
+    port1.close();
+  });
+
+  it('takes the communes that are handed over before those of the package', async () => {
+    const states = [];
+    const none = Object.fromEntries(Object.keys(communesData).map((name) => [name, ''])) as unknown as PlaceData;
+    for (const places of [communesData, none]) {
+      const { port1, port2 } = new MessageChannel();
+      serveClubs(port2);
+      const searcher = await connectClubs(port1, { clubs: clubs.slice(0, 5), places });
+      states.push((await searcher.answer({ place: 'Yerres' })).place?.state);
+      searcher.close();
+    }
+    expect(states).to.deep.equal(['found', 'unknown']);
   });
 
   it('asks for something to open', async () => {

@@ -1,10 +1,12 @@
 import type { ImportFormat } from './import.js';
 import type { Issue } from '../issue.js';
 import type { Club } from './model.js';
+import type { PlaceData } from './places-data.js';
 import type { ClubAnswer, ClubQuery, ClubSearcher } from './query.js';
-import { isOurs, listen, type ClubProgress, type OpenedClubs, type ClubPort, type Reply, type Request } from './worker-messages.js';
+import { ClubPortError, isOurs, listen, type ClubProgress, type OpenedClubs, type ClubPort, type Reply, type Request } from './worker-messages.js';
 
-export type { ClubProgress, ClubPort } from './worker-messages.js';
+export { ClubPortError, type ClubPort, type ClubProgress } from './worker-messages.js';
+export type { PlaceData } from './places-data.js';
 
 /** Where the directory comes from: one of these. */
 export interface ClubSource {
@@ -22,6 +24,13 @@ export interface ConnectClubsOptions extends ClubSource {
   onProgress?: (progress: ClubProgress) => void;
   /** Gives up the opening; the port is closed. */
   signal?: AbortSignal;
+  /** Communes for the other side, `communesData`, when it has none beside it: a worker of one file, that a bundler put elsewhere. */
+  places?: PlaceData;
+  /**
+   * Gives up when the other side was not heard by then: `AbortSignal.timeout(5000)`. What it takes to open does not count.
+   * `undefined`: waits for as long as it takes, as for a worker whose code is still on its way.
+   */
+  heardBy?: AbortSignal;
 }
 
 /** A directory in a worker. */
@@ -47,14 +56,17 @@ class Conversation {
   readonly #waiting = new Map<number, Waiting>();
   readonly #stop: () => void;
   #calls = 0;
+  #isHeard = false;
   #ended: Error | undefined;
 
   constructor(port: ClubPort) {
     this.#port = port;
     this.#stop = listen(port, (message) => { if (isOurs(message)) this.#heard(message as Reply); });
     const failed = (event: unknown) => {
+      if (this.#ended) return;
       const { message } = (event ?? {}) as { message?: unknown };
-      this.#end(new Error(`The worker of the directory stopped${typeof message === 'string' && message !== '' ? `: ${message}` : '.'}`));
+      this.#end(new ClubPortError(`The worker of the directory stopped${typeof message === 'string' && message !== '' ? `: ${message}` : '.'}`, this.#isHeard ? 'stopped' : 'silent'));
+      port.terminate?.();
     };
     for (const type of ['error', 'messageerror']) {
       if (port.addEventListener) port.addEventListener(type, failed);
@@ -99,6 +111,7 @@ class Conversation {
   }
 
   #heard(reply: Reply): void {
+    this.#isHeard = true;
     const waiting = this.#waiting.get(reply.call);
     if (!waiting) return;
     if ('progress' in reply) { waiting.onProgress?.(reply.progress); return; }
@@ -137,6 +150,16 @@ async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Cl
   return talk.ask({ ask: 'finish' }, { signal });
 }
 
+/** What is said before the opening. A file is handed over only to who answers. */
+async function greet(talk: Conversation, { heardBy, places, signal }: ConnectClubsOptions): Promise<void> {
+  if (heardBy) {
+    await talk.ask({ ask: 'hello' }, { signal: signal ? AbortSignal.any([signal, heardBy]) : heardBy }).catch((error: unknown) => {
+      throw heardBy.aborted && !signal?.aborted ? new ClubPortError('The other side of the port was not heard in time.', 'silent') : error;
+    });
+  }
+  if (places) await talk.ask({ ask: 'places', data: places }, { signal });
+}
+
 /**
  * Opens a directory on the other side of a port, where `serveClubs` runs, and asks it from here: the page stays smooth while a
  * million structures are read and indexed, and while they are searched.
@@ -144,7 +167,8 @@ async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Cl
  * A query whose `signal` is aborted before it was begun is never run; so a page that aborts its last question when it has
  * another gets the latest answer, without waiting for the others. `close()` ends the worker too.
  *
- * @throws Error of `importClubs`, `openClubIndex` or the worker, by the promise. TypeError when nothing is given to open.
+ * @throws Error of `importClubs` or `openClubIndex`, by the promise; ClubPortError when the other side stopped or was not heard,
+ *   then or later. TypeError when nothing is given to open.
  *
  * @example
  * const worker = new Worker(new URL('./clubs.js', import.meta.url), { type: 'module' }); // serveClubs(self)
@@ -156,12 +180,12 @@ export async function connectClubs(port: ClubPort, options: ConnectClubsOptions)
   if (file === undefined && text === undefined && clubs === undefined) throw new TypeError('connectClubs expects a file, a text or clubs to open.');
   const talk = new Conversation(port);
   const asked = { ...(onProgress && { onProgress }), signal };
-  const opened = await (clubs
-    ? send(talk, clubs, options)
-    : file !== undefined
-      ? talk.ask<OpenedClubs>({ ask: 'open', file }, { ...asked, transfer: file instanceof ArrayBuffer ? [file] : [] })
-      : talk.ask<OpenedClubs>({ ask: 'import', text: text ?? '', format }, asked)
-  ).catch((error: unknown) => {
+  const open = () => {
+    if (clubs) return send(talk, clubs, options);
+    if (file !== undefined) return talk.ask<OpenedClubs>({ ask: 'open', file }, { ...asked, transfer: file instanceof ArrayBuffer ? [file] : [] });
+    return talk.ask<OpenedClubs>({ ask: 'import', text: text ?? '', format }, asked);
+  };
+  const opened = await greet(talk, options).then(open).catch((error: unknown) => {
     talk.close();
     throw error;
   });
