@@ -98,7 +98,7 @@ const besideTheBundle = () => ({
     return name ? { id: `./${name}.min.js`, external: true } : null;
   },
   // The worker is a file of its own, which the page starts by its address.
-  transform: (code, id) => (id.endsWith('/worker-address.ts') ? { code: code.replace('./club-worker.js', './sport-sante-club-worker.min.js'), map: null } : null),
+  transform: (code, id) => (id.endsWith('/worker-address.ts') ? { code: code.replace('../sport-sante-club-worker', './sport-sante-club-worker'), map: null } : null),
 });
 /** What a companion itself leaves to another. */
 const besideCompanion = (own) => {

@@ -27,9 +27,9 @@ export default {
   concurrency: 2,
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
-  // A worker is asked for by its address, which names the file it is built to.
+  // A worker is asked for by its address, which is that of the built file.
   middleware: [(context, next) => {
-    if (context.path.endsWith('/src/club-finder/club-worker.js')) context.path = context.path.replace(/\.js$/, '.ts');
+    context.path = context.path.replace(/\/src\/(sport-sante-[a-z-]+\.min\.js)$/, '/dist/$1');
     return next();
   }],
   nodeResolve: { exportConditions: ['browser', 'development'] },

@@ -2,6 +2,8 @@ import type { FhirError, FhirPort } from '@sport-sante/sdk/client';
 import type { Bundle } from 'fhir/r4.js';
 import { openClubs, unreadable } from './directory-open.js';
 import { DirectoryError, type Opened } from './directory.js';
+import { placesForWorker } from './places-for-worker.js';
+import { isStopped, reopening } from './reopening.js';
 import { startWorker } from './worker-start.js';
 
 /** Opens a directory from a file or a server of the host’s. Loaded when there is one to ask. */
@@ -17,9 +19,11 @@ export async function openFile(src: string, { signal, onProgress }: Opening): Pr
   const worker = bytes.byteLength > LARGE ? await startWorker() : undefined;
   if (worker) {
     const { connectClubs } = await import('@sport-sante/sdk/club/worker');
+    const places = await placesForWorker();
     const source = isIndex(bytes) ? { file: bytes } : { text: bytes, format: formatOf(src, bytes) };
-    const searcher = await readable(connectClubs(worker, { ...source, signal, onProgress: ({ done, total }) => { if (total > 0) onProgress(done / total); } }));
-    return { searcher, issues: searcher.issues };
+    const searcher = await readable(connectClubs(worker, { ...source, ...places, signal, onProgress: ({ done, total }) => { if (total > 0) onProgress(done / total); } }));
+    const again = async () => (await openFile(src, { signal: new AbortController().signal, onProgress: () => undefined })).searcher;
+    return { searcher: reopening(searcher, again), issues: searcher.issues };
   }
   if (isIndex(bytes)) {
     const { asSearcher, openClubIndex } = await import('@sport-sante/sdk/club/search');
@@ -32,8 +36,9 @@ export async function openFile(src: string, { signal, onProgress }: Opening): Pr
   return openClubs(clubs, issues);
 }
 
-/** What the worker could not read is no matter of the network. */
+/** What the worker could not read is no matter of the network; one that stopped, as browsers do when memory is short, may be started again. */
 const readable = <Value>(reading: Promise<Value>): Promise<Value> => reading.catch((error: unknown) => {
+  if (isStopped(error)) throw new DirectoryError({ code: 'not-loaded', message: error.message, retryable: true });
   throw unreadable(error instanceof Error ? error.message : String(error));
 });
 

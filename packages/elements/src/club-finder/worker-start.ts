@@ -13,16 +13,28 @@ function trusted(address: string): string {
   return addresses?.createScriptURL(address) ?? address;
 }
 
+/** Milliseconds until a worker says that it runs: its file is 45 kB, on a slow line some seconds. Ours. */
+export const READY_MS = 15_000;
+
+interface WorkerStart {
+  address?: URL;
+  /** Ends the waiting: `READY_MS` from now. */
+  by?: AbortSignal;
+}
+
 /**
  * A worker of our own; `undefined` where the page allows none (`worker-src` or `trusted-types` of its
- * Content-Security-Policy, a file from another origin): the same is done on the page then.
+ * Content-Security-Policy, a file from another origin), where its file is not, or when it says nothing in time: the same is
+ * done on the page then.
  */
-export async function startWorker(): Promise<Worker | undefined> {
+export async function startWorker({ address = workerAddress, by = AbortSignal.timeout(READY_MS) }: WorkerStart = {}): Promise<Worker | undefined> {
   try {
-    const worker = new Worker(trusted(workerAddress.href), { type: 'module' });
+    const worker = new Worker(trusted(address.href), { type: 'module' });
     const isThere = await new Promise<boolean>((resolve) => {
       worker.addEventListener('message', () => { resolve(true); }, { once: true });
       worker.addEventListener('error', () => { resolve(false); }, { once: true });
+      if (by.aborted) resolve(false);
+      by.addEventListener('abort', () => { resolve(false); }, { once: true });
     });
     if (isThere) return worker;
     worker.terminate();
