@@ -13,7 +13,7 @@ function trusted(address: string): string {
   return addresses?.createScriptURL(address) ?? address;
 }
 
-/** Milliseconds until a worker says that it runs: its file is 45 kB, on a slow line some seconds. Ours. */
+/** Milliseconds until a worker says that it runs: its file is 50 kB, on a slow line some seconds. Ours. */
 export const READY_MS = 15_000;
 
 interface WorkerStart {
