@@ -42,6 +42,12 @@ describe('openTo', () => {
     for (const limitation of ['SEVERE', 3, 'toString']) expect(() => openTo(club(), limitation as unknown as 'severe')).to.throw(RangeError);
   });
 
+  it('closes by the level a place declares, also where one has to ask who supervises there', () => {
+    const [mss, passerelle] = (['mss', 'passerelle'] as const).map((kind) => openTo(club({ kind, slots: [slot({ level: [1] })] }), 'moderate', ['eapa']));
+    expect([mss?.code, passerelle?.code]).to.deep.equal(['declared-level', 'declared-level']);
+    expect(openTo(club({ kind: 'mss', slots: [slot({ level: [2] })] }), 'moderate', ['eapa']).verdict).to.equal('to-ask');
+  });
+
   it('names the slots that make it a door, and not the others', () => {
     const { slots } = openTo(club({ slots: [slot({ id: 'a', supervision: 'educateur-forme' }), slot({ id: 'b', supervision: 'MK' })] }), 'severe');
     expect(slots).to.deep.equal(['b']);

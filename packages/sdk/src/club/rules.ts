@@ -81,9 +81,10 @@ function judge(door: Door, { limitation, dispensers, isPlain }: { limitation: Li
   if (severe?.verdict === 'closed') return severe;
   const prescribed = dispensers && dispensers.length > 0 ? asPrescribed(door, dispensers, isPlain) : undefined;
   if (prescribed?.verdict === 'closed') return prescribed;
-  // What a place says it does not take, no law opens.
+  // What a place says it does not take, no law opens, nor a question about who supervises.
   if (severe && door.level && door.level.length > 0 && Math.max(...door.level) < levelOf.severe) return { verdict: 'closed', code: 'declared-level' };
-  return severe ?? prescribed ?? byLevel(door, limitation ? levelOf[limitation] : 0);
+  const level = byLevel(door, limitation ? levelOf[limitation] : 0);
+  return severe ?? (level.verdict === 'closed' ? level : prescribed ?? level);
 }
 
 const openness: readonly Opening[] = ['open', 'to-ask', 'closed'];
