@@ -34,11 +34,36 @@ function factsOf(place: Record<string, unknown>): Partial<Record<AccessFact, boo
   return Object.fromEntries(Object.entries(fields).flatMap(([fact, field]) => (typeof all[field] === 'boolean' ? [[fact, all[field]]] : [])));
 }
 
-/** Whether a place that was found is the one that was asked for: the names share a word that says which. */
-function isSame(club: Club, name: string): boolean {
-  const words = new Set(fold(name).split(' ').filter((word) => word.length > 3));
-  return club.names.some((each) => fold(each).split(' ').some((word) => words.has(word)));
+/** Words that say what sort of structure it is, or nothing; « piscine » and « gymnase » tell one building from another. */
+const common = new Set(['maison', 'sport', 'sante', 'association', 'club', 'centre', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'a', 'au', 'aux', 'en', 'sur', 'sous']);
+
+/** The words of a name that say which, without those of its town: everything there has them. */
+function tellingWords(name: string, town: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(fold(name).split(' ').filter((word) => word !== 'mss' && !common.has(word) && !town.has(word)));
 }
+
+/** Sorts of structures alone: « Maison Sport-Santé » is « MSS », and no « maison de santé ». */
+const sortOf = (name: string, town: ReadonlySet<string>): string => [...new Set(fold(name).replace(/\bmss\b/g, 'maison sport sante').split(' '))].filter((word) => word.length > 2 && !town.has(word) && !/^(?:des|les|aux|sur|sous)$/.test(word)).sort().join(' ');
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>) => some.size > 0 && [...some].every((word) => all.has(word));
+
+/**
+ * The one that was asked for, of those that were found: that of the same name; else the only one whose name has all that tells in
+ * the other. What cannot be told apart is none: how one gets into another building would send somebody to the wrong door.
+ */
+function samePlace<Place extends { nom: string }>({ names, address }: Club, places: readonly Place[]): Place | undefined {
+  const town = new Set(fold(address?.city ?? '').split(' '));
+  const own = names.map((name) => ({ telling: tellingWords(name, town), sort: sortOf(name, town) }));
+  const equal = places.find(({ nom }) => own.some(({ sort }) => sort === sortOf(nom, town)));
+  if (equal) return equal;
+  const [like, ...others] = places.filter(({ nom }) => {
+    const telling = tellingWords(nom, town);
+    return own.some((each) => isWithin(each.telling, telling) || isWithin(telling, each.telling));
+  });
+  return others.length === 0 ? like : undefined;
+}
+
+const isNamed = (place: Record<string, unknown>): place is Record<string, unknown> & { nom: string } => typeof place['nom'] === 'string';
 
 /** @param options.apiKey the host’s. @param options.baseUrl of the service, or of a host’s own in front of it. */
 export function createAccessLookup({ baseUrl = ACCESLIBRE, apiKey, perSecond = 1, ...options }: Omit<PoliteOptions, 'perSecond' | 'headers'> & { apiKey?: string; baseUrl?: string; perSecond?: number }): AccessLookup {
@@ -54,10 +79,12 @@ export function createAccessLookup({ baseUrl = ACCESLIBRE, apiKey, perSecond = 1
       if (answered.state === 'unavailable') return answered;
       const results = isObject(answered.value) ? answered.value['results'] : undefined;
       if (!Array.isArray(results)) return { state: 'unavailable', why: 'wrong-answer' };
-      const found = results.filter(isObject).find((place) => typeof place['nom'] === 'string' && (siret !== undefined || isSame(club, place['nom'])));
+      const places = results.filter(isObject).filter(isNamed);
+      // One SIRET may have many buildings: a town hall has them all.
+      const found = siret !== undefined && places.length === 1 ? places[0] : samePlace(club, places);
       if (!found) return { state: 'none' };
       const url = found['web_url'];
-      return { state: 'found', facts: factsOf(found), name: String(found['nom']), ...(typeof url === 'string' && /^https:\/\//.test(url) && { url }) };
+      return { state: 'found', facts: factsOf(found), name: found.nom, ...(typeof url === 'string' && /^https:\/\//.test(url) && { url }) };
     },
   };
 }

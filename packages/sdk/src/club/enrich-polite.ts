@@ -55,12 +55,15 @@ export class PoliteClient {
   /** The JSON at an address. */
   async json(url: string, signal?: AbortSignal): Promise<Answered<unknown>> {
     const { clock, wait, perSecond } = this.#options;
-    const now = clock();
-    if (now < this.#closedUntil) return { state: 'unavailable', why: 'limited', retryAfterSeconds: (this.#closedUntil - now) / 1000 };
-    const turn = Math.max(now, this.#next);
-    this.#next = turn + 1000 / perSecond;
-    if (turn > now) await wait(turn - now, signal);
-    if (signal?.aborted) return { state: 'unavailable', why: 'given-up' };
+    for (let now = clock(); ; now = clock()) {
+      if (signal?.aborted) return { state: 'unavailable', why: 'given-up' };
+      // Looked at again after each wait: what was asked before may have been told to stop.
+      if (now < this.#closedUntil) return { state: 'unavailable', why: 'limited', retryAfterSeconds: (this.#closedUntil - now) / 1000 };
+      if (now >= this.#next) break;
+      await wait(this.#next - now, signal);
+    }
+    // A turn is taken when it is used: what is given up while it waits takes none.
+    this.#next = clock() + 1000 / perSecond;
     return this.#ask(url, signal);
   }
 

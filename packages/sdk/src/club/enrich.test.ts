@@ -81,6 +81,25 @@ describe('createGeocoder', () => {
     expect(waits).to.deep.equal([1000]);
   });
 
+  it('asks no more once it was asked to be left alone, whoever waits for their turn', async () => {
+    const it = service(new Response('', { status: 429, headers: { 'retry-after': '5' } }), { features: [] });
+    const geocoder = createGeocoder(it.options);
+    const states = await Promise.all(['3 rue des Lilas', '4 rue des Lilas'].map((address) => geocoder.locate(address)));
+    expect([states.map((state) => 'why' in state && state.why), it.asked.length]).to.deep.equal([['limited', 'limited'], 1]);
+  });
+
+  it('keeps no turn for what was given up', async () => {
+    const { options, waits, asked } = service({ features: [] });
+    const geocoder = createGeocoder({ ...options, wait: (milliseconds, signal) => (signal ? new Promise((resolve) => { signal.addEventListener('abort', () => { resolve(); }); }) : options.wait(milliseconds)) });
+    await geocoder.locate('1 rue des Lilas');
+    const asks = new AbortController();
+    const gone = Array.from({ length: 5 }, (_, index) => geocoder.locate(`${index} rue des Roses`, { signal: asks.signal }));
+    asks.abort();
+    await Promise.all(gone);
+    await geocoder.locate('2 rue des Lilas');
+    expect([asked.length, Math.max(...waits)]).to.deep.equal([2, 1000]);
+  });
+
   it('gives up in time', async () => {
     const never = (_: string, init?: RequestInit) => new Promise<Response>((_resolve, reject) => { init?.signal?.addEventListener('abort', () => { reject(new DOMException('late', 'TimeoutError')); }); });
     expect(await createGeocoder({ fetch: never, timeoutMs: 5 }).locate('3 rue des Lilas')).to.deep.equal({ state: 'unavailable', why: 'timeout' });
@@ -109,6 +128,28 @@ describe('createAccessLookup', () => {
     expect(await createAccessLookup(service({ results: [place] }).options).of(club)).to.deep.equal({ state: 'found', facts: { 'step-free-entrance': true, 'adapted-toilets': false }, name: place.nom, url: place.web_url });
   });
   it('takes no other place of the same commune', async () => expect(await createAccessLookup(service({ results: [{ ...place, nom: 'Boulangerie du Centre' }] }).options).of(club)).to.deep.equal({ state: 'none' }));
+
+  const town = { insee: '91521', city: 'Ris-Orangis' };
+  const inTown = (name: string): Club => ({ ...club, names: [name], address: town });
+  const others: [name: string, place: string][] = [
+    ['MSS Ris-Orangis', 'Mairie de Ris-Orangis'], ['MSS Ris-Orangis', 'Maison de santé de Ris-Orangis'], ['Maison Sport-Santé', 'Maison de santé pluridisciplinaire'], ['Gymnase Léo Lagrange', 'Stade Léo Lagrange'],
+    ['Association sportive des Tilleuls', 'Association culturelle des Tilleuls'], ['Club nautique', 'Club de bridge'],
+  ];
+  for (const [name, other] of others) it(`does not take « ${other} » for « ${name} »`, async () => expect((await createAccessLookup(service({ results: [{ ...place, nom: other }] }).options).of(inTown(name))).state).to.equal('none'));
+  const same: [name: string, place: string][] = [['MSS USRO', 'Maison Sport Santé U.S.R.O.'.replaceAll('.', '')], ['APA de Géant', 'Association APA de Géant'], ['Gymnase Émile Gagneux', 'GYMNASE EMILE GAGNEUX'], ['Aqua-forme', 'Aqua forme Ris-Orangis']];
+  for (const [name, other] of same) it(`takes « ${other} » for « ${name} »`, async () => expect((await createAccessLookup(service({ results: [{ ...place, nom: other }] }).options).of(inTown(name))).state).to.equal('found'));
+
+  it('takes the one of that name among several that are like it, and none when it cannot tell', async () => {
+    const answer = (...names: string[]) => createAccessLookup(service({ results: names.map((nom) => ({ ...place, nom })) }).options).of(inTown('Piscine'));
+    expect(await answer('Piscine du Lac', 'Piscine')).to.have.property('name', 'Piscine');
+    expect((await answer('Piscine du Lac', 'Piscine des Tilleuls')).state).to.equal('none');
+  });
+
+  it('takes by its SIRET the one building, and of several the one of that name', async () => {
+    const answer = (...names: string[]) => createAccessLookup(service({ results: names.map((nom) => ({ ...place, nom })) }).options).of({ ...inTown('Service des sports'), identifiers: { siret: '21910521800013' } });
+    expect([(await answer('Hôtel de ville')).state, (await answer('École', 'Hôtel de ville')).state, (await answer('École', 'Service des sports')).state]).to.deep.equal(['found', 'none', 'found']);
+  });
+
   it('asks nothing of a club whose commune nobody knows', async () => {
     const { options, asked } = service({ results: [] });
     expect(await createAccessLookup(options).of({ ...club, address: {} })).to.deep.equal({ state: 'none' });
