@@ -117,9 +117,9 @@ function startingWith(places: Places, start: string): FoundPlace[] {
   return allEqual(places, withoutArrondissements(places, rows).map((row) => ({ row, score: 0.3, weight: places.populations[row] ?? 0, by: 'code' }))).found;
 }
 
-/** A town this much bigger is meant by the beginning of its name too: « Aix » is a village of Corrèze, and seldom asked for. */
-const MUCH_BIGGER = 10;
-const TOWN = 10_000;
+/** A town this much bigger is meant by the beginning of its name too: « Aix » is a village of Corrèze, « Bures » of Orne, and seldom asked for. */
+const MUCH_BIGGER = 4;
+const TOWN = 5000;
 /** Of « Saint », there are hundreds. */
 const TOWNS = 5;
 /** What is this much smaller is not asked whether it was meant, when there is a slip or more to come. */

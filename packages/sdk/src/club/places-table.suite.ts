@@ -50,6 +50,9 @@ export const typedPlaces: readonly TypedPlace[] = [
   // The short name of a large town, which may be the whole name of a village.
   ...ambiguous('13001', 'Aix-en-Provence', 'Aix'),
   ...ambiguous('01053', 'Bourg-en-Bresse', 'Bourg'),
+  ...ambiguous('91122', 'Bures-sur-Yvette', 'bures'),
+  ...ambiguous('91687', 'Viry-Châtillon', 'viry'),
+  ...ambiguous('91645', 'Verrières-le-Buisson', 'verrieres'),
   ...ambiguous('92051', 'Neuilly-sur-Seine', 'neuilly'),
   ...ambiguous('92012', 'Boulogne-Billancourt', 'boulogne'),
   ...found('92012', 'Boulogne-Billancourt', 'boulogne bilancourt'),
@@ -136,4 +139,6 @@ export const typedPlaces: readonly TypedPlace[] = [
   ...ambiguous('91226', 'Étréchy', '91580'),
   ...ambiguous('01093', 'Châtillon-sur-Chalaronne', '01400'),
   ...unknown('', '   ', '91', '2A', '75', '9', 'Essonne', 'La Réunion', 'Bretagne', '99999', 'zzzzzz', '!?', '…'),
+  // What one does is no town, however its name begins.
+  ...unknown('basket', 'zumba', 'pétanque', 'clinique', 'Monaco'),
 ];

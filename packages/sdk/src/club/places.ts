@@ -29,7 +29,7 @@ export function createPlaceIndex(data: PlaceData): PlaceIndex {
     resolve(text) {
       const { found, equals } = search(text);
       const [first, ...others] = found.slice(0, OFFERED).map(shown);
-      if (!first || equals === 0) return { state: 'unknown', others: found.slice(0, OFFERED).map(shown) };
+      if (!first || equals === 0 || isGuess(first)) return { state: 'unknown', others: found.slice(0, OFFERED).map(shown) };
       return equals === 1 ? { state: 'found', place: first, others: [] } : { state: 'ambiguous', place: first, others: others.slice(0, equals - 1) };
     },
     byInsee(code) {
@@ -42,6 +42,9 @@ export function createPlaceIndex(data: PlaceData): PlaceIndex {
     attribution: data.attribution,
   };
 }
+
+/** A slip in the beginning of a name is for who still types: of a whole word (« basket », Basse-Terre), it is offered and not taken. */
+const isGuess = ({ score }: PlaceMatch): boolean => score === nearness.startSlip || score === nearness.startTwoSlips;
 
 function matchOf(places: Places, { row, score, alias, by }: FoundPlace): PlaceMatch {
   const insee = places.insee[row] ?? '';
