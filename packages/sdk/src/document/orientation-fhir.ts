@@ -17,6 +17,8 @@ interface Parts {
   html: string;
   text: string;
   copies: string | undefined;
+  /** « Mme Hélène Vasseur ». `undefined`: it is for nobody. */
+  name: string | undefined;
 }
 
 const UUID_SYSTEM = 'urn:ietf:rfc:3986';
@@ -38,15 +40,23 @@ function blocksOf({ about, slots, blocks, note }: OrientationPlace, { language }
   return [...[about, ...slots].map((line) => text(line)), { kind: 'list', items }, ...(note === undefined ? [] : [text([strong(`${words.note}${words.colon}`), { text: note }])])];
 }
 
-const patientOf = ({ person }: OrientationList): Patient | undefined => person && {
-  resourceType: 'Patient',
-  name: [{ ...(person.familyName !== undefined && { family: person.familyName }), ...(person.givenName !== undefined && { given: [person.givenName] }), ...(person.name !== undefined && { text: person.name }) }],
-  ...(person.gender && { gender: person.gender }),
-  ...(person.birthDate !== undefined && { birthDate: person.birthDate }),
+const isBirthDate = (day: string): boolean => /^\d{4}(?:-\d{2}){0,2}$/.test(day);
+
+const patientOf = ({ person }: OrientationList): Patient | undefined => {
+  if (!person) return undefined;
+  const name = { ...(person.familyName !== undefined && { family: person.familyName }), ...(person.givenName !== undefined && { given: [person.givenName] }), ...(person.name !== undefined && { text: person.name }) };
+  return {
+    resourceType: 'Patient',
+    ...(Object.keys(name).length > 0 && { name: [name] }),
+    ...(person.gender && { gender: person.gender }),
+    ...(person.birthDate !== undefined && isBirthDate(person.birthDate) && { birthDate: person.birthDate }),
+  };
 };
 
-const authorOf = ({ author }: OrientationList, { language }: OrientationContent): Reference =>
-  ({ display: author === undefined ? wordsIn[language].unsigned : [author.name, author.role].filter(Boolean).join(', ') });
+const authorOf = ({ author }: OrientationList, { language }: OrientationContent): Reference => ({
+  ...(author?.reference !== undefined && { reference: author.reference }),
+  display: author === undefined ? wordsIn[language].unsigned : [author.name, author.role].filter(Boolean).join(', '),
+});
 
 /** The order of the list is the order in which somebody put it. R4 has no place for a note of an entry: notes name theirs. */
 function listOf({ list, content }: Parts, { id, subject, item }: { id: string; subject: Reference | undefined; item: (index: number) => Reference }): List {
@@ -54,7 +64,7 @@ function listOf({ list, content }: Parts, { id, subject, item }: { id: string; s
   return {
     resourceType: 'List', language: content.language, status: 'current', mode: 'snapshot', title: content.title, date: list.at,
     identifier: [{ system: UUID_SYSTEM, value: `urn:uuid:${id}` }],
-    ...(subject && { subject }),
+    ...(subject && { subject }), ...(list.author && { source: authorOf(list, content) }),
     orderedBy: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-order', code: 'user' }] },
     ...(notes.length > 0 && { note: notes.map(({ number, name, note = '' }) => ({ text: `${number}. ${name}${wordsIn[content.language].colon}${note}` })) }),
     ...(content.places.length > 0
@@ -112,11 +122,11 @@ export async function orientationBundle(parts: Parts, { type = orientationType, 
   };
   const documentReference = await documentReferenceOf(parts, { type, id, subject, related: [{ reference: listUrl }] });
   const own = [listUrl, referenceUrl, ...(patient ? [patientUrl] : [])];
-  // What lies on a server (a recipient, a venue) is named here, not pointed at: a document holds all it refers to.
+  // What lies on a server (an author, a recipient, a venue) is named here, not pointed at: a document holds all it refers to.
   const inside = <Resource extends FhirResource>(resource: Resource): Resource => within(resource, (reference) => (own.includes(reference) || kept.has(reference) ? reference : undefined));
   const entries: PlaceEntry[] = [
-    { fullUrl: compositionUrl, resource: composition },
-    { fullUrl: listUrl, resource: listOf(parts, { id, subject, item }) },
+    { fullUrl: compositionUrl, resource: inside(composition) },
+    { fullUrl: listUrl, resource: inside(listOf(parts, { id, subject, item })) },
     { fullUrl: referenceUrl, resource: inside(documentReference) },
     ...(patient ? [{ fullUrl: patientUrl, resource: patient }] : []),
     ...[...kept].map(([fullUrl, resource]) => ({ fullUrl, resource: inside(resource) })),
@@ -132,7 +142,8 @@ export async function orientationBundle(parts: Parts, { type = orientationType, 
 export async function orientationFiling(parts: Parts, document: Bundle, { type = orientationType }: Pick<OrientationOptions, 'type'>): Promise<Bundle> {
   const id = document.identifier?.value?.replace('urn:uuid:', '') ?? newId();
   const { person } = parts.list;
-  const subject: Reference | undefined = person?.reference === undefined ? undefined : { reference: person.reference };
+  // Of somebody whom no server knows yet, the record says at least who it is.
+  const subject: Reference | undefined = person?.reference !== undefined ? { reference: person.reference } : parts.name === undefined ? undefined : { display: parts.name };
   const [listUrl, referenceUrl] = [entryUrl(id, 1), entryUrl(id, 2)];
   const list = listOf(parts, { id, subject, item: (index) => ({ display: parts.content.places[index]?.name ?? '' }) });
   const reference = await documentReferenceOf(parts, { type, id, subject, related: [{ reference: listUrl }], more: [{ contentType: 'application/fhir+json', data: JSON.stringify(document) }] });

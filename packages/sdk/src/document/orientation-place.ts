@@ -54,7 +54,8 @@ function aboutOf(place: Club, telling: Telling): string {
   const habilitation = place.habilitation?.validUntil;
   const isPast = habilitation !== undefined && habilitation < day.slice(0, habilitation.length);
   const verified = place.lastVerified === undefined ? words.undated : (isStale(place, day) ? words.stale : words.fresh)(monthOf(place.lastVerified, language));
-  return [what, isPast ? `${words.habilitation}${words.colon}${words.ended(monthOf(habilitation, language))}` : undefined, others.length > 0 ? words.otherNames(others) : undefined, verified, clean(place.remark)].filter(isRead).filter((each) => each !== '').map(sentence).join(' ');
+  const isFictional = place.isExample === true && !place.names.some((name) => /exemple|example/i.test(name));
+  return [what, isFictional ? words.fictional : undefined, isPast ? `${words.habilitation}${words.colon}${words.ended(monthOf(habilitation, language))}` : undefined, others.length > 0 ? words.otherNames(others) : undefined, verified, clean(place.remark)].filter(isRead).filter((each) => each !== '').map(sentence).join(' ');
 }
 
 /** « Marche nordique, mardi 10 h – 11 h, de septembre à juin. Gymnase municipal. Encadrement : … » */
@@ -142,6 +143,8 @@ function distanceOf({ club: place, distanceKm, from }: OrientationEntry, { told,
   const origin = clean(from);
   const isExact = place.position?.precision === 'address';
   const city = clean(place.address?.city);
+  // Of no distance at all, not even the commune is sure: those of one postcode may have one point for all of them.
+  if (!isExact && distanceKm === 0 && origin !== undefined && (city === undefined || fold(city) !== fold(origin))) return [run(words.nearTown({ of: club.from(origin), town: origin }))];
   if (!isExact && distanceKm < 1 && origin !== undefined && city !== undefined && fold(city) === fold(origin)) return [run(words.sameTown({ of: club.from(origin), town: origin }))];
   const far = distanceKm < 1 ? words.near : club.km(distanceKm);
   return [run(`${words.distance(far, origin === undefined ? undefined : club.from(origin))}${isExact ? '' : words.toTown}`)];

@@ -28,6 +28,8 @@ export const orientationWords = {
   near: 'Moins de 1\u00a0km',
   /** Of a place of which only the commune is known, the one that was searched around: no figure is true. `of` has its « de ». */
   sameTown: ({ of }: { of: string; town: string }): string => `Dans la commune ${of}, distance non renseignée`,
+  /** The same of a place that stands elsewhere, or whose town nobody said. */
+  nearTown: ({ of }: { of: string; town: string }): string => `Dans la commune ${of} ou une commune voisine, distance non renseignée`,
   toTown: ' (jusqu’au centre de la commune)',
   atHome: 'Sans objet\u00a0: à votre domicile',
   remote: 'Sans objet\u00a0: en visio',
@@ -44,6 +46,7 @@ export const orientationWords = {
   stale: (month: string): string => `Fiche de ${month}, à vérifier`,
   fresh: (month: string): string => `Fiche vérifiée en ${month}`,
   undated: 'Fiche sans date, à vérifier',
+  fictional: 'Exemple, lieu fictif',
   note: 'Note',
   firstCall: 'Mon premier appel',
   callOn: 'Le',
@@ -54,7 +57,7 @@ export const orientationWords = {
   /** The finder never says that a place suits a person medically (design: viewers.md §5). Then what to stop for: `carnet/alarm.ts`. */
   advice: ['L’activité est à valider avec votre médecin.', alarmWords.fr],
   sources: (sources: readonly string[]): string => `Sources des fiches\u00a0: ${sources.join('\u202f; ')}.`,
-  examples: 'Les fiches «\u00a0exemple\u00a0» sont fictives.',
+  examples: 'Les fiches marquées «\u00a0exemple\u00a0» sont fictives.',
   person: (who: string): string => `Pour ${who}`,
   copies: (names: readonly string[]): string => `Copie, mot pour mot\u00a0: ${joined(names, 'et')}.`,
   unnamed: { doctor: 'médecin', other: 'autre destinataire' },

@@ -58,6 +58,11 @@ describe('The orientation list', () => {
     expect(said).to.deep.equal(['Club. Fiche de septembre 2023, à vérifier.', 'Club. Fiche vérifiée en mai 2026.', 'Club. Fiche sans date, à vérifier.']);
   });
 
+  it('says of a fictional record that it is one, where its name does not', () => {
+    const about = (names: string[]) => spaced(one({ club: club({ names, isExample: true, lastVerified: '2026-05' }) }).places[0]?.about ?? '');
+    expect([about(['Gym douce du Lac']), about(['Gym douce du Lac (exemple)'])]).to.deep.equal(['Club. Exemple, lieu fictif. Fiche vérifiée en mai 2026.', 'Club. Fiche vérifiée en mai 2026.']);
+  });
+
   it('tells the slot that was chosen, its price, its aids and what is left to pay', () => {
     const content = one({ slot: 's', club: club({ slots: [
       slot({ activity: 'Marche nordique', day: 'tue', start: '10:00', end: '11:00', supervision: 'EAPA', prescriptionRequired: true, price: { kind: 'fixed', min: 96, unit: 'year' }, aids: [{ name: 'Aide de la ville', euros: 40, unit: 'year' }] }),
@@ -90,9 +95,12 @@ describe('The orientation list', () => {
       distance({ distanceKm: 12, from: 'Le Mans' }, at), distance({ distanceKm: 3, from }, { position: { lat: 48, lon: 2, precision: 'commune' } }), distance({ distanceKm: 3, from }),
       distance({ distanceKm: 0, from }, at), distance({ distanceKm: 2 }, at), distance({ distanceKm: Number.NaN, from }),
       distance({ distanceKm: 0, from }, { address: { city: 'Évry Courcouronnes' } }), distance({ distanceKm: 0.4, from }, { address: { city: 'Lisses' } }),
+      // Communes of one postcode may have one point for all of them.
+      distance({ distanceKm: 0, from: 'Oulches-la-Vallée-Foulon' }, { address: { city: 'Craonne' } }), distance({ distanceKm: 0, from }),
     ]).to.deep.equal([
       '12,0 km du Mans, à vol d’oiseau', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', '3,0 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau', '2,0 km, à vol d’oiseau, départ non renseigné', 'non renseigné',
       'Dans la commune d’Évry-Courcouronnes, distance non renseignée', 'Moins de 1 km d’Évry-Courcouronnes, à vol d’oiseau (jusqu’au centre de la commune)',
+      'Dans la commune d’Oulches-la-Vallée-Foulon ou une commune voisine, distance non renseignée', 'Dans la commune d’Évry-Courcouronnes ou une commune voisine, distance non renseignée',
     ]);
   });
 
@@ -227,6 +235,19 @@ describe('An orientation list in FHIR', () => {
     const [list] = resources((await toOrientationList(three)).bundle, 'List') as List[];
     expect(list?.entry?.map(({ item }) => item.display)).to.deep.equal(['Passerelle Marche et équilibre (exemple)', 'APA de Géant', 'MSS Paris-Saclay']);
     expect(list?.note?.map((note) => spaced(note.text))).to.deep.equal(['1. Passerelle Marche et équilibre (exemple) : Y aller avec Mme Petit, voisine.']);
+  });
+
+  it('names nobody who has no name, and holds no birth date that is none', async () => {
+    const patients = await Promise.all([{}, { birthDate: 'hier' }, { familyName: 'Vasseur', birthDate: '1951' }].map(async (person) => resources((await toOrientationList({ ...three, person })).bundle, 'Patient')[0]));
+    expect(patients).to.deep.equal([{ resourceType: 'Patient' }, { resourceType: 'Patient' }, { resourceType: 'Patient', name: [{ family: 'Vasseur' }], birthDate: '1951' }]);
+  });
+
+  it('is filed as written by whom the server knows, for somebody by name when it does not', async () => {
+    const { reference: _, ...unknown } = hélène;
+    const { filing, bundle } = await toOrientationList({ ...clinical, person: unknown, author: { name: 'Claire Delmas', reference: 'Practitioner/delmas' } });
+    expect((resources(filing, 'DocumentReference') as DocumentReference[]).map(({ author, subject }) => [author, subject])).to.deep.equal([[[{ reference: 'Practitioner/delmas', display: 'Claire Delmas' }], { display: 'Mme\u00a0Hélène Vasseur' }]]);
+    expect((resources(filing, 'List') as List[])[0]?.source).to.deep.equal({ reference: 'Practitioner/delmas', display: 'Claire Delmas' });
+    expect((bundle.entry?.[0]?.resource as Composition).author).to.deep.equal([{ type: 'Practitioner', display: 'Claire Delmas' }]);
   });
 
   it('carries the page and the text, whole', async () => {

@@ -59,7 +59,7 @@ export async function toOrientationList(list: OrientationList, options: Orientat
   const page = orientationPage(content, around);
   const html = pageHtml(page, options.nonce);
   const text = orientationText(content, hash);
-  const parts = { list, content, hash, html, text, copies: around.copies };
+  const parts = { list, content, hash, html, text, copies: around.copies, name: around.name };
   const bundle = await orientationBundle(parts, options);
   return { bundle, filing: await orientationFiling(parts, bundle, options), html, page, text, hash, content, paper: orientationPaper(content, around), issues: issuesOf(list) };
 }
