@@ -17,11 +17,12 @@ export function isStale({ lastVerified }: Pick<Club, 'lastVerified'>, today: str
 
 /**
  * What is left to pay, « reste à charge », in euros: only when price and every aid are said for the same stretch. Of an aid of 40 € nobody
- * knows whether it is for a session or for a year; taken from a session at 5 €, it would say that nothing is to be paid.
+ * knows whether it is for a session or for a year; taken from a session at 5 €, it would say that nothing is to be paid. An aid with
+ * a remark (« de 14 à 17 ans ») is not for everybody: nothing is reckoned with it.
  */
 export function priceLeft({ price, aids }: Slot): { euros: number; unit: PriceUnit | undefined } | undefined {
   if (!price || !aids || aids.length === 0 || price.kind !== 'fixed' || price.min === undefined || price.unit === undefined) return undefined;
-  if (aids.some(({ euros, unit }) => euros === undefined || unit !== price.unit)) return undefined;
+  if (aids.some(({ euros, unit, note }) => euros === undefined || unit !== price.unit || note !== undefined)) return undefined;
   const paid = aids.reduce((sum, { euros = 0 }) => sum + euros, 0);
   return { euros: Math.max(0, Math.round((price.min - paid) * 100) / 100), unit: price.unit };
 }
