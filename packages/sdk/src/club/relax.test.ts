@@ -64,6 +64,8 @@ describe('ways out of an empty answer', () => {
     ['both are too much', [{ km: 3, price: 'paid', day: 'tue' }], { radiusKm: 10, filters: { price: ['free'], day: ['mon'] } }, ['drop price,day true: 1']],
     ['the words are too much', [{ km: 3, words: 'yoga' }, { km: 40, words: 'tai chi' }], { radiusKm: 10, text: 'tai chi' }, ['drop-text: 1', 'radius 50: 1']],
     ['offers that come home', [{ km: 60, town: 'Étampes', delivery: 'itinerant' }], { radiusKm: 10, filters: { price: ['free'] } }, ['include-unknown price: 1 Étampes', 'delivery itinerant: 1 Étampes']],
+    ['another offer comes home than the one that was asked', [{ km: 3, delivery: 'at-home' }], { radiusKm: 10, filters: { delivery: ['remote'] } }, ['drop delivery false: 1', 'delivery at-home: 1']],
+    ['an offer comes home on another day', [{ km: 3, delivery: 'remote', day: 'tue' }, { km: 4, delivery: 'at-home', day: 'tue' }], { radiusKm: 10, filters: { delivery: ['remote'], day: ['mon'] } }, ['drop day false: 1', 'delivery at-home: 1']],
     ['home offers were what was asked', [{ km: 3 }], { radiusKm: 10, filters: { delivery: ['at-home'] } }, ['include-unknown delivery: 1']],
   ];
   for (const [name, places, query, ways] of one) it(`are right when: ${name}`, async () => { expect((await waysOut(places, query)).map(said)).to.deep.equal(ways); });

@@ -11,7 +11,7 @@ export type RelaxationChange =
   | { code: 'drop'; groups: FilterGroup[]; isAll: boolean }
   /** Gives up the words that were searched for. */
   | { code: 'drop-text' }
-  /** Offers that come to the person, whatever else was asked. */
+  /** Offers that come to the person, whatever other filters there were. */
   | { code: 'delivery'; delivery: Delivery };
 
 /** A way out of an empty answer: what it changes, and what it finds. */
@@ -150,9 +150,14 @@ export async function relaxations(ask: AskClubs, asked: ClubQuery, answer: ClubA
   const { limit: _limit, offset: _offset, ...query } = asked;
   const asker = new Asker(ask, signal);
   // First, since it is one question: what comes home counts most where nothing is near.
-  const offers = inForce(query.filters).includes('delivery') ? [] : await coming(asker, query);
-  return [...await nearer(asker, query), ...offers];
+  const offers = await coming(asker, query);
+  const ways = await nearer(asker, query);
+  return [...ways, ...offers.filter((offer) => ways.every((way) => !isSameQuestion(way, offer)))];
 }
+
+/** To give up all but a delivery is to ask for it. */
+const isSameQuestion = ({ query: one }: Relaxation, { query: other }: Relaxation): boolean =>
+  one.radiusKm === other.radiusKm && one.text === other.text && JSON.stringify(one.filters) === JSON.stringify(other.filters);
 
 async function nearer(asker: Asker, query: ClubQuery): Promise<Relaxation[]> {
   const groups = inForce(query.filters);
