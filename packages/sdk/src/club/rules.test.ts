@@ -86,5 +86,10 @@ describe('homonyms', () => {
   const gps = club({ id: 'a', names: ['MSS GPS', 'CA GPS (Grand Paris Sud)'], address: { insee: '91228' } });
   const bligny = club({ id: 'b', names: ['MSS Bligny', 'GPS 91'], address: { insee: '91111' } });
   it('finds who goes by the same initials in another commune', () => expect(homonyms([gps, bligny, club({ id: 'c', names: ['Maison Sport-Santé MSS'] })]).get('a')?.map(({ id }) => id)).to.deep.equal(['b']));
+  it('takes no word for initials because a directory writes all in capitals', () => {
+    const [ris, massy, gym] = ['GYM DOUCE RIS', 'GYM VOLONTAIRE MASSY', 'LES AMIS DE LA GYM'].map((name, index) => club({ id: name, names: [name], address: { insee: String(index) } }));
+    expect(homonyms([ris!, massy!, gym!]).size).to.equal(0);
+    expect(homonyms([club({ id: 'a', names: ['GPS BLIGNY'], address: { insee: '1' } }), club({ id: 'b', names: ['CA GPS'], address: { insee: '2' } }), club({ id: 'c', names: ['JUDO CLUB'], address: { insee: '3' } }), club({ id: 'd', names: ['Judo Club'], address: { insee: '4' } })]).size).to.equal(2);
+  });
   it('finds none where a word only says what a thing is', () => expect(homonyms([club({ id: 'a', names: ['MSS A'], address: { insee: '1' } }), club({ id: 'b', names: ['MSS B'], address: { insee: '2' } })]).size).to.equal(0));
 });

@@ -113,6 +113,13 @@ export function openTo(club: Club, limitation: LimitationLevel | undefined, disp
 /** Words that say what a thing is, and not which. */
 const common = new Set(['mss', 'maison', 'sport', 'sante', 'association', 'club', 'centre', 'de', 'du', 'des', 'la', 'le', 'les', 'et', 'l', 'd']);
 
+/** « gps » of « MSS GPS Bligny », folded. Where all of a name is in capitals, as in the RNA, only what cannot be said is (« GPS », not « GYM »). */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => !common.has(fold(word)) && /\p{L}/u.test(word));
+  const isShouted = words.length > 1 && !/\p{Ll}/u.test(name);
+  return words.filter((word) => /^\p{Lu}{2,5}$/u.test(word)).map(fold).filter((word) => !isShouted || !/[aeiouy]/.test(word));
+}
+
 /**
  * Structures of a list that go by the same word in different communes (« GPS »): by id, the others. Each is then told with
  * what sets it apart.
@@ -122,7 +129,7 @@ export function homonyms(clubs: readonly Club[]): Map<string, Club[]> {
   for (const club of clubs) {
     for (const word of new Set(club.names.flatMap((name) => fold(name).split(' ')))) {
       // Initials only: a town or a sport in two names is no confusion.
-      if (common.has(word) || !club.names.some((name) => name.split(/[^\p{L}\p{N}]+/u).some((each) => each.length > 1 && each.length < 6 && /^\p{Lu}+$/u.test(each) && fold(each) === word))) continue;
+      if (common.has(word) || !club.names.some((name) => initialsOf(name).includes(word))) continue;
       byWord.set(word, (byWord.get(word) ?? new Set()).add(club));
     }
   }
