@@ -33,11 +33,11 @@ const budgets = {
   '@sport-sante/elements/.': 178, // Both forms, the viewer, the finder and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
   // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index.
-  '@sport-sante/elements/sport-sante.min.js': 525,
+  '@sport-sante/elements/sport-sante.min.js': 528,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // The finder alone, with its list, its map and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 170,
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 172,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,
@@ -45,12 +45,12 @@ const budgets = {
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
   '@sport-sante/sdk/club': 445, // The whole noun, with the communes: a page imports what it shows.
   '@sport-sante/sdk/club/fhir': 35, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
-  '@sport-sante/sdk/club/search': 23, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
-  '@sport-sante/sdk/club/search-page': 16, // The same for records of ours; what it looks at before it lets one past the door.
+  '@sport-sante/sdk/club/search': 24, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
+  '@sport-sante/sdk/club/search-page': 7, // What lists and counts; places, words, filters and the law come with the first question that asks for them.
   '@sport-sante/sdk/club/serve': 40,
   '@sport-sante/sdk/club/import': 34,
-  // Lit, the search box, the list and its words; the index and the communes come beside it.
-  '@sport-sante/elements/club-finder': 45,
+  // Lit, the search box, the list and its words; the directory and the communes come beside it.
+  '@sport-sante/elements/club-finder': 39,
   // Document, words and print, with Lit.
   '@sport-sante/elements/prescription-paper': 23,
   // Codes, PDF and fonts: only when one of them is asked for.
@@ -68,8 +68,8 @@ const budgets = {
 
 /** What is loaded to paint a first screen, where an entry loads its view beside it. */
 const paints = [
-  // The frame alone is the entry; with what searches and counts a directory, the first list of results.
-  { subpath: '@sport-sante/elements/club-finder, first list', files: ['dist/club-finder/club-finder.js', 'dist/club-finder/directory-open.js'], budget: 56 },
+  // The frame alone is the entry; with what lists and counts the records of a host, the first list of results.
+  { subpath: '@sport-sante/elements/club-finder, first list', files: ['dist/club-finder/club-finder.js', 'dist/club-finder/directory-open.js'], budget: 45 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/clinician-view.js'], budget: 60 },
   { subpath: '@sport-sante/elements/carnet-viewer, first paint for the person', files: ['dist/carnet-viewer/carnet-viewer.js', 'dist/carnet-viewer/patient-view.js'], budget: 60 },
 ];
