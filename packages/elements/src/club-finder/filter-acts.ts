@@ -38,10 +38,13 @@ export function toggledUnknown(filters: ClubFilters, group: FilterGroup): ClubFi
   return cleaned({ ...filters, includeUnknown: isUnknownIn(filters, group) ? includeUnknown.filter((each) => each !== group) : [...includeUnknown, group] });
 }
 
+/** Whether nothing is counted because the place that was typed is not known: no filter has to do with it. */
+export const isLost = ({ answer, query: { origin } }: FinderContext): boolean => answer?.total === 0 && !origin && answer.place?.state === 'unknown';
+
 /** Results there would be; `undefined`: nobody counted. Of several values, those of any of them, which is no sum. Unknown ones are counted under `unknown`. */
-export function countOf({ answer }: FinderContext, group: FilterGroup, values: readonly string[]): number | undefined {
-  const counts = answer?.facets[group];
-  if (!counts) return undefined;
+export function countOf(context: FinderContext, group: FilterGroup, values: readonly string[]): number | undefined {
+  const counts = context.answer?.facets[group];
+  if (!counts || isLost(context)) return undefined;
   const together = counts[values.join('|')];
   if (together !== undefined || values[0] === 'unknown') return together;
   if (values.length === 1) return 0;

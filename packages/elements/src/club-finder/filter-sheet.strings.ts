@@ -12,6 +12,8 @@ const fr = {
   restored: 'Filtres remis.',
   places: (count: number): string => (count > 1 ? 'lieux' : 'lieu'),
   see: (count: number | undefined) => (count === undefined ? 'Voir les lieux' : count > 1 ? `Voir ${count} lieux` : count === 1 ? 'Voir 1\u00a0lieu' : 'Aucun lieu\u00a0: voir que faire'),
+  lost: (typed: string) => `Nous n’avons pas trouvé «\u00a0${typed}\u00a0»\u00a0: les lieux sont comptés dès que la ville est connue. Vos filtres restent.`,
+  correct: 'Corriger la recherche',
   found: (count: number) => (count > 1 ? `${count} lieux avec ces filtres.` : count === 1 ? '1\u00a0lieu avec ces filtres.' : 'Aucun lieu avec ces filtres.'),
 };
 

@@ -51,6 +51,26 @@ describe('the sheet of all the filters', () => {
     expect([filtersOf(host), (focused() as HTMLInputElement).checked]).to.deep.equal([{}, false]);
   });
 
+  it('says that the place is not known, leads back to it, and leaves every filter to be chosen', async () => {
+    const withBox = (context: FinderContext) => html`<input id="where" aria-label="Ville">${draw(context)}`;
+    const host = await openFilters(withBox, {
+      hits: [], styles: [styles], query: { typed: 'Xyzzy', origin: undefined, text: 'Xyzzy', radiusKm: 20, filters: {} },
+      answer: answer([], { total: 0, place: { state: 'unknown', others: [] }, facets: { day: { mon: 0 }, price: { free: 0 }, prescription: { 'not-required': 0 } } }),
+    });
+    get(host, 'button', /^Tous les filtres/).click();
+    await until(() => host.shadowRoot!.querySelector('dialog')?.open, 'it opens');
+    await drawn(host);
+    const dialog = host.shadowRoot!.querySelector('dialog')!;
+    expect(said(dialog)).to.equal('Nous n’avons pas trouvé « Xyzzy » : les lieux sont comptés dès que la ville est connue. Vos filtres restent.');
+    expect([rows(dialog, 'Prix'), everyOne(dialog, 'checkbox').some((each) => each.hasAttribute('aria-disabled'))]).to.deep.equal([['Gratuit', 'Gratuit ou aidé'], false]);
+    await expect(dialog).to.be.accessible();
+    box(dialog, /^Gratuit/).click();
+    await drawn(host);
+    expect(filtersOf(host)).to.deep.equal({ price: ['free'] });
+    get(dialog, 'button', 'Corriger la recherche').click();
+    await until(() => nameOf(focused()) === 'Ville', 'the box has the focus');
+  });
+
   it('keeps in reach what would leave nothing, without choosing it', async () => {
     const { host, dialog } = await sheet();
     const monday = box(dialog, /^Lundi|^Mercredi/);

@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import type { FinderContext } from './context.js';
-import { countFilters, countOf, isChosen, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';
+import { countFilters, countOf, focusAfter, isChosen, isLost, isUnknownIn, toggled, toggledUnknown, valuesOf, wordsOfValue } from './filter-acts.js';
 import { groups, rareGroupsOf } from './filter-groups.js';
 import { strings } from './filter-sheet.strings.js';
 import { UnknownCounts } from './filter-unknown.js';
@@ -26,7 +26,7 @@ function show(element: Element | undefined): void {
   });
 }
 
-const leaveBy = (how: '' | 'see') => ({ currentTarget }: Event): void => { (currentTarget as Element).closest('dialog')?.close(how); };
+const leaveBy = (how: '' | 'see' | 'correct') => ({ currentTarget }: Event): void => { (currentTarget as Element).closest('dialog')?.close(how); };
 
 /**
  * All the filters, each with what it would leave. A modal dialog: beside the list where there is room, a sheet at the foot of
@@ -36,10 +36,13 @@ export const renderFilterSheet = (context: FinderContext): TemplateResult => htm
 
 function renderDialog(context: FinderContext, sheet: Sheet): TemplateResult {
   const words = context.speak(strings);
-  const { answer, query: { filters } } = context;
+  const { answer, query: { filters, typed } } = context;
+  const lost = isLost(context) ? words.lost(typed.trim()) : undefined;
   const closed = (event: Event) => {
     context.closeFilters();
-    if ((event.currentTarget as HTMLDialogElement).returnValue === 'see') focusResults(event);
+    const { returnValue } = event.currentTarget as HTMLDialogElement;
+    if (returnValue === 'see') focusResults(event);
+    else if (returnValue === 'correct') focusAfter(event, '#where');
   };
   const isCleared = sheet.after === filters;
   const clear = () => {
@@ -56,14 +59,15 @@ function renderDialog(context: FinderContext, sheet: Sheet): TemplateResult {
         <button type="button" class="secondary close" aria-label=${words.close} @click=${leaveBy('')}>${icon('close')}</button>
       </div>
       <div class="groups">
+        ${lost === undefined ? nothing : html`<p class="lock">${icon('info')}<span>${lost}</span></p>`}
         ${renderLocked(context)}
         ${groups.map(([group, values]) => renderGroup(context, group, values, sheet))}
         <details ?open=${sheet.isMoreOpen}><summary>${icon('down')}${words.more}</summary><div class="groups">${rareGroupsOf(context).map(([group, values]) => renderGroup(context, group, values, sheet))}</div></details>
       </div>
       <div class="sheet-foot">
-        <p class="visually-hidden" role="status">${sheet.said}&#32;${answer && context.state === 'ready' ? words.found(answer.total) : nothing}</p>
+        <p class="visually-hidden" role="status">${sheet.said}&#32;${answer && context.state === 'ready' ? lost ?? words.found(answer.total) : nothing}</p>
         <button type="button" class="secondary" aria-disabled=${isIdle ? 'true' : nothing} @click=${() => { if (!isIdle) clear(); }}>${isCleared ? words.restore : words.clear}</button>
-        <button type="button" class="primary" @click=${leaveBy('see')}>${words.see(answer?.total)}</button>
+        <button type="button" class="primary" @click=${leaveBy(lost === undefined ? 'see' : 'correct')}>${lost === undefined ? words.see(answer?.total) : words.correct}</button>
       </div>
     </dialog>`;
 }
