@@ -95,7 +95,7 @@ export function orientationPage({ language, title, intro, handedOn, entry, place
   const foot = [...(copies === undefined ? [] : [copies]), `${words.hash(shortHash(hash))}.`, ...sources];
   return {
     language, title,
-    styles: pageStyles({ topLeft: words.running, topRight: [name, handedOn].filter(Boolean).join('. '), bottomLeft: words.hash(shortHash(hash)), page: words.page }, styles),
+    styles: pageStyles({ topLeft: words.running, topRight: [name, handedOn].filter(Boolean).join('. '), bottomLeft: shortHash(hash), page: words.page }, styles),
     body: markup`<main class="list${isDense && ' dense'}" data-hash="${hash}"><header><h1>${title}</h1>${person !== undefined && markup`<p class="for">${person}</p>`}<p>${handedOn}. ${intro}</p></header><p class="box entry">${
       lineHtml(entry)}</p><ol class="places">${places.map((place) => placeHtml(place, words))}</ol>${callHtml(words)}<div class="advice">${advice.map((line) => markup`<p>${line}</p>`)}</div><p class="basis">${
       foot.map((line, index) => (index === 0 ? markup`${line}` : markup` <br>${line}`))}</p></main>`.text,

@@ -169,6 +169,7 @@ describe('The copies of an orientation list', () => {
     expect(await contentHash(copied.content)).to.equal(open.hash);
     const short = `${open.hash.slice(0, 4)} ${open.hash.slice(4, 8)}`;
     for (const words of [open.html, copied.html, open.text, copied.text, open.paper.footer.legal]) expect(spaced(words)).to.include(`Empreinte commune : ${short}`);
+    expect(spaced(open.html).split('Empreinte commune').length - 1, 'said once; each sheet bears its figures').to.equal(1);
     for (const bundle of [open.bundle, copied.bundle, open.filing, copied.filing]) expect(JSON.stringify(bundle)).to.include(open.hash);
   });
 
