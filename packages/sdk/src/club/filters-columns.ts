@@ -1,4 +1,4 @@
-import { kindValues, listOf, SLOT_WORDS, slotBits, type Wanted } from './filters.js';
+import { coming, kindValues, listOf, SLOT_WORDS, slotBits, type Wanted } from './filters.js';
 import type { Club, Slot } from './model.js';
 import { Numbers } from './records-numbers.js';
 import type { SlotLevel, Supervision } from './terms.js';
@@ -90,11 +90,11 @@ export interface Met {
   high: number;
 }
 
-/** A reader of the columns for some filters. The answer is the same object each time. */
-export function reader({ kinds, labels, starts, slots }: ColumnData, { labelCodes, labelSets }: ColumnTables, { groups, spread, kinds: wantedKinds, labels: wantedLabels, isLabelUnknownIn }: Wanted): (id: number) => Met {
+/** A reader of the columns for some filters. The answer is the same object each time. `isComing`: only slots that come to people count. */
+export function reader({ kinds, labels, starts, slots }: ColumnData, { labelCodes, labelSets }: ColumnTables, { groups, spread, kinds: wantedKinds, labels: wantedLabels, isLabelUnknownIn }: Wanted): (id: number, isComing?: boolean) => Met {
   const isLabelMet = labelSets.map((set) => !wantedLabels || set.some((number) => wantedLabels.has(labelCodes[number] ?? '')) || (isLabelUnknownIn && set.length === 0));
   const met: Met = { kind: false, label: false, slot: false, low: 0, high: 0 };
-  return (id) => {
+  return (id, isComing = false) => {
     met.kind = !wantedKinds || wantedKinds.has(kinds[id] ?? 255);
     met.label = isLabelMet[labels[id] ?? 0] ?? false;
     met.slot = false;
@@ -104,6 +104,7 @@ export function reader({ kinds, labels, starts, slots }: ColumnData, { labelCode
       let low = slots[at] ?? 0;
       let high = slots[at + 1] ?? 0;
       const unknown = slots[at + 2] ?? 0;
+      if (isComing && ((low & coming.low) | (high & coming.high)) === 0) continue;
       for (const { unknown: bit, mask } of spread) if (unknown & bit) { low |= mask.low; high |= mask.high; }
       let missed;
       let misses = 0;

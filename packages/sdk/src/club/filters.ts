@@ -1,7 +1,7 @@
 import { limitationLevels } from '../prescription/terms.js';
 import type { Slot } from './model.js';
 import type { FilterGroup } from './query.js';
-import { clubKinds, dayParts, deliveries, handicaps, pathologyGroups, publics, supervisions, weekDays } from './terms.js';
+import { clubKinds, dayParts, deliveries, handicaps, pathologyGroups, publics, supervisions, weekDays, type Delivery } from './terms.js';
 
 /*
  * What a slot tells, as bits. Each value of a group is one bit of two words; what nobody said is a bit of a third one. The
@@ -50,6 +50,12 @@ export function maskOf(group: SlotGroup, values: readonly string[]): Mask {
 }
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const comingOffers: readonly Delivery[] = ['at-home', 'itinerant'];
+/** Offers that come to where one lives: bits of a slot. */
+export const coming: Mask = maskOf('delivery', comingOffers);
+/** Whether a slot is such an offer. */
+export const comes = ({ delivery }: Partial<Slot>): boolean => comingOffers.some((one) => listOf(delivery).includes(one));
 
 /** What one slot tells, as it is gathered. */
 class Telling {

@@ -6,7 +6,7 @@
 
 const MAGIC = 'SPSCLUBS';
 /** Of the layout. */
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = 32;
 const align = (length: number) => Math.ceil(length / 8) * 8;
 
@@ -47,7 +47,8 @@ export interface IndexFile {
  */
 export function readIndexFile(given: Uint8Array | ArrayBuffer): IndexFile {
   if (!(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) throw new TypeError('openClubIndex expects the bytes of a file: a Uint8Array or an ArrayBuffer.');
-  const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : given;
+  // A Buffer of Node is none as the others: its `slice` copies nothing.
+  const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   if (String.fromCharCode(...file.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('This file is not an index of clubs: it does not begin with SPSCLUBS.');
   if (file.length < HEAD) throw new Error(`This index of clubs is cut short: it has ${file.length} bytes.`);
@@ -84,6 +85,8 @@ function checksumOf(file: Uint8Array): number {
   for (let at = 0; at < count; at += 1) {
     if (at === 6) continue;
     one = Math.imul(one ^ (words[at] ?? 0), 0x01000193);
+    // Else what is wrong in the last byte of a word would stay in one byte of the sum.
+    one ^= one >>> 15;
     other = (other + one) | 0;
   }
   return (one ^ (other << 7) ^ other) >>> 0;

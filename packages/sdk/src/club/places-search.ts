@@ -1,3 +1,4 @@
+import { departmentOf } from './commune-codes.js';
 import type { Places } from './places-data.js';
 import { candidatesOf, namedExactly, nearness, rankOf, type Candidate, type Names } from './places-names.js';
 import { departmentsNamed, placeWordsOf, withoutCountry, withoutDepartment, type PlaceWords } from './places-words.js';
@@ -10,9 +11,6 @@ export interface FoundPlace extends Candidate {
 export interface FoundPlaces { found: FoundPlace[]; equals: number }
 
 const nothing: FoundPlaces = { found: [], equals: 0 };
-
-/** `91`, `2A`, `974`: the number of the department, or of what stands for one overseas. */
-export const departmentOf = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
 
 /** The town of an arrondissement. */
 const townOf = (insee: string): string | undefined => (/^751/.test(insee) ? '75056' : /^6938/.test(insee) ? '69123' : /^132[01]/.test(insee) && insee < '13217' ? '13055' : undefined);

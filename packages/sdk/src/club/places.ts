@@ -1,6 +1,7 @@
+import { departmentOf } from './commune-codes.js';
 import { readPlaces, type PlaceData, type Places } from './places-data.js';
 import { namesOf, nearness, type Names } from './places-names.js';
-import { departmentOf, searchPlaces, type FoundPlace } from './places-search.js';
+import { searchPlaces, type FoundPlace } from './places-search.js';
 import type { PlaceIndex, PlaceMatch, Point } from './query.js';
 
 export type { PlaceData } from './places-data.js';

@@ -44,7 +44,11 @@ export interface ClubQuery {
   insee?: string;
   /** A town, a postcode: found in the index of places. */
   place?: string;
-  /** Kilometres, as the crow flies. `undefined`: no limit. */
+  /**
+   * Kilometres, as the crow flies. `undefined`: no limit. Where the commune is known (`insee`, `place`), `coverage` counts too: a structure
+   * outside the radius is a result by its slots `at-home` and `itinerant` when it serves the commune or its department, and one whose place
+   * is unknown is none when it says that it serves elsewhere.
+   */
   radiusKm?: number;
   /** Words of a name, an activity, a town. */
   text?: string;
@@ -79,7 +83,7 @@ export interface ClubHit {
   /** The point that distance leads to: the club’s own, or that of its commune. `undefined`: nobody knows. */
   at?: Point;
   reasons: HitReason[];
-  /** Slots that meet the filters, by id; `undefined`: no filter is about slots. */
+  /** Slots that meet the filters, by id; `undefined`: no filter is about slots. Of a structure outside the radius, only those that come. */
   slots?: string[];
 }
 
@@ -132,9 +136,11 @@ export interface ClubAnswer {
   unknownPosition: number;
   facets: Facets;
   place?: PlaceAnswer;
+  /** Results outside the radius that come to the commune, in `total`; `undefined`: none. */
+  served?: number;
   /** From where distances are counted. */
   origin?: Point;
-  /** Results just outside the radius, nearest first, five at most. */
+  /** Structures just outside the radius that are no results, nearest first, five at most. */
   beyond: ClubHit[];
   /** In radius and filters, but not for this limitation by law. */
   refused: number;

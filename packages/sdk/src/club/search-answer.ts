@@ -18,7 +18,9 @@ const BEYOND = 5;
 const KEPT = 50;
 
 /** `ids`: `undefined` is all that the law does not close. */
-interface Passing { ids: readonly number[] | undefined; total: number; unplaced: number; refused: number }
+interface Passing { ids: readonly number[] | undefined; total: number; served: number; unplaced: number; refused: number }
+/** `served`: outside the circle, by what comes from there. */
+interface Base { near: readonly number[] | undefined; served: readonly number[] }
 
 const everything: readonly Turn[] = [{ isIn: () => true, few: undefined }];
 
@@ -49,12 +51,12 @@ export class Answerer {
     const { wanted, origin, answered, isLost } = plan;
     const { columns, tables } = this.#directory.data;
     const counter = new FacetCounter(columns, tables, wanted);
-    const { ids, total, unplaced, refused } = isLost ? { ids: [], total: 0, unplaced: 0, refused: 0 } : this.#passing(plan, counter);
+    const { ids, total, served, unplaced, refused } = isLost ? { ids: [], total: 0, served: 0, unplaced: 0, refused: 0 } : this.#passing(plan, counter);
     return {
       hits: isLost ? [] : this.#hits(plan, ids), total, unknownPosition: unplaced, refused,
       facets: isLost || this.#isNarrowed(plan) ? counter.all() : this.#facets(plan, counter),
       beyond: isLost ? [] : this.#beyond(plan),
-      ...(answered && { place: answered }), ...(origin && { origin }),
+      ...(served > 0 && { served }), ...(answered && { place: answered }), ...(origin && { origin }),
     };
   }
 
@@ -63,34 +65,39 @@ export class Answerer {
   #isNarrowed({ text, radiusKm }: Plan): boolean { return text !== undefined || radiusKm !== undefined; }
 
   /** Structures that text and circle leave; `undefined`: neither is asked for. */
-  #base(plan: Plan): readonly number[] | undefined {
-    const { text, origin, radiusKm } = plan;
-    const { positions, unplaced } = this.#directory;
-    if (!origin || radiusKm === undefined) return text?.list();
-    const isNear = (id: number) => !positions.has(id) || positions.distance(origin, id) <= radiusKm;
-    if (text && text.effort <= FEW) return text.list().filter(isNear);
-    const near = positions.within(origin, radiusKm).concat(unplaced);
-    if (!text) return near;
-    return near.length < text.effort ? near.filter((id) => text.score(id) > 0) : text.list().filter(isNear);
+  #base(plan: Plan): Base | undefined {
+    const { text, origin, radiusKm, serving } = plan;
+    const { positions, unplaced, unplacedServing } = this.#directory;
+    if (!origin || radiusKm === undefined) return text && { near: text.list(), served: [] };
+    const servesElsewhere = (id: number) => serving !== undefined && unplacedServing.has(id) && !serving.has(id);
+    const isNear = (id: number) => (positions.has(id) ? positions.distance(origin, id) <= radiusKm : !servesElsewhere(id));
+    const served = [...serving ?? []].filter((id) => positions.has(id) && positions.distance(origin, id) > radiusKm && (!text || text.score(id) > 0));
+    if (text && text.effort <= FEW) return { near: text.list().filter(isNear), served };
+    const near = positions.within(origin, radiusKm).concat(unplaced.filter((id) => !servesElsewhere(id)));
+    if (!text) return { near, served };
+    return { near: near.length < text.effort ? near.filter((id) => text.score(id) > 0) : text.list().filter(isNear), served };
   }
 
   /** A structure meets the filters, and the law does not close it. */
-  #passes(plan: Plan): (id: number) => boolean {
+  #passes(plan: Plan, isComing = false): (id: number) => boolean {
     const { columns, tables } = this.#directory.data;
     const read = reader(columns, tables, plan.wanted);
     return (id) => {
       if (openingOf(this.#directory, plan, id) === opening.closed) return false;
-      const { kind, label, slot } = read(id);
+      const { kind, label, slot } = read(id, isComing);
       return kind && label && slot;
     };
   }
 
   #passing(plan: Plan, counter: FacetCounter | undefined): Passing {
-    const base = this.#base(plan) ?? (plan.wanted.active.length > 0 ? this.#nets.of(plan.wanted) : undefined);
-    if (!base) return { ids: undefined, ...this.#whole(plan) };
+    const { near, served } = this.#base(plan) ?? { near: plan.wanted.active.length > 0 ? this.#nets.of(plan.wanted) : undefined, served: [] };
+    if (!near) return { ids: undefined, served: 0, ...this.#whole(plan) };
+    const { data } = this.#directory;
     const ids: number[] = [];
-    const refused = readStructures(this.#directory.data, base, { ...readingOf(plan), counter, into: ids });
-    return { ids, total: ids.length, refused, unplaced: countUnplaced(this.#directory.data, ids) };
+    const refused = readStructures(data, near, { ...readingOf(plan), counter, into: ids });
+    const nearby = ids.length;
+    const refusedAfar = readStructures(data, served, { ...readingOf(plan), counter, into: ids, isComing: true });
+    return { ids, total: ids.length, served: ids.length - nearby, refused: refused + refusedAfar, unplaced: countUnplaced(data, ids) };
   }
 
   /** Counts where neither words nor a circle narrow the directory: each group that is in force is freed in turn. */
@@ -175,14 +182,17 @@ export class Answerer {
 
   /** The nearest outside the circle. */
   #beyond(plan: Plan): ClubHit[] {
-    const { origin, radiusKm, text, wanted } = plan;
+    const { origin, radiusKm, text, wanted, serving } = plan;
     if (!origin || radiusKm === undefined) return [];
     const { positions } = this.#directory;
     const passes = this.#passes(plan);
-    const isBeyond = (id: number) => positions.has(id) && positions.distance(origin, id) > radiusKm && (!text || text.score(id) > 0) && passes(id);
+    const comesAndPasses = this.#passes(plan, true);
+    const isBeyond = (id: number) => positions.has(id) && positions.distance(origin, id) > radiusKm && (!text || text.score(id) > 0) && passes(id) && !(serving?.has(id) && comesAndPasses(id));
     const few = text && text.effort <= FEW ? text.list() : this.#fewThatMay(wanted);
     const ids = few ? few.filter(isBeyond) : positions.nearest(origin, BEYOND, isBeyond);
-    return this.#first({ ...plan, isOpenFirst: false }, ids, BEYOND).map(({ id, distance }) => hitOf(this.#directory, plan, id, distance));
+    // What is beyond is told with all of its slots.
+    const told: Plan = { ...plan, radiusKm: undefined, isOpenFirst: false };
+    return this.#first(told, ids, BEYOND).map(({ id, distance }) => hitOf(this.#directory, told, id, distance));
   }
 
   #fewThatMay(wanted: Plan['wanted']): number[] | undefined {

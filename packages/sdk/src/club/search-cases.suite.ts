@@ -73,6 +73,9 @@ function positionBy(chance: Chance): Club['position'] {
   return { lat: lat + (chance.next() - 0.5) * 0.5, lon: Math.min(180, Math.max(-180, lon + (chance.next() - 0.5) * 0.5)), precision };
 }
 
+/** Departments and communes, as people write them, and words that are neither. */
+const areas = ['91', '94', ' 93', '2a', '974', '986', '91228', '2A004', '97411', '98611', '75', 'Essonne', ''] as const;
+
 /** Structures as directories have them, and as they should not: without a place, with a wrong one, without a slot. */
 export function clubsBy(seed: number, count: number): Club[] {
   const chance = new Chance(seed);
@@ -81,7 +84,8 @@ export function clubsBy(seed: number, count: number): Club[] {
     const position = positionBy(chance);
     return {
       id: `c-${at}`, kind: chance.of(chosen.kind), names: [`${chance.of(names)} ${chance.is(0.5) ? city : String(at % 97)}`, ...(chance.is(0.2) ? ['GPS 91'] : [])],
-      ...(chance.is(0.85) && { address: { city, postcode, ...(chance.is(0.5) && { insee }) } }), ...(position && { position }),
+      ...(chance.is(0.85) && { address: { city, ...(chance.is(0.85) && { postcode }), ...(chance.is(0.5) && { insee }) } }), ...(position && { position }),
+      ...(chance.is(0.3) && { coverage: chance.is(0.8) ? chance.some(areas, 3) : [] }),
       ...(chance.is(0.6) && { labels: chance.some(labels, 2).slice(chance.below(2)).map((code) => ({ code })) }),
       slots: Array.from({ length: chance.below(4) }, (__, number) => slotBy(chance, `c-${at}-${number}`)),
     };
@@ -107,6 +111,7 @@ export function queryBy(chance: Chance): ClubQuery {
     const [, , , lat, lon] = chance.of(towns);
     query.near = chance.is(0.15) ? { lat: chance.of([-90, 90, 0, 12]), lon: chance.of([180, -180, 0, 179.95]) } : { lat: lat + (chance.next() - 0.5) * 0.2, lon: lon + (chance.next() - 0.5) * 0.2 };
   } else if (draw < 0.65) query.place = chance.of(['Saint-Denis', '91860', 'Mata-Utu', 'Évry-Courcouronnes', 'Nulle-Part', ' ']);
+  if (chance.is(0.12)) query.insee = chance.is(0.1) ? '99999' : chance.of(towns)[0];
   if (chance.is(0.6)) query.radiusKm = chance.of([0, 2, 5, 10, 20, 50, 500, 15_000, 25_000]);
   if (chance.is(0.4)) query.text = chance.of(texts);
   if (chance.is(0.6)) query.filters = filtersBy(chance);

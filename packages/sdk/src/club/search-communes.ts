@@ -22,20 +22,26 @@ function communeOf({ insee, postcode, city }: NonNullable<Club['address']>, plac
   return state === 'found' && (place?.matchedBy === 'name' || place?.matchedBy === 'alias') ? place : undefined;
 }
 
-/** The points of communes, for structures that have none of their own. */
+/** The points and the postcodes of communes, for structures that have none of their own. */
 export class CommunePoints {
   readonly #places: PlaceIndex;
   /** Many structures stand in one commune. */
-  readonly #known = new Map<string, Point | undefined>();
+  readonly #known = new Map<string, PlaceMatch | undefined>();
 
   constructor(places: PlaceIndex) { this.#places = places; }
 
   of(address: NonNullable<Club['address']>): Point | undefined {
+    const place = this.#communeOf(address);
+    return isKnownPoint(place) ? place : undefined;
+  }
+
+  postcodesOf(address: NonNullable<Club['address']>): readonly string[] { return this.#communeOf(address)?.postcodes ?? []; }
+
+  #communeOf(address: NonNullable<Club['address']>): PlaceMatch | undefined {
     const key = `${address.insee ?? ''}|${address.postcode ?? ''}|${address.city ?? ''}`;
     if (this.#known.has(key)) return this.#known.get(key);
     const place = key === '||' ? undefined : communeOf(address, this.#places);
-    const point = isKnownPoint(place) ? place : undefined;
-    this.#known.set(key, point);
-    return point;
+    this.#known.set(key, place);
+    return place;
   }
 }

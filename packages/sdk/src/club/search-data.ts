@@ -1,3 +1,4 @@
+import type { CoverageData } from './coverage.js';
 import type { ColumnData, ColumnTables } from './filters-columns.js';
 import type { Records } from './records.js';
 import type { WordData } from './words-index.js';
@@ -26,6 +27,7 @@ export interface DirectoryData extends ListData {
   /** See `Positions`. */
   tree: ArrayBuffer;
   treeIds: Uint32Array;
+  coverage: CoverageData;
   vocabulary: () => string[];
   words: WordData;
 }

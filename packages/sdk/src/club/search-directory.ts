@@ -1,3 +1,4 @@
+import { servingOf, UNPLACED } from './coverage.js';
 import { Positions } from './positions.js';
 import { Ids } from './records.js';
 import { precise, type DirectoryData } from './search-data.js';
@@ -16,6 +17,8 @@ export class Directory {
   readonly openings = new Map<string, Uint8Array>();
   /** Those without a point. */
   readonly unplaced: readonly number[];
+  /** Those of them that say what they serve. */
+  readonly unplacedServing: ReadonlySet<number>;
 
   constructor(data: DirectoryData) {
     this.data = data;
@@ -28,5 +31,6 @@ export class Directory {
     const unplaced: number[] = [];
     for (let id = 0; id < this.size; id += 1) if (data.precisions[id] === precise.unknown) unplaced.push(id);
     this.unplaced = unplaced;
+    this.unplacedServing = servingOf(data.coverage, [UNPLACED]);
   }
 }

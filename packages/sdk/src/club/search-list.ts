@@ -57,6 +57,9 @@ export class ListBuilder {
 
   get size(): number { return this.#names.length; }
 
+  /** How many have a point. */
+  get placed(): number { return this.#pointIds.length; }
+
   /** @returns the record as it was taken; `undefined`: it is no club, and stays out. */
   add(record: unknown): Club | undefined {
     const club = this.#read(record);

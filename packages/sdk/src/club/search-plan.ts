@@ -1,3 +1,5 @@
+import { departmentOf } from './commune-codes.js';
+import { servingOf } from './coverage.js';
 import { limitationLevels } from '../prescription/terms.js';
 import type { Wanted } from './filters.js';
 import { wantedOf } from './filters-wanted.js';
@@ -18,6 +20,8 @@ export interface Plan {
   place: PlaceMatch | undefined;
   /** INSEE code of the commune that is searched for. */
   insee: string | undefined;
+  /** Structures that say they serve the commune or its department; `undefined`: no commune is known, or no radius is asked for. */
+  serving: ReadonlySet<number> | undefined;
   /** A place was asked for that nobody knows: nothing is found, rather than everything. */
   isLost: boolean;
   text: AskedText | undefined;
@@ -80,10 +84,12 @@ export function planOf(query: ClubQuery, directory: Directory, places: PlaceInde
   const place = answered?.state === 'unknown' ? undefined : answered?.place;
   const origin = near ?? (place && { lat: place.lat, lon: place.lon });
   const lawKey = limitation !== undefined || dispensers.length > 0 ? `${limitation ?? ''}|${dispensers.join()}` : '';
+  const insee = place?.insee ?? (query.insee === '' ? undefined : query.insee);
+  const circle = origin && radiusKm !== undefined && Number.isFinite(radiusKm) ? radiusKm : undefined;
   return {
-    query, origin, answered, place,
-    radiusKm: origin && radiusKm !== undefined && Number.isFinite(radiusKm) ? radiusKm : undefined,
-    insee: place?.insee ?? (query.insee === '' ? undefined : query.insee),
+    query, origin, answered, place, insee,
+    radiusKm: circle,
+    serving: insee !== undefined && circle !== undefined ? servingOf(directory.data.coverage, [insee, place?.department ?? departmentOf(insee)]) : undefined,
     isLost: !origin && answered !== undefined,
     text: typeof text === 'string' ? directory.words.ask(text) : undefined,
     wanted: wantedOf(filters ?? {}),

@@ -1,6 +1,8 @@
 import { fold } from '../fold.js';
-import { kindValues, listOf, maskOf, slotBits, valuesOf, type Wanted, type WantedGroup } from './filters.js';
-import type { Club } from './model.js';
+import { departmentOf } from './commune-codes.js';
+import { areasOf } from './coverage.js';
+import { comes, kindValues, listOf, maskOf, slotBits, valuesOf, type Wanted, type WantedGroup } from './filters.js';
+import type { Club, Slot } from './model.js';
 import type { ClubHit, HitReason } from './query.js';
 import { openTo } from './rules.js';
 import { precise } from './search-data.js';
@@ -13,7 +15,8 @@ import { wordsOf } from './words.js';
 export function hitOf(directory: Directory, plan: Plan, id: number, distance: number): ClubHit {
   const club = directory.data.records.at(id);
   const distanceKm = plan.origin && Number.isFinite(distance) ? distance : null;
-  const { slots, reasons } = filterReasons(club, plan.wanted);
+  const isServed = plan.radiusKm !== undefined && distanceKm !== null && distanceKm > plan.radiusKm;
+  const { slots, reasons } = filterReasons(club, isServed ? club.slots.filter(comes) : club.slots, plan.wanted);
   const at = directory.positions.at(id);
   return {
     club, distanceKm, ...(at && { at }), ...(slots && { slots }),
@@ -29,8 +32,8 @@ function placeReasons({ address, coverage }: Club, { origin, place, insee }: Pla
   const isNamed = place && address?.insee === undefined && address?.city !== undefined && fold(address.city) === fold(place.name) && place.postcodes.includes(address.postcode ?? '');
   if (insee !== undefined && (address?.insee === insee || isNamed)) reasons.push({ code: 'same-commune', params: { ...town, ...(place && { town: place.name }) } });
   if (distanceKm !== null && precision !== precise.address) reasons.push({ code: 'approximate-position', params: town });
-  const serves = listOf(coverage).find((each) => each === insee || (place && each === place.department));
-  if (insee !== undefined && typeof serves === 'string') reasons.push({ code: 'serves-place', params: { coverage: serves, ...(place && { town: place.name }) } });
+  const serves = insee === undefined ? undefined : areasOf({ coverage }).find((area) => area === insee || area === (place?.department ?? departmentOf(insee)));
+  if (serves !== undefined) reasons.push({ code: 'serves-place', params: { coverage: serves, ...(place && { town: place.name }) } });
   return reasons;
 }
 
@@ -52,10 +55,10 @@ function textReasons(club: Club, { text }: Plan, id: number): HitReason[] {
 
 interface Filtered { slots: string[] | undefined; reasons: HitReason[] }
 
-function filterReasons(club: Club, wanted: Wanted): Filtered {
+function filterReasons(club: Club, offered: readonly Slot[], wanted: Wanted): Filtered {
   const { groups, kinds, labels, active } = wanted;
   if (active.length === 0) return { slots: undefined, reasons: [] };
-  const slots = club.slots.filter((slot) => meets(slotBits(slot), wanted));
+  const slots = offered.filter((slot) => meets(slotBits(slot), wanted));
   // A structure without slots is taken for one that nobody said anything of.
   const told = (slots.length > 0 ? slots : [{}]).map((slot) => slotBits(slot));
   const reasons = active.map((group): HitReason => {

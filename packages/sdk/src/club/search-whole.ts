@@ -8,15 +8,15 @@ import type { ClubList } from './search-list.js';
 /** What a directory holds that nothing but the law narrows. */
 export interface Whole { total: number; unplaced: number; refused: number; facets: Facets }
 
-/** What is read of structures. `openings`: see `Plan`. */
-export interface Reading { wanted: Wanted; openings?: Uint8Array | undefined; counter?: FacetCounter | undefined; into?: number[] | undefined }
+/** What is read of structures. `openings`: see `Plan`. `isComing`: only slots that come to people count. */
+export interface Reading { wanted: Wanted; openings?: Uint8Array | undefined; counter?: FacetCounter | undefined; into?: number[] | undefined; isComing?: boolean }
 
 /** Reads structures in columns, those that meet the filters into a list. @returns how many of these are closed by law. */
-export function readStructures({ columns, tables }: ListData, base: Iterable<number>, { wanted, openings, counter, into }: Reading): number {
+export function readStructures({ columns, tables }: ListData, base: Iterable<number>, { wanted, openings, counter, into, isComing }: Reading): number {
   const read = reader(columns, tables, wanted);
   let refused = 0;
   for (const id of base) {
-    const met = read(id);
+    const met = read(id, isComing);
     const isMet = met.kind && met.label && met.slot;
     if (openings?.[columns.doors[id] ?? 0] === opening.closed) { refused += isMet ? 1 : 0; continue; }
     counter?.add(id, met);

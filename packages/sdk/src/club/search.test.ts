@@ -34,6 +34,12 @@ describe('Words that are searched for', () => {
     expect(idsOf(clubs, { text: 'taichi' })).to.deep.equal(['one', 'two']);
   });
 
+  it('finds by the postcode of its commune what was written without one', () => {
+    const clubs = [club('by code', { address: { insee: '91215' } }), club('by name', { address: { city: 'Épinay-sous-Sénart' } }), club('of two', { address: { city: 'Saint-Denis' } }), club('other', { address: { insee: '91215', postcode: '91805' } })];
+    expect(idsOf(clubs, { text: '91860' })).to.deep.equal(['by code', 'by name']);
+    expect(createClubIndex(clubs).search({ text: '91860' })).to.deep.equal([]);
+  });
+
   it('takes a word that stands somewhere as it is, and another for what it resembles', () => {
     const clubs = [club('gym'), club('gymn', { names: ['Gymn'] }), club('gyms', { names: ['Gyms club'] })];
     expect(idsOf(clubs, { text: 'gymn club' })).to.deep.equal(['gyms']);
@@ -127,6 +133,44 @@ describe('Filters', () => {
   });
 });
 
+describe('An offer that comes to people', () => {
+  const offer = (id: string, delivery: 'at-home' | 'itinerant' | 'remote' | 'on-site', coverage: string[], more: Partial<Club> = {}) => club(id, { slots: [{ id: `${id}-1`, delivery: [delivery] }], coverage, ...at(49.5, 2.44), ...more });
+  const home = offer('home', 'at-home', ['91']);
+  const asked: ClubQuery = { insee: '91228', radiusKm: 10 };
+
+  it('is found outside the radius where it serves the commune or its department, after what is near', () => {
+    const clubs = [home, offer('tour', 'itinerant', ['94', '91228'], at(49, 2.44)), club('near', at(48.63, 2.44)), club('nowhere'), offer('elsewhere', 'at-home', ['94']), offer('on site', 'on-site', ['91']), offer('video', 'remote', ['91']), offer('silent', 'at-home', [])];
+    const answer = createClubIndex(clubs, { places: fewPlaces }).answer(asked);
+    expect(answer.hits.map(({ club: { id }, distanceKm }) => [id, distanceKm])).to.deep.equal([['near', 0], ['tour', 41.142123], ['home', 96.739586], ['nowhere', null]]);
+    expect(answer.hits[2]?.reasons).to.deep.include({ code: 'serves-place', params: { coverage: '91', town: 'Évry-Courcouronnes' } });
+    expect(answer).to.include({ total: 4, served: 2, unknownPosition: 1 });
+    expect([answer.facets.delivery?.['at-home'], answer.facets.delivery?.['itinerant']]).to.deep.equal([1, 1]);
+    expect(answer.beyond.map(({ club: { id } }) => id)).to.deep.equal(['elsewhere', 'on site', 'silent', 'video']);
+    expect(idsOf(clubs, { ...asked, insee: '94038', radiusKm: 2 })).to.deep.equal(['tour', 'elsewhere', 'nowhere']);
+  });
+
+  it('is found in Corse and overseas, however its code was typed', () => {
+    expect(idsOf([offer('a', 'itinerant', [' 2a '])], { insee: '2A004', radiusKm: 10 })).to.deep.equal(['a']);
+    expect(idsOf([offer('a', 'itinerant', ['974']), offer('b', 'itinerant', ['97'])], { insee: '97411', radiusKm: 10 })).to.deep.equal(['a']);
+  });
+
+  it('is found by the slot that comes, not by one at its own address', () => {
+    const both = { ...home, slots: [{ id: 'comes', delivery: ['at-home' as const], day: 'mon' as const }, { id: 'there', delivery: ['on-site' as const], day: 'tue' as const }] };
+    const index = createClubIndex([both], { places: fewPlaces });
+    expect(index.search({ ...asked, filters: { day: ['mon', 'tue'] } }).map(({ slots }) => slots)).to.deep.equal([['comes']]);
+    const tuesday = index.answer({ ...asked, filters: { day: ['tue'] } });
+    expect([tuesday.total, tuesday.facets.day?.['mon'], tuesday.beyond[0]?.slots]).to.deep.equal([0, 1, ['there']]);
+  });
+
+  it('is not listed for its unknown place where it says that it serves elsewhere', () => {
+    const unknown = { position: undefined };
+    const clubs = [offer('here', 'remote', ['91'], unknown), offer('elsewhere', 'remote', ['94'], unknown), offer('words', 'remote', ['Partout'], unknown), offer('silent', 'remote', [], unknown)];
+    expect(idsOf(clubs, asked)).to.deep.equal(['here', 'silent', 'words']);
+    expect(idsOf(clubs, { insee: '91228' })).to.deep.equal(['elsewhere', 'here', 'silent', 'words']);
+    expect(idsOf(clubs, { near: evry, radiusKm: 10 })).to.deep.equal(['elsewhere', 'here', 'silent', 'words']);
+  });
+});
+
 describe('What a prescription surely opens', () => {
   const taught = (id: string, lat: number, supervision?: 'MK' | 'EAPA') => club(id, { kind: 'mss', ...at(lat, 2.44), slots: [{ id: `${id}-1`, ...(supervision && { supervision }) }] });
   const clubs = [taught('near, to ask', 48.63), taught('open', 48.65, 'MK'), taught('to ask', 48.64, 'EAPA'), { ...taught('open somewhere', 48.6, 'MK'), position: undefined }, taught('open and far', 49.5, 'MK'), { ...taught('closed', 48.63), kind: 'club' as const }];
@@ -165,6 +209,11 @@ describe('Records', () => {
     expect(createClubIndex(clubs).get('c')).to.equal(undefined);
   });
 
+  it('of one id are two results, and the first is had by it', () => {
+    const index = createClubIndex([club('a', { names: ['One'] }), club('a', { names: ['Two'] })]);
+    expect([index.search({}).map(({ club: { names } }) => names[0]), index.get('a')?.names]).to.deep.equal([['One', 'Two'], ['One']]);
+  });
+
   it('of the public shape are read, and what is no club stays out', () => {
     const { slots, ...structure } = club('a', { slots: [{ id: '1', activity: 'Tai-chi' }] });
     const index = createClubIndex([{ structure, slots }, null, 7, {}, { id: 'x' }, { id: 'y', kind: 'club', names: 'Y', slots: [null] }] as unknown[]);
@@ -200,7 +249,8 @@ describe('Records', () => {
     expect(() => openClubIndex(new TextEncoder().encode('id;kind;names'))).to.throw(/not an index of clubs/);
     expect(() => openClubIndex(file.slice(0, 20))).to.throw(/cut short/);
     expect(() => openClubIndex(file.slice(0, -8))).to.throw(/cut short/);
-    expect(() => openClubIndex(changed(8, 2))).to.throw(/version 2/);
+    expect(() => openClubIndex(changed(8, 3))).to.throw(/version 3/);
+    expect(() => openClubIndex(changed(8, 1))).to.throw(/of version 1; this program reads version 2\. Build it again/);
     expect(() => openClubIndex('file' as never)).to.throw(TypeError);
     expect(() => openClubIndex(writeIndexFile({ termLists: 1 }, {}))).to.throw(/other lists of terms/);
     const chance = new Chance(4);
@@ -220,6 +270,15 @@ describe('Records', () => {
     for (let seed = 0; seed < 50; seed += 1) expect(opened.answer(queryBy(new Chance(seed)))).to.deep.equal(index.answer(queryBy(new Chance(seed))));
     expect(opened.get('c-7')).to.deep.equal(index.get('c-7'));
     expect(opened.toFile()).to.deep.equal(file);
+  });
+
+  it('of a file that Node read, a view of a larger buffer whose slices share it, are read', () => {
+    if (typeof Buffer === 'undefined') return;
+    const index = createClubIndex(clubsBy(1, 20), { places: fewPlaces });
+    for (const shift of [0, 3, 8]) {
+      const buffer = Buffer.concat([new Uint8Array(shift), index.toFile()]).subarray(shift);
+      expect(openClubIndex(buffer, { places: fewPlaces }).answer({ near: evry })).to.deep.equal(index.answer({ near: evry }));
+    }
   });
 
   it('of many shapes come out of a file as they went in', () => {

@@ -12,7 +12,8 @@ import { planOf } from './search-plan.js';
 export interface ClubIndex {
   /**
    * Results, nearest first, those of unknown place last with `distanceKm: null`. Inside a radius too: they may be near, and are
-   * never in the way. Without a point to count from: by how well the words fit, then by name, then by id. The same question
+   * never in the way. With `openFirst`, what is open in this order, then what is to ask. What comes to the commune from outside the
+   * radius is a result too: see `radiusKm`. Without a point to count from: by how well the words fit, then by name, then by id. The same question
    * always has the same answer.
    *
    * A place that nobody knows, or that is asked for without an index of places, finds nothing, whatever else is asked:
@@ -24,7 +25,7 @@ export interface ClubIndex {
   search(query: ClubQuery): ClubHit[];
   /** The same, with all that a screen shows of it: how many in all, live counts, what became of the place, what is just outside. */
   answer(query: ClubQuery): ClubAnswer;
-  /** The first structure with this id. */
+  /** The first structure with this id: others of the same id are results all the same. */
   get(id: string): Club | undefined;
   readonly size: number;
   /**
@@ -59,7 +60,7 @@ export function indexOf(directory: Directory, places: PlaceIndex | undefined): C
  * `{ structure, slots }`, as the public contract writes them. One that is no club stays out: `importClubs` says why.
  *
  * A record without a point, or with one that is none (0, 0), gets that of its commune, by INSEE code, else by postcode and name, when
- * `places` is given. Unless it asks, a page of a hundred thousand records and more had better do this in a worker: see `connectClubs`.
+ * `places` is given; and its postcodes are words of a record that has none. Unless it asks, a page of a hundred thousand records and more had better do this in a worker: see `connectClubs`.
  *
  * @throws TypeError when `clubs` is no list.
  */

@@ -15,11 +15,12 @@ export class WordsBuilder {
   readonly #texts = new Map<string, number[]>();
   readonly #fields = new Map<number, number>();
 
-  add({ names, slots, address }: Club): void {
+  /** @param postcodes of its commune, when its address has none. */
+  add({ names, slots, address }: Club, postcodes: readonly string[] = []): void {
     this.#starts.push(this.#records.length);
     names.forEach((name, at) => { this.#note(this.#numbersOf(name), at === 0 ? inName : inAlias); });
     for (const { activity } of slots) if (activity !== undefined) this.#note(this.#remembered(activity), inActivity);
-    for (const text of [address?.city, address?.postcode]) if (text !== undefined) this.#note(this.#remembered(text), inTown);
+    for (const text of [address?.city, address?.postcode, ...postcodes]) if (text !== undefined) this.#note(this.#remembered(text), inTown);
     // Numbers of words change once they are sorted; where they stand does not.
     for (const [number, fields] of this.#fields) this.#records.push(number + fields * 2 ** FIELD_SHIFT);
     this.#fields.clear();
