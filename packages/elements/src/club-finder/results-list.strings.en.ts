@@ -3,10 +3,10 @@ import type { ResultsSentences } from './results-list.strings.js';
 const places = (count: number): string => (count === 0 ? 'No place' : `${count.toLocaleString('en-GB')} ${count === 1 ? 'place' : 'places'}`);
 
 export const en: ResultsSentences = {
-  title: ({ count, unknown, radiusKm, from, text, isClinical }) => {
+  title: ({ count, served, unknown, radiusKm, from, text, isClinical }) => {
     const what = `${places(count)}${text ? ` for “${text}”` : ''}`;
     const where = !from ? (text || isClinical ? '' : ' in the directory') : radiusKm === undefined ? ` by distance ${from}` : ` within ${radiusKm}\u00a0km`;
-    return `${what}${where}${unknown > 0 ? `, and ${unknown} at an unknown distance` : ''}`;
+    return `${what}${where}${served > 0 ? `,${unknown > 0 ? '' : ' and'} ${served} that ${served > 1 ? 'come' : 'comes'} from further away` : ''}${unknown > 0 ? `, and ${unknown} at an unknown distance` : ''}`;
   },
   openFirst: (from) => `Places that are allowed first, then those to be asked${from ? `, each nearest first from ${from}` : ''}`,
   order: (from) => `Nearest first, in a straight line${from ? ` from ${from}` : ''}`,

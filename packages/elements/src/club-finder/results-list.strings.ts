@@ -4,8 +4,10 @@ const places = (count: number): string => (count === 0 ? 'Aucun lieu' : `${Strin
 
 /** What a title tells: how many, and of what. */
 export interface Titled {
-  /** Of known distance, when something was searched around. */
+  /** Of known distance, and in the radius, when something was searched around. */
   count: number;
+  /** Outside the radius, by offers that come. */
+  served: number;
   unknown: number;
   radiusKm: number | undefined;
   /** « d’Évry-Courcouronnes », « de votre position ». */
@@ -16,10 +18,11 @@ export interface Titled {
 }
 
 const fr = {
-  title: ({ count, unknown, radiusKm, from, text, isClinical }: Titled): string => {
+  title: ({ count, served, unknown, radiusKm, from, text, isClinical }: Titled): string => {
     const what = `${places(count)}${isClinical && count > 0 ? ` ${count > 1 ? 'possibles' : 'possible'}` : ''}${text ? ` pour «\u00a0${text}\u00a0»` : ''}`;
     const where = !from ? (text || isClinical ? '' : ' dans l’annuaire') : radiusKm === undefined ? ` autour ${from}` : ` à ${radiusKm}\u00a0km ou moins`;
-    return `${what}${where}${unknown > 0 ? `, et ${count === 0 ? places(unknown).toLocaleLowerCase() : unknown} à distance inconnue` : ''}`;
+    const more = [served > 0 && `${count === 0 ? places(served) : served} qui ${served > 1 ? 'viennent' : 'vient'} de plus loin`, unknown > 0 && `${count + served === 0 ? places(unknown) : unknown} à distance inconnue`].filter(Boolean);
+    return `${what}${where}${more.map((each, at) => (at === more.length - 1 ? `, et ${each}` : `, ${each}`)).join('')}`;
   },
   openFirst: (from: string | undefined): string => `D’abord les lieux permis, puis ceux à interroger${from ? `, du plus proche au plus loin depuis ${from}` : ''}`,
   order: (from: string | undefined): string => (from ? `Du plus proche au plus loin, à vol d’oiseau depuis ${from}` : 'Du plus proche au plus loin, à vol d’oiseau'),

@@ -22,7 +22,8 @@ export function resultsTitle(context: FinderContext): string {
   const { answer, query, mode, speak } = context;
   const words = speak(strings);
   const unknown = query.origin ? answer?.unknownPosition ?? 0 : 0;
-  return words.title({ count: (answer?.total ?? 0) - unknown, unknown, radiusKm: query.radiusKm, from: fromWords(context, words), text: query.text, isClinical: mode === 'clinical' });
+  const served = answer?.served ?? 0;
+  return words.title({ count: (answer?.total ?? 0) - unknown - served, served, unknown, radiusKm: query.radiusKm, from: fromWords(context, words), text: query.text, isClinical: mode === 'clinical' });
 }
 
 /** « d’Évry-Courcouronnes », « de votre position »; `undefined` when nothing was searched around. */
