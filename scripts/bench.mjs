@@ -6,8 +6,10 @@
  *
  *   npm run bench [-- --runs 7] [-- --clubs 10,10000,1000000] [-- --equal 10000] [-- --only clubs]
  *
- * A million structures take several minutes and some gigabytes, MiniSearch most of both; so do ten thousand random questions that are
- * held against a look at every structure.
+ * A million structures take several minutes and some gigabytes, MiniSearch most of both. `--equal`: so many random questions to each
+ * directory are held against a look at every structure, 200 unless told; that search results equal a brute-force search on ten thousand
+ * at 10, 10,000 and a million structures is shown by `--only clubs --clubs 10,10000,1000000 --equal 10000`, in an hour or so; in parts,
+ * with a line of how far it is: see `bench/clubs-contestant.mjs`.
  *
  * Reads   the dist of packages/sdk and packages/elements: it builds them first. Writes nothing.
  * Refuses nothing of what it measures; ends with an error when a form does not show what it should.

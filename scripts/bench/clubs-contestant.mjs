@@ -2,10 +2,12 @@
  * One way of searching a synthetic directory, measured alone: the index of the SDK, a look at every structure, or MiniSearch.
  * Run by clubs.mjs, one process each, so that none pays for the memory of another.
  *
- *   node --expose-gc scripts/bench/clubs-contestant.mjs index|brute|minisearch|equal SIZE QUESTIONS
+ *   node --expose-gc --import=tsx scripts/bench/clubs-contestant.mjs index|brute|minisearch|equal SIZE QUESTIONS [FROM]
  *
  * Reads   packages/sdk/dist: build first; the brute force of the SDK's tests, as it stands. Writes one line of JSON.
- * Refuses a search that gives another answer than a look at every structure (`equal`).
+ * Refuses a search that gives another answer than a look at every structure (`equal`): results, how many in all, what is beyond, what
+ * the law leaves out, and the live counts of each twentieth question. FROM is the number of the first random question, so that many can
+ * be asked in parts; how far it is stands on stderr.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { join, resolve } from 'node:path';
@@ -15,11 +17,12 @@ import { openTo } from '@sport-sante/sdk/club/rules';
 import { createClubIndex, openClubIndex } from '@sport-sante/sdk/club/search';
 import { frenchTowns, streamTerritory } from '@sport-sante/sdk/club/territories';
 
-const [name, sizeGiven, questionsGiven] = process.argv.slice(2);
+const [name, sizeGiven, questionsGiven, fromGiven] = process.argv.slice(2);
 const size = Number(sizeGiven);
 const questions = Number(questionsGiven ?? 20);
+const first = Number(fromGiven ?? 0);
 
-/** What the tests hold a search against has no code in common with it; Node reads its types away. */
+/** What the tests hold a search against has no code in common with it; it is not in dist, so tsx reads it. */
 const suite = (file) => import(pathToFileURL(join(resolve(import.meta.dirname, '../..'), 'packages/sdk/src/club', `${file}.suite.ts`)).href);
 const clubs = () => [...streamTerritory({ seed: 3, structures: size, towns: frenchTowns, spreadKm: 40 })];
 
@@ -108,17 +111,27 @@ const contestants = {
     return { build, memory: used, file: file.length, open, ...measure(ask, asked) };
   },
   async equal() {
-    const [{ BruteForce }, { Chance, clubsBy, fewPlaces, queryBy }] = await Promise.all([suite('brute-force'), suite('search-cases')]);
+    const [{ BruteForce }, { Chance, chosen, clubsBy, fewPlaces, queryBy }] = await Promise.all([suite('brute-force'), suite('search-cases')]);
     const given = clubsBy(size, size);
     const index = createClubIndex(given, { places: fewPlaces });
     const brute = new BruteForce(given, { places: fewPlaces, openTo });
-    for (let seed = 0; seed < questions; seed += 1) {
+    const told = (some) => some.map(({ club, distanceKm, slots }) => [club.id, distanceKm && Math.round(distanceKm * 1e5), slots]);
+    const started = performance.now();
+    for (let seed = first; seed < first + questions; seed += 1) {
       const query = { limit: 60, ...queryBy(new Chance(seed + 500_000)) };
-      const { hits, refused, beyond } = index.answer(query);
+      const { hits, beyond, total, unknownPosition, served = 0, refused, facets } = index.answer(query);
       const right = brute.answer(query);
-      const told = (some) => some.map(({ club, distanceKm, slots }) => [club.id, distanceKm && Math.round(distanceKm * 1e5), slots]);
-      const isSame = isDeepStrictEqual(told(hits), told(right.found)) && isDeepStrictEqual(told(beyond), told(right.beyond)) && refused === right.refused;
-      if (!isSame) throw new Error(`The index gives another answer than a look at every structure: ${JSON.stringify(query)}.`);
+      const pairs = { hits: [told(hits), told(right.found)], beyond: [told(beyond), told(right.beyond)], counts: [[total, unknownPosition, served, refused], [right.total, right.unknownPosition, right.served, right.refused]] };
+      if (seed % 20 === 0) {
+        const counted = brute.facets(query);
+        const values = Object.entries(chosen).flatMap(([group, some]) => some.filter((value) => value !== 'unheard-of').map((value) => [group, value]));
+        pairs.facets = [values.map(([group, value]) => [group, value, facets[group]?.[value] ?? 0]), values.map(([group, value]) => [group, value, counted.get(`${group}:${value}`) ?? 0])];
+      }
+      for (const [what, [got, wanted]] of Object.entries(pairs)) {
+        if (!isDeepStrictEqual(got, wanted)) throw new Error(`The index gives other ${what} than a look at every structure to question ${seed}: ${JSON.stringify(query)}.`);
+      }
+      const done = seed - first + 1;
+      if (done % 100 === 0) console.error(`${size.toLocaleString('en')} structures: ${done} of ${questions} questions from ${first}, the same answers, ${Math.round((performance.now() - started) / done)} ms each`);
     }
     return { questions };
   },
