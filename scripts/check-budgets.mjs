@@ -23,21 +23,21 @@ const budgets = {
   '@sport-sante/sdk/prescription/record': 30, // Reads earlier prescriptions too: what a form loads to send, sooner.
   '@sport-sante/sdk/questionnaire/instruments': 32, // All nine, with their questions in two languages; a page loads one, by `…/load`.
   '@sport-sante/sdk/questionnaire/exchange': 24, // Fills a form, judges a response, draws resources from it, sends it: a page bundles what it calls.
-  '@sport-sante/sdk/programme': 24, // All programmes with their sentences, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
+  '@sport-sante/sdk/programme': 25, // All programmes with their sentences and their facts in words, the chooser, the calendar, and FHIR both ways; a page bundles what it calls.
   '@sport-sante/sdk/questionnaire/expressions': 113, // fhirpath.js and the types of FHIR R4, in whole: when a form has expressions.
   '@sport-sante/sdk/questionnaire': 52, // The engine, the nine instruments and their way to FHIR.
-  '@sport-sante/sdk/document': 86, // Letter, printed carnet and orientation list in two languages, and what writes carnet and places in FHIR, with its reader to tell what was edited: when one of them is asked for.
-  '@sport-sante/sdk/document/orientation': 25, // The list of places as page, text, sheet and FHIR, with the words and the mapping of a directory, and the poster: when a list is handed over.
+  '@sport-sante/sdk/document': 91, // Letter, printed carnet, orientation list and posters in two languages, and what writes carnet and places in FHIR, with its reader to tell what was edited: when one of them is asked for.
+  '@sport-sante/sdk/document/orientation': 25, // The list of places as page, text, sheet and FHIR, with the words and the mapping of a directory: when a list is handed over.
   '@sport-sante/sdk/document/exchange': 44, // The file of cells both ways with its field map, and the same writer and reader.
   '@sport-sante/elements': 20,
   '@sport-sante/elements/.': 178, // Both forms, the viewer, the finder and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
-  // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index.
-  '@sport-sante/elements/sport-sante.min.js': 528,
+  // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index, its posters and the sheets of programmes.
+  '@sport-sante/elements/sport-sante.min.js': 533,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
-  // The finder alone, with its list, its map and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 172,
+  // The finder alone, with its list, its map, posters, sheets of programmes, and what reads files and servers.
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 177,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,

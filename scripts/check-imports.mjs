@@ -62,7 +62,7 @@ function refusalInSdk(inside, target) {
   // A norm is a fact of its source: whoever tells it tells the same.
   if (to === 'fitness-norms') return undefined;
   // A document tells what other nouns know: it reads their rules and words, and changes nothing in them.
-  if (fromNoun === 'document' && /^(rules|comparison|catalogue|terms|fhir|words-of-terms(\.en)?)$/.test(to)) return undefined;
+  if (fromNoun === 'document' && /^(rules|comparison|catalogue|facts|terms|fhir|words-of-terms(\.en)?)$/.test(to)) return undefined;
   // What is drawn on paper has one shape, whatever it tells.
   if (fromNoun === 'document' && to === 'paper-model') return undefined;
   // A resource holds others: the mapping of one noun writes the people of another.

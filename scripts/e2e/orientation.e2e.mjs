@@ -1,6 +1,7 @@
 /** What is printed of a list of places and of a programme, as Chromium prints it: how many sheets, no place cut, nothing lost in the margin. */
 import { essonne, exampleClubs } from '@sport-sante/sdk/club/territories';
-import { toOrientationList, toPoster } from '@sport-sante/sdk/document/orientation';
+import { toOrientationList } from '@sport-sante/sdk/document/orientation';
+import { toClubPoster, toPoster } from '@sport-sante/sdk/document/poster';
 import { programmes } from '@sport-sante/sdk/programme';
 import { test } from '../e2e-test.mjs';
 import { sheetsOf } from './printed.mjs';
@@ -47,3 +48,27 @@ test('the poster of each programme is one sheet', async ({ open, assert }) => {
     assert.deepEqual([sheets.length, wide], [1, 0], programme.name);
   }
 }, { seconds: 120 });
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** As many slots, all alike or each with its own words. */
+const slotsOf = (count, own) => Array.from({ length: count }, (_, index) => ({
+  id: `s${index}`, activity: own ? `${long} ${index}` : 'Gym douce', day: days[index % 6], start: `${String(9 + (index % 8)).padStart(2, '0')}:00`, end: `${10 + (index % 8)}:30`,
+  price: { kind: 'fixed', min: own ? 5 + index : 96, unit: 'year' }, publics: index % 2 && own ? ['senior', 'ald'] : ['senior'], season: own ? `de septembre à juin, hors vacances ${index}` : undefined,
+  ...(own && { place: { name: `Gymnase Pierre-de-Coubertin ${index}` } }),
+}));
+
+test('the poster of each place is one sheet, however much or little is known of it', async ({ open, assert }) => {
+  const page = await open('/minimal/');
+  const nothing = { id: 'x', kind: 'club', names: ['Club'], slots: [] };
+  const clubs = [
+    ...essonne.clubs, ...exampleClubs, nothing, { ...crowded, phones: undefined, slots: slotsOf(12, false) },
+    ...[1, 2, 4, 6, 8, 12, 24, 60].flatMap((count) => [{ ...walking, slots: slotsOf(count, false) }, { ...walking, slots: slotsOf(count, true) }, { ...crowded, slots: slotsOf(count, true) }]),
+  ];
+  for (const club of clubs) {
+    for (const language of ['fr', 'en']) {
+      const { html } = toClubPoster(club, { language, today: '2026-06-17', territory: essonne, qr: { side: 29, path: 'M0 0L1 0L1 1z' } });
+      const { sheets, wide } = await sheetsOf(page, html);
+      assert.deepEqual([sheets.length, wide], [1, 0], `${club.names[0]}, ${club.slots.length} slots`);
+    }
+  }
+}, { seconds: 180 });

@@ -8,4 +8,4 @@ export { toOutcomeLetter, type OutcomeLetter, type OutcomeLetterOptions } from '
 export type { LetterWords } from './letter-words.js';
 export { orientationContent, toOrientationList, type OrientationContent, type OrientationDocument, type OrientationEntry, type OrientationList, type OrientationOptions, type OrientationPerson, type OrientationRecipient } from './orientation.js';
 export type { Page } from './page.js';
-export { posterAddress, toPoster, type Poster, type PosterOptions } from './poster.js';
+export { posterAddress, toClubPoster, toPoster, type ClubPosterOptions, type Poster, type PosterCode, type PosterOptions } from './poster.js';

@@ -16,7 +16,6 @@ export { orientationContent, shortHash } from './orientation-content.js';
 export { CONTENT_HASH_SYSTEM, orientationType } from './orientation-codes.js';
 export { orientationBlocks } from './orientation-shape.js';
 export type * from './orientation-shape.js';
-export { posterAddress, toPoster, type Poster, type PosterOptions } from './poster.js';
 
 /** Places of a list at most. */
 const MOST_PLACES = 10;

@@ -1,49 +1,65 @@
-const range = (min: number, max: number): string => (min === max ? `${min}` : `${min} à ${max}`);
-const rangeEn = (min: number, max: number): string => (min === max ? `${min}` : `${min} to ${max}`);
+const counted = (count: number, one: string, several: string): string => (count === 1 ? one : several);
 
-/** Words of a poster, around those of the programme. */
+/** Words of posters, around those of the programme or of the place. */
 const fr = {
-  title: 'Affiche d’un programme d’activité physique adaptée',
+  title: { programme: 'Affiche d’un programme d’activité physique adaptée', club: 'Affiche d’un lieu d’activité physique' },
   kicker: { activity: 'Activité physique adaptée', workshop: 'Atelier' },
   prescription: 'Sur prescription médicale\u00a0: parlez-en à votre médecin.',
   noPrescription: 'Parlez-en à votre médecin avant de commencer.',
-  facts: { public: 'Pour qui', content: 'Contenu', sessions: 'Séances', lasts: 'Durée', group: 'Groupe', cost: 'Prix', place: 'Lieu', contact: 'Contact' },
+  withoutPrescription: 'Sans ordonnance. Parlez-en à votre médecin avant de commencer.',
   toAsk: 'à demander',
-  free: 'Gratuit',
-  sessions: (count: number, isAbout: boolean): string => `${isAbout ? 'environ ' : ''}${count}\u00a0${count > 1 ? 'séances' : 'séance'}`,
-  minutes: (min: number, max: number): string => `de ${range(min, max)}\u00a0minutes`,
-  rhythm: (min: number, max: number, every: number, unit: 'wk' | 'mo'): string => {
-    const period = every === 1 ? { wk: 'par semaine', mo: 'par mois' }[unit] : { wk: `en ${every}\u00a0semaines`, mo: `en ${every}\u00a0mois` }[unit];
-    return `${range(min, max)}\u00a0fois ${period}`;
-  },
-  lasts: (value: number, unit: 'wk' | 'mo'): string => `${value}\u00a0${{ wk: value > 1 ? 'semaines' : 'semaine', mo: 'mois' }[unit]}`,
-  group: (min: number, max: number): string => (max === 1 ? 'séance individuelle' : `${range(min, max)}\u00a0personnes`),
+  unknown: 'non renseigné',
   call: 'Appelez',
+  or: 'ou',
+  /** Of the number of a territory, where the place gives none of its own. */
+  entry: 'Pour être orienté, appelez',
   scan: 'Pour en savoir plus',
   qr: (address: string): string => `Code QR vers ${address}`,
+  facts: { public: 'Pour qui', slots: 'Activités', price: 'Prix', aids: 'Aides', season: 'Période', supervision: 'Encadrement', handicap: 'Accueil', venue: 'Lieu', address: 'Adresse', phone: 'Téléphone', email: 'Courriel', label: 'Label' },
+  columns: { activity: 'Activité', when: 'Jour et heure', price: 'Prix' },
+  activity: 'Activité à demander',
+  fullNow: 'complet à ce jour',
+  streetToAsk: 'adresse exacte à demander',
+  labelUntil: (label: string, month: string): string => `${label} (jusqu’en ${month})`,
+  otherSlots: (count: number): string => counted(count, 'Et un autre créneau, à demander.', `Et ${count} autres créneaux, à demander.`),
+  verified: (month: string): string => `Dernière vérification de la fiche\u00a0: ${month}.`,
+  stale: (month: string): string => `Dernière vérification de la fiche\u00a0: ${month}. À vérifier avant de venir.`,
+  undated: 'Fiche sans date de vérification. À vérifier avant de venir.',
+  source: (source: string): string => `Source\u00a0: ${source}.`,
+  callFirst: 'Appelez avant de vous déplacer.',
+  example: '(exemple)',
+  fiction: 'Lieu fictif, pour démonstration.',
 };
 
 export type PosterWords = typeof fr;
 
 const en: PosterWords = {
-  title: 'Poster of a programme of adapted physical activity',
+  title: { programme: 'Poster of a programme of adapted physical activity', club: 'Poster of a place of physical activity' },
   kicker: { activity: 'Adapted physical activity', workshop: 'Workshop' },
   prescription: 'On medical prescription: talk to your doctor.',
   noPrescription: 'Talk to your doctor before you start.',
-  facts: { public: 'For whom', content: 'Content', sessions: 'Sessions', lasts: 'Length', group: 'Group', cost: 'Price', place: 'Place', contact: 'Contact' },
+  withoutPrescription: 'No prescription needed. Talk to your doctor before you start.',
   toAsk: 'ask when you call',
-  free: 'Free',
-  sessions: (count, isAbout) => `${isAbout ? 'about ' : ''}${count}\u00a0${count === 1 ? 'session' : 'sessions'}`,
-  minutes: (min, max) => `of ${rangeEn(min, max)}\u00a0minutes`,
-  rhythm: (min, max, every, unit) => {
-    const period = every === 1 ? { wk: 'a week', mo: 'a month' }[unit] : { wk: `in ${every}\u00a0weeks`, mo: `in ${every}\u00a0months` }[unit];
-    return `${rangeEn(min, max)}\u00a0${max === 1 ? 'time' : 'times'} ${period}`;
-  },
-  lasts: (value, unit) => `${value}\u00a0${{ wk: value === 1 ? 'week' : 'weeks', mo: value === 1 ? 'month' : 'months' }[unit]}`,
-  group: (min, max) => (max === 1 ? 'one person' : `${rangeEn(min, max)}\u00a0people`),
+  unknown: 'not given',
   call: 'Call',
+  or: 'or',
+  entry: 'To be guided, call',
   scan: 'To know more',
   qr: (address) => `QR code to ${address}`,
+  facts: { public: 'For whom', slots: 'Activities', price: 'Price', aids: 'Aids', season: 'Season', supervision: 'Led by', handicap: 'Fitted for', venue: 'Venue', address: 'Address', phone: 'Phone', email: 'Email', label: 'Label' },
+  columns: { activity: 'Activity', when: 'Day and time', price: 'Price' },
+  activity: 'Activity: ask when you call',
+  fullNow: 'full at present',
+  streetToAsk: 'ask for the exact address',
+  labelUntil: (label, month) => `${label} (until ${month})`,
+  otherSlots: (count) => counted(count, 'And one other slot: ask when you call.', `And ${count} other slots: ask when you call.`),
+  verified: (month) => `Record last verified: ${month}.`,
+  stale: (month) => `Record last verified: ${month}. Check before you come.`,
+  undated: 'Record without a date of verification. Check before you come.',
+  source: (source) => `Source: ${source}.`,
+  callFirst: 'Call before you go.',
+  example: '(example)',
+  fiction: 'A fictional place, for demonstration.',
 };
 
 export const posterWords = { fr, en } as const;

@@ -42,6 +42,18 @@ describe('The poster of a programme', () => {
     ]);
   });
 
+  it('leads to no address that says something of somebody: its site alone is printed', () => {
+    const options = { url: 'https://a.example/b?patient=garnier', qr: { side: 1, path: 'M0 0' } };
+    const { html } = toPoster(called('prescriforme'), options);
+    expect(posterAddress(called('prescriforme'), options)).to.equal(undefined);
+    expect(html).to.not.match(/garnier|<svg/);
+    expect(read(html)).to.include('a.example');
+  });
+
+  it('tells each rhythm, in order', () => {
+    expect(poster(called('salutance'))).to.include('24 séances, 1 fois par semaine, puis 1 fois par mois');
+  });
+
   it('runs nothing that somebody typed', () => {
     const bad = '<img src=x onerror=alert(1)>"\'';
     const { html } = toPoster({ ...called('prescriforme'), name: bad, public: bad, content: bad, operator: bad, territory: bad }, { phone: bad, place: bad, url: `https://a.example/${bad}`, qr: { side: 1, path: bad }, nonce: bad });

@@ -1,6 +1,7 @@
 export { NEED_SYSTEM, PART_OF_PROGRAMME_SYSTEM, PROGRAMME_CANONICAL, PROGRAMME_EXTENSIONS, PROGRAMME_SYSTEM } from './codes.js';
 export { canEnter, type Finding, type ProgrammeProfile, type Reason } from './eligibility.js';
 export { dueDay, type Course } from './follow-up-dates.js';
+export { factsBeforeJoining, programmeFactNames, programmeFacts, programmeSource, type ProgrammeFact, type ProgrammeFactName } from './facts.js';
 export * from './fhir.js';
 export { easterOf, holidaysOf, holidayTerritories, isHoliday, type HolidayTerritory } from './holidays.js';
 export * from './model.js';
