@@ -82,7 +82,7 @@ const bundles = {
 const companions = {
   'sport-sante-paper': { folder: 'prescription-paper', ids: ['./barcode.js', './pdf.js'], contents: 'sport-sante, with bwip-js, pdfkit, fontkit and Arimo' },
   'sport-sante-documents': {
-    folder: '(carnet-viewer|club-finder)', ids: ['@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link', '@sport-sante/sdk/document/orientation'],
+    folder: '(carnet-viewer|club-finder)', ids: ['@sport-sante/sdk/document', '@sport-sante/sdk/document/exchange', '@sport-sante/sdk/document/health-link', '@sport-sante/sdk/document/orientation', '@sport-sante/sdk/document/poster'],
     contents: 'sport-sante, with jose and d3-dsv',
   },
   'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },

@@ -8,7 +8,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { userEvent } from 'storybook/test';
 import { below, press, said, shows } from './visitor.js';
 
-interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'now'>> {
+interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'now' | 'posters'>> {
   lang?: string;
   /** Le territoire a un numéro. */
   hasPhone?: boolean;
@@ -18,10 +18,10 @@ const meta = {
   title: 'Lieux/Recherche',
   component: 'sps-club-finder',
   args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', hasPhone: true },
-  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, lang, hasPhone = true }) => html`
+  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, posters = false, lang, hasPhone = true }) => html`
     <div lang=${ifDefined(lang)}>
       <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(hasPhone && { phone: '01 60 74 64 05' }) }} .practitioner=${practitioners.claireMorel}>
-        <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} doctor="Dr Claire Delmas"
+        <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} ?posters=${posters} doctor="Dr Claire Delmas"
           .clubs=${clubs} .filters=${filters} .prescription=${prescription} .patient=${patient} .referrals=${referrals}></sps-club-finder>
       </sps-provider>
     </div>
@@ -105,6 +105,18 @@ export const SansNumero: Story = {
 
 /** Deux mille créneaux fictifs : la liste reste légère. */
 export const DeuxMille: Story = { name: 'Deux mille créneaux', args: { clubs: territoryClubs(), radius: 50 } };
+
+/** La page d’une CPTS : chaque lieu et chaque programme a son affiche à imprimer. */
+export const Affiches: Story = {
+  args: { posters: true },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button', /^Pourquoi ce résultat/);
+    await shows(canvasElement, 'button', /^Affiche à imprimer/);
+    await press(canvasElement, 'summary', /^Programmes à faire connaître/);
+    await press(canvasElement, 'summary', /^Fiche du programme/);
+    await shows(canvasElement, 'dt', /Contenu/);
+  },
+};
 
 /** Le médecin oriente : limitation sévère, la règle est dite, aucun club n’est proposé. */
 export const Clinique: Story = {

@@ -6,6 +6,7 @@ import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';
 import { renderChooser } from './programme-chooser.js';
+import { sheetStyles } from './programme-opener.js';
 
 export { describePerson, readPatient, readPractitioner } from './clinical-people.js';
 export { renderClinicalHead } from './clinical-person.js';
@@ -65,7 +66,7 @@ async function look(context: FinderContext, kept: Refused, answer: object): Prom
   context.redraw();
 }
 
-export const styles = css`
+export const styles = css`${sheetStyles}
   .over { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
   .person-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
   .person-facts div { display: flex; gap: 0.375rem; }
@@ -87,9 +88,9 @@ export const styles = css`
   .rank { display: inline-flex; align-items: center; gap: 0.375rem; justify-self: start; font-size: var(--_text-s); font-weight: 600; }
   .door[data-rank="first"] .rank { color: var(--_accent); }
   .door button { inline-size: 100%; margin-block-start: auto; align-self: end; }
-  .programmes, .refused { font-size: var(--_text-s); }
-  summary { min-block-size: 2.75rem; display: list-item; padding-block: 0.625rem; font-weight: 600; color: var(--_accent); cursor: pointer; }
-  :is(.programmes, .refused) ul { display: grid; gap: 0.75rem; padding-inline-start: 1rem; }
+  .refused { font-size: var(--_text-s); }
+  .refused summary { min-block-size: 2.75rem; display: list-item; padding-block: 0.625rem; font-weight: 600; color: var(--_accent); cursor: pointer; }
+  .refused ul { display: grid; gap: 0.75rem; padding-inline-start: 1rem; }
   .programmes .reasons { gap: 0.125rem; }
   @container sps (min-width: 52rem) {
     .doors { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }

@@ -163,6 +163,7 @@ export class ClubFinder extends FinderInputs {
       this.#parts.want([
         isTiled ? 'tiles' : 'map', this.#people.isClinical && 'clinical', this.isListOpen && 'list', this.isFilterSheetOpen && 'filters', isEmpty && 'zero',
         (this.#search.answer?.place ?? this.#search.address) !== undefined && 'places', (this.#shared.territory?.links ?? this.#shared.territory?.network) !== undefined && 'territory',
+        this.posters && 'posters',
       ]);
     }
   }
@@ -269,6 +270,7 @@ export class ClubFinder extends FinderInputs {
       issues: this.#directory.issues,
       person: this.#people.person(today, language),
       access: this.#access?.of,
+      posters: this.posters ? this.#parts.get('posters') : undefined,
       selected: this.selected,
       select: (id) => {
         this.selected = id;

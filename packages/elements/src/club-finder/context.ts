@@ -5,6 +5,7 @@ import type { Prescription } from '@sport-sante/sdk/prescription';
 import type { TemplateResult } from 'lit';
 import type { Language, Translated } from '../internal/localize.js';
 import type { Territory } from '../provider/contexts.js';
+import type * as posterPart from './posters.js';
 import type { ReferralState } from './referral-state.js';
 
 /** From where distances are counted, and how it is said: « d’Évry-Courcouronnes », « de votre position ». */
@@ -108,6 +109,8 @@ export interface FinderContext {
   readonly person: FinderPerson | undefined;
   /** Tells how one gets into a place, by a service the host chose; each is asked once. `undefined`: nobody is asked. */
   readonly access?: ((club: Club) => Promise<AccessAnswer>) | undefined;
+  /** What draws posters; `undefined`: the host does not want them, or it is not there yet. */
+  readonly posters?: typeof posterPart | undefined;
   /** The result that is marked in list and map. */
   readonly selected: string | undefined;
   select(id: string): void;

@@ -31,6 +31,9 @@ export abstract class FinderInputs extends FormElement {
   /** `clinical`: for one person, led by a prescription. In `public` no field of a person exists. */
   @property({ reflect: true }) mode: 'public' | 'clinical' = 'public';
 
+  /** For who makes places known, a CPTS, a town: each place and each programme has a poster to print. */
+  @property({ type: Boolean }) posters = false;
+
   /** Draws the map on tiles: `ign`, or the address of a host’s own tiles with `{z}`, `{x}`, `{y}`. Without it no request leaves. */
   @property({ attribute: 'map-tiles' }) mapTiles: string | undefined;
 

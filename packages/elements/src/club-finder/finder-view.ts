@@ -52,7 +52,7 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
     <div class="columns">
       <div class="found" part="results">${renderFound(context, screen)}</div>
       <div class="beside">${renderMap(context, screen)}${renderListAside(context)}${parts.get('territory')?.renderTerritoryLinks(context)}</div>
-    </div>` : opening(context, screen)}
+    </div>${clinical ? nothing : context.posters?.renderProgrammes(context)}` : opening(context, screen)}
     ${screen.hasDirectory ? dock(context) : nothing}
     ${context.isFilterSheetOpen ? parts.get('filters')?.renderFilterSheet(context) ?? nothing : nothing}
     ${context.isListOpen ? parts.get('list')?.renderListPanel(context, screen.listHost) ?? nothing : nothing}

@@ -12,6 +12,7 @@ const loaders = {
   tiles: () => import('./leaflet-map.js'),
   clinical: () => import('./clinical-head.js'),
   territory: () => import('./territory-words.js'),
+  posters: () => import('./posters.js'),
 };
 
 export type FinderPartName = keyof typeof loaders;

@@ -2,11 +2,13 @@ import { doorsFor, type Door } from '@sport-sante/sdk/club/doors';
 import { endOf } from '@sport-sante/sdk/prescription/domain';
 import { reasonText, suggestProgrammes, type ProgrammeProfile, type Suggestion } from '@sport-sante/sdk/programme';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { dayWords } from '../internal/day-words.js';
 import { icon, type IconName } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext, FinderPerson } from './context.js';
 import { prescribed } from './prescribed.js';
+import { renderProgrammeSheet } from './programme-opener.js';
 
 const rankIcons: Readonly<Record<Door['rank'], IconName>> = { 'first': 'done', 'later': 'clock', 'not-proposed': 'close' };
 
@@ -68,16 +70,19 @@ function renderProgrammes(context: FinderContext, suggestions: readonly Suggesti
   const words = context.speak(strings);
   const fit = suggestions.filter(({ rank }) => rank !== 'not-proposed');
   const refused = suggestions.filter(({ rank }) => rank === 'not-proposed');
-  const item = (each: Suggestion) => renderProgramme(context, each);
+  // An open sheet stays with its programme when another prescription ranks them otherwise.
+  const items = (some: readonly Suggestion[]) => repeat(some, ({ programme: { id } }) => id, (each) => renderProgramme(context, each));
   return html`<details class="programmes"><summary>${words.programmes}</summary>
-    ${fit.length === 0 ? html`<p>${words.noProgramme}</p>` : html`<ul>${fit.slice(0, SHOWN).map(item)}</ul>`}
-    ${fit.length > SHOWN ? html`<details><summary>${words.more(fit.length - SHOWN)}</summary><ul>${fit.slice(SHOWN).map(item)}</ul></details>` : nothing}
-    ${refused.length > 0 ? html`<details><summary>${words.notForThem(refused.length)}</summary><ul>${refused.map(item)}</ul></details>` : nothing}
+    ${fit.length === 0 ? html`<p>${words.noProgramme}</p>` : html`<ul>${items(fit.slice(0, SHOWN))}</ul>`}
+    ${fit.length > SHOWN ? html`<details><summary>${words.more(fit.length - SHOWN)}</summary><ul>${items(fit.slice(SHOWN))}</ul></details>` : nothing}
+    ${refused.length > 0 ? html`<details><summary>${words.notForThem(refused.length)}</summary><ul>${items(refused)}</ul></details>` : nothing}
   </details>`;
 }
 
-function renderProgramme({ language, speak }: FinderContext, { programme, rank, reasons }: Suggestion): TemplateResult {
+function renderProgramme(context: FinderContext, { programme, rank, reasons }: Suggestion): TemplateResult {
+  const { language, speak } = context;
   const words = speak(strings);
   return html`<li><p><b lang="fr">${programme.name}</b>${programme.territory ? html`, <span lang="fr">${programme.territory}</span>` : nothing}. ${words.rank[rank]}.</p>
-    <ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason, language)} <span class="source">(${reason.source})</span></li>`)}</ul></li>`;
+    <ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason, language)} <span class="source">(${reason.source})</span></li>`)}</ul>
+    ${renderProgrammeSheet(context, programme)}</li>`;
 }

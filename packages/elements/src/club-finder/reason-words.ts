@@ -68,7 +68,7 @@ export function renderReasons(context: FinderContext, hit: ClubHit): TemplateRes
     ${(club.labels ?? []).map(({ code, name, issuer }) => (issuer ? line('info', words.label(names[code] ?? name ?? code, issuer)) : nothing))}
     ${line('info', words.declared(club.isExample === true ? undefined : club.source, verified, club.isExample === true))}
     ${context.access ? renderAccess(context, club) : nothing}
-  </ul>`;
+  </ul>${context.posters?.renderPosterOffer(context, { club }) ?? nothing}`;
 }
 
 /** In clinical mode, what is to be asked before somebody is sent there; it is in view without a press. */
