@@ -44,7 +44,7 @@ const budgets = {
   '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and its look, when a host asks for tiles.
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
   '@sport-sante/sdk/club': 445, // The whole noun, with the communes: a page imports what it shows.
-  '@sport-sante/sdk/club/fhir': 35, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
+  '@sport-sante/sdk/club/fhir': 36, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
   '@sport-sante/sdk/club/search': 24, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
   '@sport-sante/sdk/club/search-page': 7, // What lists and counts; places, words, filters and the law come with the first question that asks for them.
   '@sport-sante/sdk/club/serve': 40,
