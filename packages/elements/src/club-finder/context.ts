@@ -13,6 +13,8 @@ export interface Origin {
   readonly kind: 'place' | 'position' | 'address';
   readonly point: Point;
   readonly place?: PlaceMatch;
+  /** Of an address: as the service that found it writes it. */
+  readonly label?: string;
 }
 
 /** What is searched for. `text` without a place searches names and activities. */
@@ -31,6 +33,8 @@ export interface ListEntry {
   readonly club: Club;
   /** The slot that was chosen, when one was. */
   readonly slot?: string;
+  /** Those that met the filters, when they were several: the printed list tells them. */
+  readonly slots?: readonly string[];
   /** Kilometres from where the list was made; `null`: unknown. */
   readonly distanceKm: number | null;
   /** From where: « Évry-Courcouronnes ». `undefined` with an unknown distance. */

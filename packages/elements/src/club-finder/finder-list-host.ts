@@ -36,7 +36,7 @@ export class FinderListHost {
       now: () => this.now,
       timeZone: timeZone ?? DEFAULT_TIME_ZONE,
       author: practitioner && { name: `${practitioner.givenName} ${practitioner.familyName}`, ...(practitioner.reference !== undefined && { reference: practitioner.reference }) },
-      ...(patient && { patient, person: patient }), ...(practitioner && { practitioner }),
+      ...(patient && { patient }), ...(practitioner && { practitioner }),
       emitShared: (list) => { emit(this.#finder, 'sps-list-shared', list); },
       refer: async (referral) => {
         const { ReferralSender: Sender } = await onDemand(() => import('./referral-sending.js'));

@@ -105,12 +105,15 @@ function isStopped({ context, state }: ListScope): boolean {
   return state.doctor.isMissing;
 }
 
-const run: Record<Way, (scope: ListScope, made: Awaited<ReturnType<typeof documentOf>>) => Promise<ListState['done']> | ListState['done']> = {
+const run: Record<Way, (scope: ListScope, made: Awaited<ReturnType<typeof documentOf>>, isGone: () => boolean) => Promise<ListState['done']> | ListState['done']> = {
   print: (_, { document }) => {
     printList(document);
     return { way: 'print' };
   },
-  pdf: async ({ context }, { document }) => ({ way: 'pdf', name: await savePdf(document, context.today) }),
+  pdf: async ({ context }, { document }, isGone) => {
+    const name = await savePdf(document, context.today, isGone);
+    return name === undefined ? undefined : { way: 'pdf', name };
+  },
   mail: async ({ context }, { document }) => ({ way: 'mail', name: saveDraft(document, context.today), isCopied: await copyText(document) }),
   copy: async ({ state }, { document }) => {
     if (await copyText(document)) return { way: 'copy' };
@@ -124,6 +127,9 @@ const run: Record<Way, (scope: ListScope, made: Awaited<ReturnType<typeof docume
 export async function hand(scope: ListScope, way: Way): Promise<void> {
   const { context, state } = scope;
   if (state.isPreparing) return;
+  // The list was emptied meanwhile, for another person: what was being made of it goes nowhere.
+  const { referred } = context.list;
+  const isGone = () => context.list.referred !== referred;
   Object.assign(state, { trouble: undefined, done: undefined, text: undefined });
   if (isStopped(scope)) {
     context.redraw();
@@ -133,13 +139,15 @@ export async function hand(scope: ListScope, way: Way): Promise<void> {
   context.redraw();
   try {
     const made = await documentOf(scope);
-    state.done = await run[way](scope, made);
-    if (state.done) tell(scope, made);
+    if (isGone()) return;
+    state.done = await run[way](scope, made, isGone);
+    if (state.done && !isGone()) tell(scope, made);
   } catch (error) {
     state.trouble = { is: error instanceof HandoverError ? error.trouble : 'code' };
+  } finally {
+    state.isPreparing = false;
+    context.redraw();
   }
-  state.isPreparing = false;
-  context.redraw();
 }
 
 /** The host is told once of what left, however often it is printed again; anew when it changed, or when another gets it too. */

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { prescriptions } from '@sport-sante/sdk/testing';
-import type { Composition } from 'fhir/r4.js';
+import { patients, prescriptions } from '@sport-sante/sdk/testing';
+import type { Composition, DocumentReference } from 'fhir/r4.js';
 import { savedBy } from '../carnet-viewer/share.suite.js';
 import { box, drawn, find, focused, get, nameOf, plain, until } from '../internal/acts.test.js';
+import { club, designHits, hit, slot } from './fake-context.suite.js';
 import { fill, finder, garnier, NOW, panel, says, seen, type Told } from './list-panel.suite.js';
 import { printList } from './list-panel.js';
 
@@ -56,6 +57,14 @@ describe('the printed list', () => {
     expect([page.documentElement.lang, page.querySelectorAll('script, style').length]).to.deep.equal(['fr', 0]);
   });
 
+  it('tells the slots that met the filters, and not those that did not', async () => {
+    const told = await finder([]);
+    const slots = ['Gym', 'Aquagym', 'Tai-chi', 'Yoga', 'Marche', 'Danse'].map((activity) => slot({ id: activity, activity }));
+    told.host.context.list.add(hit(club('Foyer', { slots }), 2, { slots: ['Marche', 'Danse'] }));
+    await drawn(told.host);
+    expect(wordsOf(await printedBy(pressed(await panel(told), 'Imprimer')))).to.contain('Marche.Danse.').and.not.contain('Aquagym');
+  });
+
   it('names nobody in public mode, whatever the finder knows', async () => {
     const told = await finder(['walk'], { person: garnier });
     const root = await panel(told);
@@ -83,6 +92,8 @@ describe('the printed list', () => {
     const host = { now: () => NOW, timeZone: 'Europe/Paris', author: undefined, referrals: [], refer: () => Promise.resolve({ is: 'sent' as const }), emitShared: () => undefined };
     await printList(told.host.context, host);
     expect(told.host.asked.map(([act]) => act)).to.deep.equal(['openList']);
+    const root = await panel(told);
+    expect([seen(root).includes('La note sur Passerelle Marche et équilibre (exemple) est trop longue.'), box(root, /^Note/).value.length]).to.deep.equal([true, 301]);
   });
 });
 
@@ -195,17 +206,58 @@ describe('handing over « Ma liste »', () => {
     expect(told.shared.length).to.equal(0);
   });
 
-  it('says plainly that a page without https cannot hand it over', async () => {
+  it('tells nobody of a list that was emptied for another person while it was being made', async () => {
+    const told = await finder(['walk'], clinical);
+    const root = await panel(told);
+    const [printed, saved]: [unknown[], unknown[]] = [[], []];
+    const { digest } = SubtleCrypto.prototype;
+    const { createObjectURL } = URL;
+    let go: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => { go = resolve; });
+    SubtleCrypto.prototype.digest = async function late(...given) { await held; return digest.apply(this, given); };
+    URL.createObjectURL = (file) => { saved.push(file); return 'about:blank'; };
+    const { append } = document.body;
+    document.body.append = (...nodes) => { printed.push(...nodes); append.apply(document.body, nodes); };
+    try {
+      get(root, 'button', 'Imprimer').click();
+      await says(root, /La liste se prépare…/);
+      told.host.context.list.clear();
+      told.host.context.list.add(designHits().find(({ club: { id } }) => id === 'geant')!);
+      go?.();
+      await until(() => !seen(root).includes('La liste se prépare…'), 'it is made');
+    } finally {
+      SubtleCrypto.prototype.digest = digest;
+      URL.createObjectURL = createObjectURL;
+      Reflect.deleteProperty(document.body, 'append');
+    }
+    expect([printed.length, saved.length, told.shared.length, told.host.context.list.handed]).to.deep.equal([0, 0, 0, undefined]);
+  });
+
+  it('tells nobody either when that happens while the browser copies', async () => {
+    const told = await finder(['walk'], clinical);
+    const root = await panel(told);
+    let copied: (() => void) | undefined;
+    withClipboard(() => new Promise((resolve) => { copied = resolve; }));
+    get(root, 'button', 'Copier le texte').click();
+    await until(() => copied, 'it is being copied');
+    told.host.context.list.clear();
+    told.host.context.list.add(designHits().find(({ club: { id } }) => id === 'geant')!);
+    copied?.();
+    await until(() => !seen(root).includes('La liste se prépare…'), 'it is copied');
+    expect([told.shared.length, told.host.context.list.handed]).to.deep.equal([0, undefined]);
+  });
+
+  it('hands it over on a page without https too, as hospitals have them', async () => {
     const told = await finder(['walk']);
     const root = await panel(told);
     Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });
     try {
-      get(root, 'button', 'Imprimer').click();
-      await says(root, /Cette page n’est pas en https/);
+      expect(wordsOf(await printedBy(pressed(root, 'Imprimer')))).to.contain('Passerelle Marche et équilibre');
+      await until(() => told.shared.length > 0, 'the host is told');
     } finally {
       Reflect.deleteProperty(crypto, 'subtle');
     }
-    expect(told.shared.length).to.equal(0);
+    expect(told.shared[0]!.hash).to.match(/^[0-9a-f]{64}$/);
   });
 });
 
@@ -229,6 +281,14 @@ describe('the copy of the family doctor', () => {
     const [alone, copy] = told.shared;
     expect([copy!.hash === alone!.hash, copy!.recipients[1], wordsOf(page).includes('Dr Claire Delmas'), seen(root).includes('Copie confiée à ce logiciel pour Dr Claire Delmas.')])
       .to.deep.equal([true, { kind: 'doctor', name: 'Dr Claire Delmas' }, true, true]);
+  });
+
+  it('is for the person by all their names, as the host gave them', async () => {
+    const told = await finder(['walk'], { ...clinical, host: { patient: patients.paulGarnier } });
+    const page = await printedBy(pressed(await panel(told), 'Imprimer'));
+    expect(wordsOf(page)).to.contain(`${patients.paulGarnier.givenNames[0]} ${patients.paulGarnier.familyName}`);
+    const [reference] = told.shared[0]!.filing.entry!.map(({ resource }) => resource as DocumentReference);
+    expect(reference!.subject).to.have.property(patients.paulGarnier.reference === undefined ? 'display' : 'reference');
   });
 
   it('needs a name: without one nothing leaves, and the focus goes there', async () => {

@@ -10,8 +10,8 @@ import type { ListScope } from './list-panel-state.js';
 
 /** A way for the list to leave. */
 export type Way = 'print' | 'pdf' | 'mail' | 'copy';
-/** Why it could not: its code did not load, or the page is not secure. */
-export type Trouble = 'code' | 'pdf' | 'insecure';
+/** Why it could not: its code did not load. */
+export type Trouble = 'code' | 'pdf';
 
 /** What was made could not be handed over. */
 export class HandoverError extends Error {
@@ -46,15 +46,14 @@ export async function documentOf(scope: ListScope): Promise<Made> {
   const recipients = recipientsOf(scope);
   const key = JSON.stringify([language, recipients]);
   if (state.made?.entries === entries && state.made.key === key) return { ...state.made, recipients };
-  if (!(crypto as { subtle?: SubtleCrypto }).subtle) throw new HandoverError('insecure');
   const { toOrientationList } = await documentCode().catch((cause: unknown) => { throw new HandoverError('code', { cause }); });
   const at = state.made?.entries === entries ? state.made.at : host.now();
   const document = await toOrientationList({
     at,
-    entries: entries.map(({ club, distanceKm, from, slot, note }) => ({ club, distanceKm, from, slot, note: note?.trim() || undefined })),
+    entries: entries.map(({ club, distanceKm, from, slot, slots, note }) => ({ club, distanceKm, from, slot, slots, note: note?.trim() || undefined })),
     territory,
     ...(mode === 'clinical' && {
-      person: host.person ?? personOf(scope),
+      person: personOf(scope),
       author: host.author,
       recipients: recipients.flatMap(({ kind, name }) => (kind === 'doctor' ? [{ kind, name }] : [])),
     }),
@@ -63,10 +62,10 @@ export async function documentOf(scope: ListScope): Promise<Made> {
   return { at, entries, document, recipients };
 }
 
-/** Whom the list is for, in full when a prescription says so. */
-function personOf({ context: { person } }: ListScope): OrientationPerson | undefined {
-  const { familyName, givenNames, gender, birthDate } = person?.prescription?.patient ?? {};
-  if (familyName) return { familyName, givenName: givenNames?.[0], gender, birthDate };
+/** Whom the list is for, in full when the host or a prescription says so. */
+function personOf({ context: { person }, host: { patient = person?.prescription?.patient } }: ListScope): OrientationPerson | undefined {
+  const { familyName, givenNames, gender, birthDate, reference } = patient ?? {};
+  if (familyName) return { familyName, givenName: givenNames?.[0], gender, birthDate, reference };
   return person?.name ? { name: person.name } : undefined;
 }
 
@@ -81,14 +80,17 @@ export function printList({ page: { language, title, styles, body } }: Orientati
 /**
  * Saves the list as a PDF. What writes it loads on demand.
  *
- * @returns the name of the file.
+ * @param isGone whether nobody wants it any more, once it is written.
+ * @returns the name of the file; `undefined`: none was saved.
  * @throws HandoverError
  */
-export async function savePdf({ paper }: OrientationDocument, today: string): Promise<string> {
+export async function savePdf({ paper }: OrientationDocument, today: string, isGone: () => boolean): Promise<string | undefined> {
   const name = fileName(today, 'pdf');
   try {
     const { toPdf } = await onDemand(() => import('../prescription-paper/to-pdf.js'));
-    saveFile(await toPdf(paper), name);
+    const pdf = await toPdf(paper);
+    if (isGone()) return undefined;
+    saveFile(pdf, name);
     return name;
   } catch (cause) {
     throw new HandoverError('pdf', { cause });

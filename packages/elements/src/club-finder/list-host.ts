@@ -1,4 +1,3 @@
-import type { OrientationPerson } from '@sport-sante/sdk/document/orientation';
 import type { Referral } from '@sport-sante/sdk/club/fhir';
 import type { Patient, Practitioner } from '@sport-sante/sdk/identity';
 import type { Bundle } from 'fhir/r4.js';
@@ -34,11 +33,9 @@ export interface ListHost {
   now(): string;
   /** Where days and hours are read, `Europe/Paris`. */
   readonly timeZone: string;
-  /** Clinical mode: whom the list is for, in full. The name of the finder’s person alone when `undefined`. */
-  readonly person?: OrientationPerson;
   /** Clinical mode: who hands the list over. */
   readonly author: { name: string; reference?: string } | undefined;
-  /** Clinical mode: who is referred to a place. The person of the prescription when `undefined`. */
+  /** Clinical mode: whom the list is for, and who is referred to a place. The person of the prescription when `undefined`. */
   readonly patient?: Patient;
   /** Clinical mode: who refers. The prescriber when `undefined`. */
   readonly practitioner?: Practitioner;

@@ -55,7 +55,6 @@ export const en: ListSentences = {
   troubles: {
     code: 'The list could not be prepared. Check the connection, then try again. Nothing is lost.',
     pdf: 'The PDF could not be prepared: what writes it does not answer. Print the list, or check the connection and try again.',
-    insecure: 'This page is not on https: the browser computes no fingerprint here, and the list cannot be handed over. Tell whoever runs this page.',
   },
   handed: (day, time, mark) => `Handed over on ${day} at ${time}, fingerprint ${mark}.`,
   handedCopy: (names) => `Copy given to this software for ${names}.`,

@@ -55,7 +55,6 @@ const fr = {
   troubles: {
     code: 'La liste n’a pas pu être préparée. Vérifiez la connexion, puis réessayez. Rien n’est perdu.',
     pdf: 'Le PDF n’a pas pu être préparé\u00a0: ce qui l’écrit ne répond pas. Imprimez la liste, ou vérifiez la connexion et réessayez.',
-    insecure: 'Cette page n’est pas en https\u00a0: le navigateur n’y calcule pas d’empreinte, et la liste ne peut pas être remise. Dites-le à la personne qui gère cette page.',
   },
   handed: (day: string, time: string, mark: string) => `Remise le ${day} à ${time}, empreinte ${mark}.`,
   handedCopy: (names: string) => `Copie confiée à ce logiciel pour ${names}.`,

@@ -3,12 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ref } from 'lit/directives/ref.js';
 import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
-import type { FinderContext, ListEntry } from './context.js';
+import type { FinderContext, FinderList, ListEntry } from './context.js';
 import { hand, renderHandover } from './handover-part.js';
 import type { ListHost } from './list-host.js';
 import { drawing } from './list-panel-icons.js';
 import { renderItem } from './list-panel-item.js';
-import { actOf, nameOf, newListState, say, type ListScope } from './list-panel-state.js';
+import { actOf, nameOf, newListState, say, type ListScope, type ListState } from './list-panel-state.js';
 import { strings } from './list-panel.strings.js';
 import { termWords } from './term-words.js';
 
@@ -40,7 +40,7 @@ export function renderListPanel(context: FinderContext, host: ListHost): Templat
         <button type="button" class="secondary" @click=${leave}>${icon('close')}${words.close}</button>
         ${entries.length > 1 ? html`<button type="button" class="secondary to-list" @click=${toHand}>${words.toHand}</button>` : nothing}
       </div>
-      ${keeping(newListState, (state) => renderInside({ context, words, terms, state, host }))}
+      ${keeping(() => stoppedIn(context.list), (state: ListState) => renderInside({ context, words, terms, state, host }))}
     </dialog>`;
 }
 
@@ -48,7 +48,18 @@ export function renderListPanel(context: FinderContext, host: ListHost): Templat
 export async function printList(context: FinderContext, host: ListHost): Promise<void> {
   const state = newListState();
   await hand({ context, words: context.speak(strings), terms: context.speak(termWords), state, host }, 'print');
-  if (state.trouble) context.openList();
+  if (!state.trouble) return;
+  stopped.set(context.list, state);
+  context.openList();
+}
+
+/** What stopped a list that was printed without its panel, until that opens. */
+const stopped = new WeakMap<FinderList, ListState>();
+
+function stoppedIn(list: FinderList): ListState {
+  const state = stopped.get(list) ?? newListState();
+  stopped.delete(list);
+  return state;
 }
 
 function renderInside(scope: ListScope): TemplateResult {

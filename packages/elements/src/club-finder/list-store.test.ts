@@ -41,6 +41,13 @@ describe('« Ma liste »', () => {
     });
   }
 
+  it('knows which of several slots met the filters, for whoever prints it', () => {
+    const list = filled();
+    list.add(hit('a', { club: club('a', ['1', '2', '3']), slots: ['2', '3'] }));
+    list.add(hit('b', { club: club('b', ['1', '2']) }));
+    expect(list.entries.map((entry) => entry.slots)).to.deep.equal([['2', '3'], undefined]);
+  });
+
   it('moves a place by one, and not past the ends', () => {
     const list = filled('a', 'b', 'c');
     list.move('c', -1);

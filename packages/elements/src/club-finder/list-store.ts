@@ -39,7 +39,7 @@ export class ListStore implements FinderList {
     const from = distanceKm === null ? undefined : this.#options.from();
     // The one slot that meets what is asked is the one that is meant.
     const [slot, ...others] = slots ?? club.slots.map(({ id }) => id);
-    this.#put([...this.#entries, { club, distanceKm, ...(from !== undefined && { from }), ...(slot !== undefined && others.length === 0 && { slot }) }]);
+    this.#put([...this.#entries, { club, distanceKm, ...(from !== undefined && { from }), ...(slot !== undefined && others.length === 0 && { slot }), ...(slots && others.length > 0 && { slots }) }]);
     return true;
   }
 
