@@ -16,8 +16,8 @@ export interface FinderScreen {
   readonly parts: FinderParts;
   readonly bar: SearchBarState;
   readonly listHost: ListHost;
-  /** Ways out of an empty answer; `undefined` while they are looked for. */
-  readonly relaxations: readonly Relaxation[] | undefined;
+  /** Ways out of an empty answer; `undefined` while they are looked for, `null` when they could not be. */
+  readonly relaxations: readonly Relaxation[] | null | undefined;
   /** 0 to 1 while a large directory is opened. */
   readonly progress: number | undefined;
   readonly hasDirectory: boolean;

@@ -9,8 +9,8 @@ interface WaysOutHost {
 
 /** What would be found if one asked for a little less: looked for when nothing is. */
 export class WaysOut {
-  /** `undefined` while they are looked for. */
-  found: readonly Relaxation[] | undefined;
+  /** `undefined` while they are looked for; `null`: they could not be. */
+  found: readonly Relaxation[] | null | undefined;
   readonly #host: WaysOutHost;
   #answer: ClubAnswer | undefined;
   #request: AbortController | undefined;
@@ -27,11 +27,11 @@ export class WaysOut {
   }
 
   async #look(query: ClubQuery, answer: ClubAnswer, signal: AbortSignal): Promise<void> {
-    let found: readonly Relaxation[] = [];
+    let found: readonly Relaxation[] | null = null;
     try {
       const { relaxations } = await onDemand(() => import('@sport-sante/sdk/club/relax'));
       found = await relaxations((each) => this.#host.ask(each, { signal }), query, answer, { signal });
-    } catch { /* None is known then: the number and the other ways stay in view. */ }
+    } catch { /* Nothing is known then: the number stays in view. */ }
     if (signal.aborted) return;
     this.found = found;
     this.#host.changed();

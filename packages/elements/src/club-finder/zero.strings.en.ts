@@ -31,7 +31,7 @@ export const en: Sentences = {
   notFound: (typed) => `We did not find “${typed}”.`,
   didYouMean: 'Did you mean…',
   tryPostcode: 'Try a five-figure postcode, or the name of the nearest town.',
-  refused: (count) => (count > 1 ? `${count} places nearby cannot take this person: the prescription asks so.` : 'One place nearby cannot take this person: the prescription asks so.'),
+  refused: (count) => (count > 1 ? `${count} places match the search, but not the prescription.` : 'One place matches the search, but not the prescription.'),
   ways: 'To find something all the same',
   looking: 'Looking for other ways…',
   noWay: 'Searching wider finds nothing more.',
@@ -58,5 +58,5 @@ export const en: Sentences = {
   atHome: 'At home or by video: no offer is known here.',
   itinerant: 'Itinerant activities in communes without a club: dates are not known here.',
   ask: 'A question, another idea? Call',
-  noPhone: 'Ask your doctor or the nearest Maison Sport-Santé.',
+  noPhone: { public: 'Ask your doctor or the nearest Maison Sport-Santé.', clinical: 'Ask the nearest Maison Sport-Santé.' },
 };

@@ -31,7 +31,7 @@ const fr = {
   notFound: (typed: string) => `Nous n’avons pas trouvé «\u00a0${typed}\u00a0».`,
   didYouMean: 'Vouliez-vous dire…',
   tryPostcode: 'Essayez un code postal à cinq chiffres, ou le nom de la ville la plus proche.',
-  refused: (count: number) => (count > 1 ? `${count} lieux proches ne peuvent pas recevoir cette personne\u00a0: la prescription le demande.` : 'Un lieu proche ne peut pas recevoir cette personne\u00a0: la prescription le demande.'),
+  refused: (count: number) => (count > 1 ? `${count} lieux répondent à la recherche, mais pas à la prescription.` : 'Un lieu répond à la recherche, mais pas à la prescription.'),
   ways: 'Pour trouver quand même',
   looking: 'Recherche d’autres possibilités…',
   noWay: 'Élargir la recherche ne donne rien de plus.',
@@ -55,10 +55,10 @@ const fr = {
   gives: (count: number, town: string | undefined): string => (town === undefined ? places(count) : count > 1 ? `${places(count)}, le plus proche\u00a0: ${town}` : `${places(count)}, ${town}`),
   offers: (count: number): string => (count > 1 ? `${count} offres` : '1\u00a0offre'),
   otherWays: 'Autres façons de commencer',
-  atHome: 'Chez vous ou en visio\u00a0: aucune offre connue ici.',
+  atHome: 'À domicile ou en visio\u00a0: aucune offre connue ici.',
   itinerant: 'Activités itinérantes dans les communes sans club\u00a0: dates non renseignées ici.',
   ask: 'Une question, une autre idée\u202f? Appelez le',
-  noPhone: 'Demandez à votre médecin ou à la maison sport-santé la plus proche.',
+  noPhone: { public: 'Demandez à votre médecin ou à la maison sport-santé la plus proche.', clinical: 'Demandez à la maison sport-santé la plus proche.' },
 };
 
 export type Sentences = typeof fr;

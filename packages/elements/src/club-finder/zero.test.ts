@@ -21,7 +21,7 @@ const design: Relaxation[] = [
   { changes: [{ code: 'drop', groups: ['price'], isAll: false }, { code: 'radius', km: 50 }], query: { radiusKm: 50, filters: {} }, count: 7, town: 'Les Ulis' },
 ];
 
-const zero = (relaxations: readonly Relaxation[] | undefined, settings: Parameters<typeof openFilters>[1] = {}): Promise<FinderHost> =>
+const zero = (relaxations: readonly Relaxation[] | null | undefined, settings: Parameters<typeof openFilters>[1] = {}): Promise<FinderHost> =>
   openFilters((context) => renderZero(context, relaxations), { width: '700px', styles: [styles], hits: none, answer: answer(none), query: query({ price: ['free'] }), ...settings });
 
 const title = (host: Element) => plain(nameOf(get(host, 'heading')));
@@ -112,12 +112,22 @@ describe('nothing found', () => {
     expect(plain(textOf(host))).to.include('Recherche d’autres possibilités…').and.to.include('01 60 74 64 05');
   });
 
+  it('says of no offer that it is not known before it was asked, nor when it could not be', async () => {
+    const [looking, lost, known] = (await Promise.all([undefined, null, []].map((ways) => zero(ways)))).map((host) => plain(textOf(host)));
+    expect([looking, lost, known].map((each) => /aucune offre connue|dates non renseignées|ne donne rien de plus/.test(each!))).to.deep.equal([false, false, true]);
+    expect([looking, lost].map((each) => [each!.includes('Recherche d’autres possibilités'), each!.includes('01 60 74 64 05')])).to.deep.equal([[true, true], [false, true]]);
+  });
+
+  it('sends no doctor to a doctor', async () => {
+    expect(plain(textOf(await zero([], { territory: undefined, mode: 'clinical' })))).to.include('Demandez à la maison sport-santé la plus proche.').and.not.include('votre médecin');
+  });
+
   it('asks elsewhere when the territory has no number', async () => {
     expect(plain(textOf(await zero([], { territory: undefined })))).to.include('Demandez à votre médecin ou à la maison sport-santé la plus proche.');
   });
 
   it('says how many the prescription keeps out', async () => {
-    expect(plain(textOf(await zero([], { mode: 'clinical', answer: answer(none, { refused: 3 }) })))).to.include('3 lieux proches ne peuvent pas recevoir cette personne : la prescription le demande.');
+    expect(plain(textOf(await zero([], { mode: 'clinical', answer: answer(none, { refused: 3 }) })))).to.include('3 lieux répondent à la recherche, mais pas à la prescription.');
   });
 
   it('asks which commune was meant when none was found', async () => {

@@ -20,9 +20,9 @@ const comesHome = ({ changes: [first] }: Relaxation): boolean => first?.code ===
  * What to do when nothing is found: ways out with what each gives, other ways to begin, and the single number. Never an empty
  * page, also when the place itself was not found.
  *
- * @param relaxations the ways out; `undefined` while they are looked for.
+ * @param relaxations the ways out; `undefined` while they are looked for, `null` when they could not be: nothing is said of them.
  */
-export function renderZero(context: FinderContext, relaxations: readonly Relaxation[] | undefined): TemplateResult {
+export function renderZero(context: FinderContext, relaxations: readonly Relaxation[] | null | undefined): TemplateResult {
   const words = context.speak(strings);
   const { answer, query: { origin } } = context;
   const isPlaceUnknown = answer?.place?.state === 'unknown' && !origin;
@@ -32,7 +32,7 @@ export function renderZero(context: FinderContext, relaxations: readonly Relaxat
     ${isPlaceUnknown ? renderNotFound(context) : nothing}
     ${refused > 0 ? html`<p>${words.refused(refused)}</p>` : nothing}
     ${renderWays(context, relaxations, isPlaceUnknown)}
-    ${renderOthers(context, relaxations ?? [])}
+    ${renderOthers(context, relaxations)}
   </section>`;
 }
 
@@ -42,8 +42,9 @@ function renderNotFound(context: FinderContext): TemplateResult {
   return html`${others.length > 0 ? html`<p>${words.didYouMean}</p>${renderTowns(context, others, words.didYouMean, focusResults)}` : nothing}<p>${words.tryPostcode}</p>`;
 }
 
-function renderWays(context: FinderContext, relaxations: readonly Relaxation[] | undefined, isPlaceUnknown: boolean): TemplateResult | typeof nothing {
+function renderWays(context: FinderContext, relaxations: readonly Relaxation[] | null | undefined, isPlaceUnknown: boolean): TemplateResult | typeof nothing {
   const words = context.speak(strings);
+  if (relaxations === null) return nothing;
   const ways = relaxations?.filter((each) => !comesHome(each));
   if (!ways) return html`<p class="quiet">${words.looking}</p>`;
   if (ways.length === 0) return isPlaceUnknown ? nothing : html`<p>${words.noWay}</p>`;
@@ -62,9 +63,10 @@ function take(context: FinderContext, { query, changes }: Relaxation, event: Eve
   if (changes.some(({ code }) => code !== 'radius' && code !== 'drop-text')) context.setFilters(query.filters ?? {});
 }
 
-/** Offers that come to the person when the directory has some; else where to ask. */
-function renderOthers(context: FinderContext, relaxations: readonly Relaxation[]): TemplateResult {
+/** Offers that come to the person when the directory has some; that it has none is said once it was asked. Then where to ask. */
+function renderOthers(context: FinderContext, relaxations: readonly Relaxation[] | null | undefined): TemplateResult {
   const words = context.speak(strings);
+  if (!relaxations) return html`<div class="others"><p>${renderAsk(context)}</p></div>`;
   const offers = relaxations.filter(comesHome);
   const has = (...deliveries: string[]) => offers.filter(({ changes: [first] }) => first?.code === 'delivery' && deliveries.includes(first.delivery));
   const row = (paths: SVGTemplateResult, ways: readonly Relaxation[], unknown: string) => (ways.length > 0
@@ -76,8 +78,8 @@ function renderOthers(context: FinderContext, relaxations: readonly Relaxation[]
   </div>`;
 }
 
-function renderAsk({ territory, speak }: FinderContext): TemplateResult | string {
+function renderAsk({ territory, mode, speak }: FinderContext): TemplateResult | string {
   const words = speak(strings);
   const phone = territory?.phone;
-  return phone === undefined ? words.noPhone : html`${words.ask}&#32;<a href=${telOf(phone)}>${phoneWords(phone)}</a>.`;
+  return phone === undefined ? words.noPhone[mode] : html`${words.ask}&#32;<a href=${telOf(phone)}>${phoneWords(phone)}</a>.`;
 }
