@@ -32,6 +32,25 @@ describe('FinderSearch', () => {
     expect([search.isPlaceless, search.query.origin?.place?.insee]).to.deep.equal([false, '91228']);
   });
 
+  // Koné, Anse, Velaux, Esson and Chivres-Val are nearly so.
+  for (const [typed, name] of [['kiné', 'Cabinet de kinésithérapie des Bords de Seine (exemple)'], ['essno', 'EssNO'], ['chiv', 'CHIV'], ['aquagym', 'Aqua-forme Corbeil (exemple)']] as const) {
+    it(`takes « ${typed} » for what a place is called or does, and not for a commune far away`, async () => {
+      const search = new FinderSearch(host, lost(0));
+      search.typed(typed);
+      await search.settled();
+      expect([search.query.origin, search.hits[0]?.club.names[0]]).to.deep.equal([undefined, name]);
+    });
+  }
+
+  for (const [typed, insee] of [['juvisi', '91326'], ['les ullis', '91692'], ['ris', '91521'], ['saint mich', '91570']] as const) {
+    it(`takes « ${typed} » for the town`, async () => {
+      const search = new FinderSearch(host, lost(0));
+      search.typed(typed);
+      await search.settled();
+      expect([search.query.origin?.place, ...search.answer!.place!.others].map((place) => place?.insee)).to.include(insee);
+    });
+  }
+
   it('searches around a point without the communes', async () => {
     const search = new FinderSearch(host, lost(1));
     search.around({ lat: 48.63, lon: 2.44 });

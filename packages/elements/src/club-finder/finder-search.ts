@@ -73,7 +73,7 @@ export class FinderSearch {
       const [places, finding] = await Promise.all([this.#places(), loadFinding()]);
       const isAddress = finding.looksLikeAddress(said);
       const part = isAddress ? finding.communePart(said) : said;
-      const resolved = part === undefined ? undefined : await finding.servedPlace(places?.communes.resolve(part), this.#host.searcher(), signal);
+      const resolved = part === undefined ? undefined : await finding.meantPlace(places?.communes.resolve(part), { said: isAddress ? undefined : said, searcher: this.#host.searcher(), signal });
       if (signal.aborted) return undefined;
       this.#place = resolved ?? { state: 'unknown', others: [] };
       const origin = resolved?.place && originAt(resolved.place);
@@ -96,7 +96,7 @@ export class FinderSearch {
   /** One of several addresses that fit. */
   takeAddress(address: GeocodedAddress): void {
     this.address = { state: 'found', address };
-    this.#run((signal) => this.#ask({ ...this.query, origin: { kind: 'address', point: address.point }, text: undefined }, signal));
+    this.#run((signal) => this.#ask({ ...this.query, origin: { kind: 'address', point: address.point, label: address.label }, text: undefined }, signal));
   }
 
   /** Around a point that the browser gave; it is told by the commune that is nearest, and kept nowhere. */

@@ -3,6 +3,7 @@ import { icon } from '../internal/icons.js';
 import type { ListEntry } from './context.js';
 import { drawing } from './list-panel-icons.js';
 import { actOf, lengthOf, nameOf, NOTE_MAX, say, undoAct, type ListScope } from './list-panel-state.js';
+import { isSameName } from './place-words.js';
 import { renderReferral } from './referral.js';
 import { capital, isFull, whenWords } from './slot-words.js';
 
@@ -50,7 +51,9 @@ function renderMove(scope: ListScope, entry: ListEntry, index: number, way: 'up'
 /** « Ris-Orangis, 2,9 km »; with its origin when places of the list were found from several. */
 function whereWords({ context: { list: { entries } }, words, terms }: ListScope, { club, distanceKm, from }: ListEntry): string {
   const isMixed = new Set(entries.flatMap((each) => each.from ?? [])).size > 1;
-  const km = distanceKm === null ? words.distanceUnknown : distanceKm === 0 ? words.inTown : [words.distance(terms.km(distanceKm), club.position?.precision === 'address'), isMixed && from && terms.from(from)].filter(Boolean).join(' ');
+  // Communes of one postcode may have one point: a place of the next one is not « dans la commune ».
+  const isNowhere = distanceKm === 0 && club.position?.precision !== 'address' && !(club.address?.city && from && isSameName(club.address.city, from));
+  const km = distanceKm === null || isNowhere ? words.distanceUnknown : distanceKm === 0 ? words.inTown : [words.distance(terms.km(distanceKm), club.position?.precision === 'address'), isMixed && from && terms.from(from)].filter(Boolean).join(' ');
   return [club.address?.city, km].filter(Boolean).join(', ');
 }
 

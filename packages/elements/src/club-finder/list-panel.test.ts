@@ -70,6 +70,13 @@ describe('the panel of « Ma liste »', () => {
     expect(seen(await panel(told))).to.contain('Massy, distance inconnue');
   });
 
+  it('does not put a place into a commune that has only the same point', async () => {
+    const told = await finder([]);
+    told.host.context.list.add(hit(club('Foyer', { address: { city: 'Craonne' } }), 0));
+    await drawn(told.host);
+    expect(seen(await panel(told))).to.contain('Craonne, distance inconnue');
+  });
+
   it('keeps the focus on the place that moves, and says where it is', async () => {
     const told = await finder(['walk', 'geant', 'saclay']);
     const root = await panel(told);

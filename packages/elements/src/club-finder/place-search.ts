@@ -1,4 +1,4 @@
-import type { ClubHit, ClubQuery, ClubSearcher, PlaceAnswer } from '@sport-sante/sdk/club/model';
+import type { ClubHit, ClubQuery, ClubSearcher, HitReason, PlaceAnswer, PlaceMatch } from '@sport-sante/sdk/club/model';
 import type { GeocodeAnswer, Geocoder } from '@sport-sante/sdk/club/enrich';
 
 export { communePart, looksLikeAddress } from './address-words.js';
@@ -10,8 +10,41 @@ const FIT = 6;
 /** How far a directory reaches, in kilometres. Ours. */
 const SERVED_KM = 100;
 
+/** A commune that is found with less was not typed whole, or not so. */
+const SURE = 0.8;
+/** Results that are looked at for a name. Ours. */
+const LOOKED_AT = 5;
+
+interface Meaning { said: string | undefined; searcher: ClubSearcher | undefined; signal: AbortSignal }
+
+/**
+ * The commune that is meant. What is nearly one, and to the letter what a structure of the directory is called or does, is none:
+ * it is offered. « kiné » is not Koné, nor « CHIV » Chivres-Val.
+ */
+export async function meantPlace(resolved: PlaceAnswer | undefined, { said, searcher, signal }: Meaning): Promise<PlaceAnswer | undefined> {
+  const { place, others = [] } = resolved ?? {};
+  if (said !== undefined && searcher && place && place.score < SURE && await isName(said, place, searcher, signal)) return { state: 'unknown', others: [place, ...others] };
+  return servedPlace(resolved, searcher, signal);
+}
+
+const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** Name or activity that a result was found by. */
+function namedBy({ code, params = {} }: HitReason): string[] {
+  const name = code === 'text-name' ? params['name'] : code === 'text-activity' ? params['activity'] : undefined;
+  return typeof name === 'string' ? wordsOf(name) : [];
+}
+
+/** The beginning of a word is enough where a commune was met by a slip, and not where its own name begins so: « saint mich » is a town. */
+async function isName(said: string, { matchedBy }: PlaceMatch, searcher: ClubSearcher, signal: AbortSignal): Promise<boolean> {
+  const typed = wordsOf(said);
+  const answer = await searcher.answer({ text: said, limit: LOOKED_AT }, { signal }).catch(() => undefined);
+  const fits = (own: string, word: string) => (matchedBy === 'typo' ? own.startsWith(word) : own === word);
+  return typed.length > 0 && (answer?.hits ?? []).some(({ reasons }) => reasons.map(namedBy).some((name) => typed.every((word) => name.some((own) => fits(own, word)))));
+}
+
 /** Of several communes that fit, the one that a place of the directory is nearest to: one of Essonne means « Saint-Denis » in 93, not overseas. */
-export async function servedPlace(resolved: PlaceAnswer | undefined, searcher: ClubSearcher | undefined, signal: AbortSignal): Promise<PlaceAnswer | undefined> {
+async function servedPlace(resolved: PlaceAnswer | undefined, searcher: ClubSearcher | undefined, signal: AbortSignal): Promise<PlaceAnswer | undefined> {
   if (resolved?.state !== 'ambiguous' || !resolved.place || !searcher) return resolved;
   const fit = [resolved.place, ...resolved.others];
   const near = await Promise.all(fit.slice(0, FIT).map(async (place) => {

@@ -31,6 +31,11 @@ describe('what is said of the place', () => {
     expect(await words('Pussay', { state: 'found', place: town('Pussay', '91', { precision: 'approximate' }), others: [] })).to.equal('« Pussay » : nous cherchons autour de Pussay (91). Sa position est approchée : les distances le sont aussi.');
   });
 
+  it('tells the address that was found, from which distances are counted', async () => {
+    const host = await told('3 rue des lilas evry', { state: 'ambiguous', place: evry, others: [town('Évry', '89')] }, { query: { typed: '3 rue des lilas evry', origin: { kind: 'address', point: evry, label: '3 Rue des Lilas 91000 Évry-Courcouronnes' }, text: undefined, radiusKm: 20, filters: {} } });
+    expect(plain(textOf(host))).to.equal('« 3 rue des lilas evry » : nous cherchons autour de 3 Rue des Lilas 91000 Évry-Courcouronnes (91).');
+  });
+
   it('proposes the other communes of that name, each one press', async () => {
     const host = await told('st denis', { state: 'ambiguous', place: town('Saint-Denis', '93'), others: [town('Saint-Denis', '974'), town('Saint-Denis', '11'), town('Saint-Denis', '93')] });
     expect(plain(textOf(host))).to.equal('Plusieurs communes s’appellent Saint-Denis. Nous cherchons autour de Saint-Denis (93). Une autre ? Saint-Denis (974) Saint-Denis (11)');

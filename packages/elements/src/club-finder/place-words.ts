@@ -14,7 +14,8 @@ export const townName = (name: string): string => name.replaceAll('\'', '’');
 /** « Saint-Denis (974) ». */
 export const townLabel = ({ name, department }: PlaceMatch): string => `${townName(name)} (${department})`;
 
-const isSame = (one: string, other: string) => one.trim().localeCompare(other, 'fr', { sensitivity: 'base', ignorePunctuation: true }) === 0;
+/** Whether two names are read as one, accents, capitals and hyphens aside. */
+export const isSameName = (one: string, other: string): boolean => one.trim().localeCompare(other, 'fr', { sensitivity: 'base', ignorePunctuation: true }) === 0;
 
 /** A button for each of several communes. @param after moves the focus on: the button goes with what it answers. */
 export const renderTowns = (context: FinderContext, places: readonly PlaceMatch[], label: string, after = (event: Event): void => { focusAfter(event, '#results-title'); }): TemplateResult => html`<ul class="towns" aria-label=${label}>
@@ -25,22 +26,23 @@ export const renderTowns = (context: FinderContext, places: readonly PlaceMatch[
 </ul>`;
 
 /**
- * What became of the words of a place, under the search box: another name of a commune is told, and of several that fit one
- * can take another. Nothing when what was typed is the name of one commune.
+ * What became of the words of a place, under the search box: another name of a commune and the address that was found are told,
+ * and of several communes that fit one can take another. Nothing when what was typed is the name of one commune.
  */
 export function renderPlaceWords(context: FinderContext): TemplateResult | typeof nothing {
-  const { answer, query: { typed }, speak } = context;
+  const { answer, query: { typed, origin }, speak } = context;
   const { place, state } = answer?.place ?? {};
   const others = answer?.place?.others.filter(({ insee }) => insee !== place?.insee) ?? [];
   if (!place || state === 'unknown' || typed === '') return nothing;
   const words = speak(strings);
-  const of = speak(termWords).from(place.name);
-  const approximate = place.precision === 'approximate' ? html`&#32;${words.approximate}` : nothing;
-  if (state === 'ambiguous' && others.length > 0) {
+  const name = origin?.label ?? place.name;
+  const of = speak(termWords).from(name);
+  const approximate = place.precision === 'approximate' && origin?.label === undefined ? html`&#32;${words.approximate}` : nothing;
+  if (state === 'ambiguous' && others.length > 0 && origin?.label === undefined) {
     const say = others.every(({ name }) => name === place.name) ? words.namesakes(townName(place.name), of, place.department) : words.several(typed, of, place.department);
     return html`<div class="place-words"><p>${say}${approximate}</p>${renderTowns(context, others, words.others)}${others.length > SHOWN ? html`<p>${words.more(others.length - SHOWN)}</p>` : nothing}</div>`;
   }
-  if (isSame(typed, place.name) && approximate === nothing) return nothing;
+  if (isSameName(typed, name) && approximate === nothing) return nothing;
   return html`<p class="place-words">${words.around(typed.trim(), of, place.department)}${approximate}</p>`;
 }
 
