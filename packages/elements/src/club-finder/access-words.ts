@@ -25,7 +25,8 @@ export const renderAccess = (context: FinderContext, club: Club): unknown => kee
 
 function line(answer: AccessAnswer, words: Sentences): TemplateResult {
   if (answer.state !== 'found') return html`<li>${drawing('info')}<span>${words[answer.state]}</span></li>`;
-  const facts = (Object.entries(answer.facts) as [AccessFact, boolean][]).map(([fact, isSo]) => words.facts[fact][isSo ? 0 : 1]);
-  const page = answer.url === undefined ? nothing : html`&#32;<a href=${answer.url} target="_blank" rel="noopener noreferrer">${words.page}<span class="visually-hidden">&#32;${words.newTab}</span></a>`;
+  // A host may give a lookup of its own: only facts there are words for, and addresses a browser may follow.
+  const facts = (Object.keys(words.facts) as AccessFact[]).flatMap((fact) => (typeof answer.facts[fact] === 'boolean' ? [words.facts[fact][answer.facts[fact] ? 0 : 1]] : []));
+  const page = answer.url === undefined || !/^https?:\/\//i.test(answer.url) ? nothing : html`&#32;<a href=${answer.url} target="_blank" rel="noopener noreferrer">${words.page}<span class="visually-hidden">&#32;${words.newTab}</span></a>`;
   return html`<li>${drawing('info')}<span>${facts.length > 0 ? words.said(facts) : words.nothingSaid}${page}</span></li>`;
 }

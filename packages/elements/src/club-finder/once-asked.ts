@@ -11,7 +11,8 @@ export class OnceAsked {
   readonly of = (club: Club): Promise<AccessAnswer> => {
     const known = this.#answers.get(club.id);
     if (known) return known;
-    const asked = Promise.resolve().then(() => this.lookup.of(club)).catch((): AccessAnswer => ({ state: 'unavailable', why: 'refused' })).then((answer) => {
+    // What a host gave may throw, and may answer with nothing.
+    const asked = Promise.resolve().then(() => this.lookup.of(club)).then((answer) => (answer.state ? answer : Promise.reject(new TypeError()))).catch((): AccessAnswer => ({ state: 'unavailable', why: 'refused' })).then((answer) => {
       if (answer.state === 'unavailable') this.#answers.delete(club.id);
       return answer;
     });

@@ -165,7 +165,7 @@ describe('communes under the search box', () => {
     strings.en = en;
     const page = await box(undefined, 'en');
     await typed('évr', page);
-    expect([nameOf(get(page.host, 'listbox')), options(page.host)]).to.deep.equal(['Communes proposed', ['Évry-Courcouronnes (91) also “Évry” 91000, 91080']]);
+    expect([nameOf(get(page.host, 'listbox')), options(page.host)]).to.deep.equal(['Suggested towns', ['Évry-Courcouronnes (91) also “Évry” 91000, 91080']]);
     delete strings.en;
   });
 });
