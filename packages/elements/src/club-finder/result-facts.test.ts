@@ -21,6 +21,9 @@ describe('the facts of a result', () => {
     ['a range', { price: { kind: 'range', min: 5, max: 10, unit: 'session' }, aids: [{ name: 'CCAS' }] }, 'De 5 à 10 € par séance. CCAS.'],
     ['by income', { price: { kind: 'modulated', min: 0, max: 60, unit: 'quarter' }, aids: [{ name: 'CCAS' }] }, 'Selon les revenus, de 0 à 60 € par trimestre. CCAS.'],
     ['on quotation', { price: { kind: 'quote' } }, 'Sur devis. Aide non renseignée.'],
+    ['a price that is no number, an aid that is less than nothing', { price: { kind: 'fixed', min: Number.NaN, unit: 'session' }, aids: [{ name: 'Pass', euros: -40, unit: 'session' }] }, 'Pass'],
+    ['a price below nothing is not told, nor what is left of it', { price: { kind: 'fixed', min: -5, unit: 'session' } }, ''],
+    ['ends that cross', { price: { kind: 'range', min: 10, max: 5, unit: 'session' } }, ''],
     ['thousands', { price: { kind: 'fixed', min: 1250, unit: 'programme' }, aids: [{ name: 'ARS' }] }, '1 250 € pour le programme. ARS.'],
   ];
   for (const [name, given, words] of prices) it(`tells a price: ${name}`, () => { expect(plain(priceWords(slot(given), fr))).to.equal(words); });
@@ -36,6 +39,7 @@ describe('the facts of a result', () => {
     [{ sessionsPerWeek: 2, season: 'de septembre à juin' }, '2 séances par semaine, de septembre à juin'],
     [{ day: 'mon', start: '09:00', end: '10:00', full: true, capacity: { left: 0 } }, 'Lundi 9 h – 10 h'],
     [{ audience: 'mixed' }, ''],
+    [{ day: 'mon', start: 'bientôt', end: '10:00', sessionsPerWeek: Number.NaN, capacity: { min: -1, max: Number.NaN, left: -2 } }, 'Lundi jusqu’à 10 h'],
   ];
   for (const [given, words] of times) it(`tells when: « ${words} »`, () => { expect(plain(whenWords(slot(given), fr))).to.equal(words); });
 

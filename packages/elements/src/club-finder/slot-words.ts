@@ -16,11 +16,10 @@ export function whenWords(slot: Slot, words: ClubWords): string {
   const moment = [day && words.terms.day[day], words.hours(slot)].filter(Boolean).join(' ');
   if (!moment && sessionsPerWeek === undefined && !season) return '';
   const left = capacity?.left;
-  const hasSize = capacity?.min !== undefined || capacity?.max !== undefined;
   return capital(joined([
     // A day of the week is once a week.
     moment, sessionsPerWeek !== undefined && !(day && sessionsPerWeek === 1) && words.perWeek(sessionsPerWeek), season, audience && words.audiences[audience],
-    hasSize && words.groupOf(capacity.min, capacity.max), left !== undefined && left > 0 && full !== true && words.placesLeft(left),
+    words.groupOf(capacity?.min, capacity?.max), left !== undefined && left > 0 && full !== true && words.placesLeft(left),
   ]));
 }
 
@@ -39,7 +38,7 @@ export function pricePieces(slot: Slot, words: ClubWords): string[] {
 /** « 96 € par an. Aide de la ville : 40 €. Reste 56 €. »; nothing when neither a price nor an aid is known. */
 export function priceWords(slot: Slot, words: ClubWords): string {
   const { price, aids } = slot;
-  const isToPay = price !== undefined && price.kind !== 'free' && price.kind !== 'unknown';
+  const isToPay = price && words.price(price) && price.kind !== 'free' && price.kind !== 'unknown';
   const sentences = [...pricePieces(slot, words), ...(isToPay && !aids?.length ? [words.noAid] : [])];
   if (sentences.length < 2) return capital(sentences[0] ?? '');
   return sentences.map((each) => `${capital(each)}${/[.!?]$/.test(each) ? '' : '.'}`).join(' ');

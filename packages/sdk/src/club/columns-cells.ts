@@ -23,7 +23,7 @@ interface Cell {
 const levels = remembered(readLevels);
 const days = remembered(readDay);
 const asText = (value: unknown): string => String(value);
-export const figure = (value: number): string => String(value).replace('.', ',');
+export const figure = (value: number): string => (Number.isFinite(value) ? String(value).replace('.', ',') : '');
 export const dayWords = (iso: string): string => iso.split('-').reverse().join('/');
 
 export const freeText: Reader<string> = (value, told) => {

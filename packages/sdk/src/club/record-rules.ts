@@ -1,3 +1,4 @@
+import { isAmount } from './amount.js';
 import type { Club, Slot } from './model.js';
 import type { PriceUnit } from './terms.js';
 
@@ -21,8 +22,8 @@ export function isStale({ lastVerified }: Pick<Club, 'lastVerified'>, today: str
  * a remark (« de 14 à 17 ans ») is not for everybody: nothing is reckoned with it.
  */
 export function priceLeft({ price, aids }: Slot): { euros: number; unit: PriceUnit | undefined } | undefined {
-  if (!price || !aids || aids.length === 0 || price.kind !== 'fixed' || price.min === undefined || price.unit === undefined) return undefined;
-  if (aids.some(({ euros, unit, note }) => euros === undefined || unit !== price.unit || note !== undefined)) return undefined;
+  if (!price || !aids || aids.length === 0 || price.kind !== 'fixed' || !isAmount(price.min) || price.unit === undefined) return undefined;
+  if (aids.some(({ euros, unit, note }) => !isAmount(euros) || unit !== price.unit || note !== undefined)) return undefined;
   const paid = aids.reduce((sum, { euros = 0 }) => sum + euros, 0);
   return { euros: Math.max(0, Math.round((price.min - paid) * 100) / 100), unit: price.unit };
 }

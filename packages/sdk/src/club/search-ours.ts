@@ -1,5 +1,7 @@
+import { isAmount } from './amount.js';
 import { kindValues } from './filters.js';
 import type { Club } from './model.js';
+import { wrongIn } from './slot-checks.js';
 import { supervisions } from './terms.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -9,6 +11,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isFlagOrNone = (value: unknown) => value === undefined || typeof value === 'boolean';
 const isObjectOrNone = (value: unknown) => value === undefined || isObject(value);
 const isListOrNone = (value: unknown, isOne: (one: unknown) => boolean) => value === undefined || (Array.isArray(value) && value.every(isOne));
+const isAmountOrNone = (value: unknown) => value === undefined || isAmount(value);
 const isNumber = (value: unknown) => typeof value === 'number';
 /** What a press may run, and no more. */
 const isLink = (value: unknown) => value === undefined || (isText(value) && /^https?:/i.test(value));
@@ -17,11 +20,11 @@ const isPhone = (value: unknown) => isText(value) && /^\+\d+$/.test(value);
 /** A slot whose answers are of our types: « oui » for `full` is no place left, and must not count as one. */
 function isSlot(slot: unknown): boolean {
   if (!isObject(slot)) return false;
-  const { supervision, activity, start, level, pathologies, publics, delivery, aids, full, prescriptionRequired, price, handicap, place, transport, capacity } = slot;
-  return (supervision === undefined || supervisions.some((each) => each === supervision)) && isTextOrNone(activity) && isTextOrNone(start)
-    && isListOrNone(level, isNumber) && [pathologies, publics, delivery].every((list) => isListOrNone(list, isText)) && isListOrNone(aids, isObject)
-    && isFlagOrNone(full) && isFlagOrNone(prescriptionRequired) && isObjectOrNone(transport) && isObjectOrNone(capacity)
-    && (price === undefined || (isObject(price) && isText(price.kind))) && (handicap === undefined || (isObject(handicap) && Object.values(handicap).every(isText)))
+  const { supervision, activity, start, end, ageMin, ageMax, sessionsPerWeek, level, pathologies, publics, delivery, aids, full, prescriptionRequired, price, handicap, place, transport, capacity } = slot;
+  return (supervision === undefined || supervisions.some((each) => each === supervision)) && isTextOrNone(activity) && isTextOrNone(start) && isTextOrNone(end) && wrongIn({ start, end }) !== 'end-before-start'
+    && [ageMin, ageMax, sessionsPerWeek].every(isAmountOrNone) && isListOrNone(level, isNumber) && [pathologies, publics, delivery].every((list) => isListOrNone(list, isText)) && isListOrNone(aids, (aid) => isObject(aid) && isAmountOrNone(aid.euros))
+    && isFlagOrNone(full) && isFlagOrNone(prescriptionRequired) && isObjectOrNone(transport) && (capacity === undefined || (isObject(capacity) && Object.values(capacity).every(isAmountOrNone)))
+    && (price === undefined || (isObject(price) && isText(price.kind) && isAmountOrNone(price.min) && isAmountOrNone(price.max))) && (handicap === undefined || (isObject(handicap) && Object.values(handicap).every(isText)))
     && (place === undefined || (isObject(place) && isFlagOrNone(place.indoor) && isFlagOrNone(place.outdoor)));
 }
 

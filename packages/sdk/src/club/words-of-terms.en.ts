@@ -1,6 +1,7 @@
+import { ends, isAmount } from './amount.js';
 import type { Aid, Price, Slot } from './model.js';
 import type { PriceUnit } from './terms.js';
-import type { ClubWords } from './words-of-terms.js';
+import { timeOf, type ClubWords } from './words-of-terms.js';
 
 const figure = (value: number, decimals: number, isFixed = false): string => {
   const [whole = '', rest] = value.toFixed(isFixed || !Number.isInteger(value) ? decimals : 0).split('.');
@@ -12,7 +13,8 @@ const clock = (time: string): string => time.replace(/^0/, '');
 const units = { session: 'per session', month: 'per month', quarter: 'per quarter', year: 'per year', programme: 'for the programme' } satisfies Record<PriceUnit, string>;
 const per = (amount: string, unit: PriceUnit | undefined): string => (unit ? `${amount} ${units[unit]}` : amount);
 
-const amountOf = ({ min, max, unit }: Price): string => {
+const amountOf = ({ min: least, max: most, unit }: Price): string => {
+  const [min, max] = ends(least, most);
   if (min !== undefined && max !== undefined && min !== max) return per(`${euros(min)} to ${euros(max)}`, unit);
   if (min === undefined && max !== undefined) return per(`up to ${euros(max)}`, unit);
   return min === undefined ? '' : per(euros(min), unit);
@@ -62,14 +64,18 @@ export const en: ClubWords = {
   clock,
   from: (place) => `from ${place}`,
   km: (km) => `${figure(km, km < 100 ? 1 : 0, true)}\u00a0km`,
-  hours: ({ start, end }: Pick<Slot, 'start' | 'end'>): string => {
+  hours: (slot: Pick<Slot, 'start' | 'end'>): string => {
+    const [start, end] = [slot.start, slot.end].map(timeOf);
     if (start === undefined) return end === undefined ? '' : `until ${clock(end)}`;
     if (end === undefined) return `at ${clock(start)}`;
     return `${clock(start)}\u00a0–\u00a0${clock(end)}${end < start ? ' the next day' : ''}`;
   },
-  perWeek: (count) => `${figure(count, 1)}\u00a0${count === 1 ? 'session' : 'sessions'} a week`,
+  perWeek: (count) => (!isAmount(count) ? '' : `${figure(count, 1)}\u00a0${count === 1 ? 'session' : 'sessions'} a week`),
   placesLeft: (count) => `${count}\u00a0${count === 1 ? 'place' : 'places'}`,
-  groupOf: (min, max) => (min !== undefined && max !== undefined && min !== max ? `group of ${min} to ${max}` : max !== undefined ? `group of ${max} at most` : `group of ${min ?? 1} at least`),
+  groupOf: (least, most) => {
+    const [min, max] = ends(least, most);
+    return min !== undefined && max !== undefined && min !== max ? `group of ${min} to ${max}` : max !== undefined ? `group of ${max} at most` : min !== undefined ? `group of ${min} at least` : '';
+  },
   full: 'Full',
   price: (price: Price | undefined): string => {
     if (!price) return '';
@@ -77,10 +83,13 @@ export const en: ClubWords = {
     const said = { free: 'free', fixed: amount, range: amount, modulated: joined(['by income', amount]), quote: joined(['on quotation', amount]), unknown: '' }[price.kind];
     return joined([said, price.note]);
   },
-  aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${amount === undefined ? '' : `: ${per(euros(amount), unit)}`}${note ? ` (${note})` : ''}`,
+  aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${isAmount(amount) ? `: ${per(euros(amount), unit)}` : ''}${note ? ` (${note})` : ''}`,
   left: (amount, unit) => `${per(euros(amount), unit)} left to pay`,
   noAid: 'aid not given',
-  ages: (min, max) => (min !== undefined && max !== undefined ? `aged ${min} to ${max}` : min !== undefined ? `aged ${min} and over` : max !== undefined ? `aged up to ${max}` : ''),
+  ages: (least, most) => {
+    const [min, max] = ends(least, most);
+    return min !== undefined && max !== undefined ? `aged ${min} to ${max}` : min !== undefined ? `aged ${min} and over` : max !== undefined ? `aged up to ${max}` : '';
+  },
   stop: (stop, line) => joined([stop && `stop ${stop}`, line && (/^\d/.test(line) ? `line ${line}` : line)]),
   unknown: 'not given',
 };

@@ -1,3 +1,4 @@
+import { ends, isAmount } from './amount.js';
 import type { FilterGroup } from './query.js';
 import type { Aid, Price, Slot } from './model.js';
 import type { Access, Audience, ClubKind, DayPart, Delivery, Handicap, LabelCode, PathologyGroup, PriceUnit, Public, SlotLevel, Supervision, WeekDay } from './terms.js';
@@ -20,11 +21,15 @@ const clock = (time: string): string => {
   return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 };
 
+/** `undefined` for what is no time. */
+export const timeOf = (time: string | undefined): string | undefined => (/^\d\d:\d\d/.test(time ?? '') ? time : undefined);
+
 const units = { session: 'par séance', month: 'par mois', quarter: 'par trimestre', year: 'par an', programme: 'pour le programme' } satisfies Record<PriceUnit, string>;
 
 const per = (amount: string, unit: PriceUnit | undefined): string => (unit ? `${amount} ${units[unit]}` : amount);
 
-const amountOf = ({ min, max, unit }: Price): string => {
+const amountOf = ({ min: least, max: most, unit }: Price): string => {
+  const [min, max] = ends(least, most);
   if (min !== undefined && max !== undefined && min !== max) return per(`de ${figure(min, 2)} à ${euros(max)}`, unit);
   if (min === undefined && max !== undefined) return per(`jusqu’à ${euros(max)}`, unit);
   return min === undefined ? '' : per(euros(min), unit);
@@ -102,15 +107,19 @@ export const fr = {
   /** « 2,9 km », « 342 km ». */
   km: (km: number): string => `${figure(km, km < 100 ? 1 : 0, true)}\u00a0km`,
   /** « 9 h – 10 h », « à 9 h »; into the next day when it ends before it begins. Nothing when no time is known. */
-  hours: ({ start, end }: Pick<Slot, 'start' | 'end'>): string => {
+  hours: (slot: Pick<Slot, 'start' | 'end'>): string => {
+    const [start, end] = [slot.start, slot.end].map(timeOf);
     if (start === undefined) return end === undefined ? '' : `jusqu’à ${clock(end)}`;
     if (end === undefined) return `à ${clock(start)}`;
     return `${clock(start)}\u00a0–\u00a0${clock(end)}${end < start ? ' le lendemain' : ''}`;
   },
-  perWeek: (count: number): string => `${figure(count, 1)}\u00a0${count >= 2 ? 'séances' : 'séance'} par semaine`,
+  /** Nothing when it is no number; so are groups and ages. */
+  perWeek: (count: number): string => (!isAmount(count) ? '' : `${figure(count, 1)}\u00a0${count >= 2 ? 'séances' : 'séance'} par semaine`),
   placesLeft: (count: number): string => `${count}\u00a0${count > 1 ? 'places' : 'place'}`,
-  groupOf: (min: number | undefined, max: number | undefined): string =>
-    min !== undefined && max !== undefined && min !== max ? `groupe de ${min} à ${max}` : max !== undefined ? `groupe de ${max} au plus` : `groupe de ${min ?? 1} au moins`,
+  groupOf: (least: number | undefined, most: number | undefined): string => {
+    const [min, max] = ends(least, most);
+    return min !== undefined && max !== undefined && min !== max ? `groupe de ${min} à ${max}` : max !== undefined ? `groupe de ${max} au plus` : min !== undefined ? `groupe de ${min} au moins` : '';
+  },
   full: 'Complet',
   /** « 96 € par an », « de 5 à 10 € par séance », « gratuit »; nothing when the price is not known. */
   price: (price: Price | undefined): string => {
@@ -120,11 +129,13 @@ export const fr = {
     return joined([said, price.note]);
   },
   /** « Aide de la ville : 40 € par an ». */
-  aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${amount === undefined ? '' : `\u00a0: ${per(euros(amount), unit)}`}${note ? ` (${note})` : ''}`,
+  aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${isAmount(amount) ? `\u00a0: ${per(euros(amount), unit)}` : ''}${note ? ` (${note})` : ''}`,
   left: (amount: number, unit: PriceUnit | undefined): string => `reste ${per(euros(amount), unit)}`,
   noAid: 'aide non renseignée',
-  ages: (min: number | undefined, max: number | undefined): string =>
-    min !== undefined && max !== undefined ? `de ${min} à ${max}\u00a0ans` : min !== undefined ? `à partir de ${min}\u00a0ans` : max !== undefined ? `jusqu’à ${max}\u00a0ans` : '',
+  ages: (least: number | undefined, most: number | undefined): string => {
+    const [min, max] = ends(least, most);
+    return min !== undefined && max !== undefined ? `de ${min} à ${max}\u00a0ans` : min !== undefined ? `à partir de ${min}\u00a0ans` : max !== undefined ? `jusqu’à ${max}\u00a0ans` : '';
+  },
   /** Of a stop and a line of public transport, one of which is known. */
   stop: (stop: string | undefined, line: string | undefined): string => joined([stop && `arrêt ${stop}`, line && (/^\d/.test(line) ? `ligne ${line}` : line)]),
   unknown: 'non renseigné',
