@@ -1,4 +1,6 @@
 import type { Issue } from '../issue.js';
+import { cells } from './columns-cells.js';
+import { clubColumns } from './columns.js';
 
 type Sentence = (value: (key: string) => string) => string;
 
@@ -8,14 +10,17 @@ const ici = (value: (key: string) => string): string => (value('row') + value('i
 const here = (value: (key: string) => string): string => (value('row') + value('item') === '' ? '' : ` (${place(value, 'row', 'item')})`);
 
 const fr = {
-  'file-empty': () => 'Le fichier est vide.',
+  'file-empty': () => 'Le fichier est vide. Vérifiez que c’est le bon, puis enregistrez-le de nouveau.',
+  'file-page': () => 'C’est une page web, et non un fichier de données. Le site a pu demander un mot de passe\u00a0: téléchargez le fichier de nouveau.',
   'file-workbook': () => 'C’est un classeur Excel ou LibreOffice. Ouvrez-le, puis enregistrez la feuille au format «\u00a0CSV UTF-8\u00a0».',
   'file-pdf': () => 'C’est un document PDF. Demandez le tableau dont il vient, au format CSV.',
   'file-compressed': () => 'C’est un fichier compressé. Décompressez-le d’abord.',
   'file-binary': () => 'Ce n’est pas un fichier de texte. Choisissez un fichier CSV, JSON ou GeoJSON.',
   'letters-lost': (value) => `Des lettres accentuées sont perdues dans ce fichier (lignes concernées\u00a0: ${value('count')}). Repartez du fichier d’origine.`,
   'mojibake': (value) => `Des lettres accentuées sont devenues «\u00a0Ã©\u00a0» (lignes concernées\u00a0: ${value('count')}). Repartez du fichier d’origine et enregistrez-le au format «\u00a0CSV UTF-8\u00a0».`,
-  'columns-unknown': () => 'Aucune colonne n’est reconnue. Gardez la première ligne, celle des noms de colonnes, ou indiquez à quoi correspondent les vôtres.',
+  'encodings-mixed': (value) => `Ce fichier mêle deux encodages\u00a0: certaines lignes ont été relues en UTF-8 (${value('count')}). Vérifiez les lettres accentuées.`,
+  'rows-none': () => 'Sous les noms de colonnes, il n’y a aucune ligne. Ajoutez une ligne par créneau.',
+  'columns-unknown': (value) => (value('name') === '' || value('name') === 'Nom' ? 'Aucune colonne n’est reconnue. La première ligne porte les noms des colonnes, par exemple\u00a0: Nom, Type de structure, Code postal, Commune, Téléphone.' : `Ce fichier n’a pas les colonnes de «\u00a0${value('name')}\u00a0». Donnez l’autre fichier, ou laissez reconnaître celui-ci.`),
   'column-missing': (value) => `La colonne «\u00a0${value('name')}\u00a0» manque. Sans elle, rien n’est lu.`,
   'column-unknown': () => 'Cette colonne n’est pas lue.',
   'column-twice': () => 'Cette colonne est là deux fois. Seule la première est lue.',
@@ -25,7 +30,7 @@ const fr = {
   'kind-assumed': (value) => `Le type de structure n’est pas indiqué (structures concernées\u00a0: ${value('count')})\u00a0: «\u00a0Club\u00a0» est retenu.`,
   'json-cut': () => 'Le fichier JSON est coupé\u00a0: sa fin manque. Téléchargez-le de nouveau.',
   'json-unreadable': () => 'Ce n’est pas du JSON lisible. Vérifiez que le fichier est entier.',
-  'quotes': () => 'Un guillemet droit n’est pas fermé. Corrigez cette ligne.',
+  'quotes': () => 'Un guillemet droit n’est pas fermé, ou ce qu’il ouvre est trop long (plus de 32\u202f767 caractères). Fermez-le, ou raccourcissez le texte.',
   'row-cut': () => 'Le fichier s’arrête au milieu de cette ligne. Repartez du fichier entier, ou complétez-la.',
   'separator-other': () => 'Cette ligne n’a pas le séparateur de la première. Mettez le même partout.',
   'cells-too-many': () => 'Cette ligne a plus de cellules que de colonnes. Mettez entre guillemets droits un texte qui contient le séparateur.',
@@ -95,14 +100,17 @@ const fr = {
 export type ImportCode = keyof typeof fr;
 
 const en: Record<ImportCode, Sentence> = {
-  'file-empty': () => 'The file is empty.',
+  'file-empty': () => 'The file is empty. Check that it is the right one, then save it again.',
+  'file-page': () => 'This is a web page, not a file of data. The site may have asked for a password: download the file again.',
   'file-workbook': () => 'This is an Excel or LibreOffice workbook. Open it, then save the sheet as “CSV UTF-8”.',
   'file-pdf': () => 'This is a PDF document. Ask for the table it was made from, as CSV.',
   'file-compressed': () => 'This file is compressed. Unpack it first.',
   'file-binary': () => 'This is not a text file. Choose a CSV, JSON or GeoJSON file.',
   'letters-lost': (value) => `Accented letters are lost in this file (lines concerned: ${value('count')}). Start from the original file.`,
   'mojibake': (value) => `Accented letters have become “Ã©” (lines concerned: ${value('count')}). Start from the original file and save it as “CSV UTF-8”.`,
-  'columns-unknown': () => 'No column is known. Keep the first row, that of the column names, or say what yours are.',
+  'encodings-mixed': (value) => `This file mixes two encodings: some lines were read as UTF-8 (${value('count')}). Check the accented letters.`,
+  'rows-none': () => 'There is no row under the column names. Add a row for each slot.',
+  'columns-unknown': (value) => (value('name') === '' || value('name') === 'Nom' ? 'No column is known. The first row holds the column names, such as: Nom, Type de structure, Code postal, Commune, Téléphone.' : `This file has not the columns of “${value('name')}”. Give the other file, or let this one be recognised.`),
   'column-missing': (value) => `The column “${value('name')}” is missing. Nothing is read without it.`,
   'column-unknown': () => 'This column is not read.',
   'column-twice': () => 'This column is there twice. Only the first is read.',
@@ -112,7 +120,7 @@ const en: Record<ImportCode, Sentence> = {
   'kind-assumed': (value) => `The kind of structure is not given (structures concerned: ${value('count')}): “Club” is taken.`,
   'json-cut': () => 'The JSON file is cut: its end is missing. Download it again.',
   'json-unreadable': () => 'This is no JSON that can be read. Check that the file is whole.',
-  'quotes': () => 'A straight quote is not closed. Correct this row.',
+  'quotes': () => 'A straight quote is not closed, or what it opens is too long (more than 32,767 characters). Close it, or make the text shorter.',
   'row-cut': () => 'The file ends in the middle of this row. Start from the whole file, or complete the row.',
   'separator-other': () => 'This row has not the separator of the first one. Put the same everywhere.',
   'cells-too-many': () => 'This row has more cells than there are columns. Put text that holds the separator between straight quotes.',
@@ -180,6 +188,21 @@ const en: Record<ImportCode, Sentence> = {
 
 const sentences: Readonly<Record<'fr' | 'en', Readonly<Partial<Record<string, Sentence>>>>> = { fr, en };
 
+/** Columns by where they stand in a record: « address.postcode », « slots.end ». */
+const columnAt = new Map(clubColumns.flatMap(({ key, name, of }) => {
+  const path = cells[key]?.path ?? [key === 'name' ? 'names' : key];
+  return [[[...(of === 'slot' ? ['slots'] : []), ...path].join('.'), name] as const];
+}));
+
+/** « créneau 2, Fin » for `slots.1.end`; a field that is no column by its own name. */
+function placeIn(path: Issue['path'], language: 'fr' | 'en'): string {
+  const [first, index] = path;
+  const field = path.filter((each) => typeof each === 'string').join('.');
+  const named = columnAt.get(field) ?? (first === 'slots' ? path.slice(2) : path).join('.');
+  if (first !== 'slots' || typeof index !== 'number') return named;
+  return [`${language === 'fr' ? 'créneau' : 'slot'} ${index + 1}`, named].filter((each) => each !== '').join(', ');
+}
+
 /** Says to a person what to do about something found in a file of clubs, with the column it stands in. */
 export function importSentence({ code, params = {}, path }: Issue, language: 'fr' | 'en'): string {
   const value = (key: string): string => {
@@ -188,7 +211,7 @@ export function importSentence({ code, params = {}, path }: Issue, language: 'fr
     return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
   };
   const sentence = sentences[language][code]?.(value) ?? code;
-  const place = value('column') || path.slice(1).join('.');
-  if (place === '') return sentence;
-  return language === 'fr' ? `${place}\u00a0: ${sentence}` : `${place}: ${sentence}`;
+  const where = value('column') || placeIn(path.slice(1), language);
+  if (where === '') return sentence;
+  return language === 'fr' ? `${where}\u00a0: ${sentence}` : `${where}: ${sentence}`;
 }

@@ -11,6 +11,7 @@ const rowsOf = (head: string, ...rows: string[]) => [head, ...rows, ''].join('\r
 const bytes = (text: string) => new TextEncoder().encode(text);
 /** Letters up to U+00FF are their own byte in windows-1252, and so are these. */
 const cp1252 = (text: string) => Uint8Array.from(Array.from(text, (letter) => ({ '€': 0x80, '’': 0x92, 'œ': 0x9c, '–': 0x96 })[letter] ?? letter.charCodeAt(0)));
+const utf16 = (text: string) => Uint8Array.from(Array.from(text, (letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]).flat());
 
 const person = rowsOf('Nom;Type de structure;Code postal;Commune;Téléphone;Jour;Horaires;Tarif;Encadrement;Ordonnance obligatoire',
   'Gym douce – l’Étoile;Association;6000;Nice;04.99.00.24.61;mardi;14h30-15h30;5 €/séance;EAPA;oui', 'Gym douce – l’Étoile;Association;6000;Nice;04 99 00 24 61;jeudi;22h - 0h30;gratuit;inconnu;');
@@ -18,8 +19,8 @@ const person = rowsOf('Nom;Type de structure;Code postal;Commune;Téléphone;Jou
 describe('A directory in a file', () => {
   for (const [how, input, encoding] of [
     ['Excel in French saves it (windows-1252)', cp1252(person), 'windows-1252'], ['LibreOffice saves it (UTF-8)', bytes(person), 'utf-8'], ['Excel saves « CSV UTF-8 », with a mark', bytes(`\ufeff${person}`), 'utf-8'],
-    ['a text', person, 'text'], ['commas and quotes', person.replace('5 €/séance', '"5 €/séance"').replaceAll(';', ','), 'text'], ['tabs', person.replaceAll(';', '\t'), 'text'],
-    ['Excel saves « Unicode text » (UTF-16)', new Uint8Array([0xff, 0xfe, ...Array.from(person.replaceAll(';', '\t'), (letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]).flat()]), 'utf-16le'],
+    ['UTF-16 without its mark', utf16(person), 'utf-16le'], ['a text', person, 'text'], ['commas and quotes', person.replace('5 €/séance', '"5 €/séance"').replaceAll(';', ','), 'text'], ['tabs', person.replaceAll(';', '\t'), 'text'],
+    ['Excel saves « Unicode text » (UTF-16)', new Uint8Array([0xff, 0xfe, ...utf16(person.replaceAll(';', '\t'))]), 'utf-16le'],
   ] as const) {
     it(`is read as ${how}`, () => {
       const result = csv(input);
@@ -140,7 +141,7 @@ describe('A hostile file', function () {
 
   const unreadable: [string, string | Uint8Array, string][] = [
     ['nothing', '', 'file-empty'], ['white space', ' \r\n\r\n', 'file-empty'], ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'file-workbook'], ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-workbook'],
-    ['a PDF', bytes('%PDF-1.7\n'), 'file-pdf'], ['a compressed file', new Uint8Array([0x1f, 0x8b, 8, 0]), 'file-compressed'], ['any bytes', Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256), 'file-binary'],
+    ['a PDF', bytes('%PDF-1.7\n'), 'file-pdf'], ['the page of a site that asks for a password', '<!DOCTYPE html>\n<html><title>Connexion</title></html>', 'file-page'], ['a compressed file', new Uint8Array([0x1f, 0x8b, 8, 0]), 'file-compressed'], ['any bytes', Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256), 'file-binary'],
     ['no row of headers', rowsOf('Gym douce;91000', 'Aqua;91100'), 'columns-unknown'], ['no column of names', rowsOf('Code postal;Jour', '91000;lundi'), 'column-missing'],
   ];
   for (const [what, input, code] of unreadable) {
@@ -176,6 +177,12 @@ describe('A hostile file', function () {
     const { clubs } = csv(rowsOf('Nom;Téléphone', ...Array.from({ length: 20_000 }, (_, index) => `Gym;06${10_000_000 + index}`)));
     expect([clubs.length, new Set(clubs.map(({ id }) => id)).size]).to.deep.equal([20_000, 20_000]);
     expect(performance.now() - began).to.be.lessThan(6000);
+  });
+
+  it('has lines of UTF-8 among those of windows-1252: each is read as what it is, and the file is told', () => {
+    const mixed = new Uint8Array([...bytes(rowsOf('Nom;Type;Téléphone', 'L’Étoile;club;')), ...cp1252('Judo – l’Éclair;club;\r\n')]);
+    const result = csv(mixed);
+    expect([result.clubs.map(({ names }) => names[0]), told(result)]).to.deep.equal([['L’Étoile', 'Judo – l’Éclair'], ['encodings-mixed']]);
   });
 
   it('says that letters were lost before it came', () => {

@@ -133,6 +133,7 @@ function importCsv(text: string, options: ImportOptions, run: Import): Outcome {
   const grouping = new Grouping(mapped);
   const endsWhole = /[\r\n]$/.test(text);
   const last = rows.at(-1);
+  if (rows.length === 0) run.issues.push({ code: 'rows-none', severity: 'warning', path: [] });
   rows.forEach((each, index) => {
     const isCut = each === last && !endsWhole && (each.problem !== undefined || each.cells.length < header.length);
     const problem = problemOf(each, header.length, isCut) ?? (isOtherwiseSeparated(each, header.length, delimiter) ? 'separator-other' : undefined);
