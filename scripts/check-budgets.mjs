@@ -48,7 +48,7 @@ const budgets = {
   '@sport-sante/sdk/club/search': 24, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
   '@sport-sante/sdk/club/search-page': 7, // What lists and counts; places, words, filters and the law come with the first question that asks for them.
   '@sport-sante/sdk/club/serve': 40,
-  '@sport-sante/sdk/club/import': 34,
+  '@sport-sante/sdk/club/import': 36, // Files of every encoding, and what is said of them in two languages.
   // Lit, the search box, the list and its words; the directory and the communes come beside it.
   '@sport-sante/elements/club-finder': 39,
   // Document, words and print, with Lit.

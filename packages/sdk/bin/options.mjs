@@ -1,10 +1,11 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const HELP = {
   fr: `Usage : npx @sport-sante/sdk import FICHIER [options]
 
 Lit un annuaire de structures (CSV, JSON, GeoJSON), dit ligne par ligne ce qu’il faut corriger, et n’envoie rien nulle part.
+FICHIER est « - » pour lire ce qu’une autre commande envoie.
 
   --format FORMAT     csv, json ou geojson ; d’après le nom du fichier si rien n’est dit
   --mapping NOM       ours, data-es ou rna ; d’après la première ligne si rien n’est dit
@@ -19,10 +20,11 @@ Lit un annuaire de structures (CSV, JSON, GeoJSON), dit ligne par ligne ce qu’
   --help              ce texte
 
 Fin : 0 tout est lu, 1 des lignes sont à corriger, 2 rien n’est lisible ou la commande n’est pas comprise.
-`.replaceAll(' :', '\u00a0:').replaceAll(' ;', '\u202f;'),
+`.replaceAll(' :', '\u00a0:').replaceAll(' ;', '\u202f;').replace('« - »', '«\u00a0-\u00a0»'),
   en: `Usage: npx @sport-sante/sdk import FILE [options]
 
 Reads a directory of structures (CSV, JSON, GeoJSON), says row by row what to correct, and sends nothing anywhere.
+FILE is “-” to read what another command sends.
 
   --format FORMAT     csv, json or geojson; from the name of the file when not said
   --mapping NAME      ours, data-es or rna; from the first row when not said
@@ -51,12 +53,12 @@ const formats = { '.csv': 'csv', '.tsv': 'csv', '.txt': 'csv', '.json': 'json', 
 
 const words = {
   fr: {
-    oneOf: (name, list) => `--${name} est ${list}.`, command: 'La commande est «\u00a0import\u00a0», suivie d’un fichier. --help dit tout.', file: 'Donnez un fichier à lire, et un seul.', unknown: (name) => `L’option ${name} n’existe pas, ou n’a pas sa valeur. --help dit tout.`,
-    same: 'Le fichier écrit et le fichier lu doivent être deux fichiers.', out: '--out écrit un fichier .json, .geojson ou .csv.',
+    oneOf: (name, list) => `Après --${name}, écrivez ${list.slice(0, -1).join(', ')} ou ${list.at(-1)}.`, command: 'La commande est «\u00a0import\u00a0», suivie d’un fichier. --help dit tout.', file: 'Donnez un fichier à lire, et un seul.', unknown: (name) => `L’option ${name} n’existe pas. --help dit lesquelles existent.`, valueless: (name) => `L’option ${name} n’est pas complète, ou n’attend rien. --help dit ce qui la suit.`,
+    same: 'Le fichier lu et chaque fichier écrit doivent être des fichiers différents. Donnez un autre nom.', out: 'Après --out, donnez un nom qui finit par .json, .geojson ou .csv.',
   },
   en: {
-    oneOf: (name, list) => `--${name} is ${list}.`, command: 'The command is “import”, followed by a file. --help tells all.', file: 'Give one file to read.', unknown: (name) => `The option ${name} does not exist, or has no value. --help tells all.`,
-    same: 'What is written and what is read must be two files.', out: '--out writes a .json, .geojson or .csv file.',
+    oneOf: (name, list) => `After --${name}, write ${list.slice(0, -1).join(', ')} or ${list.at(-1)}.`, command: 'The command is “import”, followed by a file. --help tells all.', file: 'Give one file to read.', unknown: (name) => `The option ${name} does not exist. --help tells those that do.`, valueless: (name) => `The option ${name} is not complete, or takes nothing. --help tells what follows it.`,
+    same: 'What is read and each file that is written must be different files. Give another name.', out: 'After --out, give a name that ends in .json, .geojson or .csv.',
   },
 };
 
@@ -81,7 +83,8 @@ export function readArguments(argv) {
   oneOf('format', values.format, ['csv', 'json', 'geojson'], say);
   oneOf('mapping', values.mapping, ['ours', 'data-es', 'rna'], say);
   oneOf('lang', values.lang, ['fr', 'en'], say);
-  if ([values.out, values.rejected, values.index].includes(file)) throw new UsageError(say.same);
+  const files = [file, values.out, values.rejected, values.index].filter((name) => name !== undefined).map((name) => resolve(name));
+  if (new Set(files).size < files.length) throw new UsageError(say.same);
   if (values.out !== undefined && !/\.(?:json|geojson|csv)$/i.test(values.out)) throw new UsageError(say.out);
   return { ...values, file, lang, format: values.format ?? formats[extname(file).toLowerCase()] ?? 'csv' };
 }
@@ -90,10 +93,11 @@ function parsed(argv, say) {
   try {
     return parseArgs({ args: [...argv], options: types, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(say.unknown(/'(-[^' ]*)/.exec(error.message)?.[1] ?? ''));
+    const why = error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? say.unknown : say.valueless;
+    throw new UsageError(why(/'(-[^' ]*)/.exec(error.message)?.[1] ?? ''));
   }
 }
 
 function oneOf(name, value, list, say) {
-  if (value !== undefined && !list.includes(value)) throw new UsageError(say.oneOf(name, list.join(', ')));
+  if (value !== undefined && !list.includes(value)) throw new UsageError(say.oneOf(name, list));
 }

@@ -15,38 +15,79 @@ import { report } from './report.mjs';
 const exporters = { json: toClubsJson, geojson: toClubsGeoJson, csv: toClubsCsv };
 
 const sentences = {
-  fr: { 'ENOENT': (file) => `Le fichier ${file} n’existe pas.`, 'EISDIR': (file) => `${file} est un dossier.`, 'EACCES': (file) => `Vous n’avez pas le droit d’ouvrir ${file}.`, 'other': (file, code) => `${file} n’a pas pu être ouvert (${code}).` },
-  en: { 'ENOENT': (file) => `The file ${file} does not exist.`, 'EISDIR': (file) => `${file} is a folder.`, 'EACCES': (file) => `You may not open ${file}.`, 'other': (file, code) => `${file} could not be opened (${code}).` },
+  fr: {
+    read: {
+      ENOENT: (file) => `Le fichier ${file} n’existe pas. Vérifiez son nom et son dossier.`, EISDIR: (file) => `${file} est un dossier. Donnez le nom d’un fichier.`,
+      EACCES: (file) => `Vous n’avez pas le droit de lire ${file}. Copiez-le dans un dossier à vous.`, other: (file, code) => `${file} n’a pas pu être lu (${code}).`,
+    },
+    write: {
+      ENOENT: (file) => `Le dossier de ${file} n’existe pas. Créez-le, ou donnez un autre nom.`, EISDIR: (file) => `${file} est un dossier. Donnez le nom d’un fichier.`,
+      EACCES: (file) => `Vous n’avez pas le droit d’écrire ${file}. Donnez un autre dossier.`, ENOSPC: (file) => `Le disque est plein\u00a0: ${file} n’est pas écrit en entier.`,
+      EROFS: (file) => `${file} est sur un disque qu’on ne peut que lire. Donnez un autre dossier.`, other: (file, code) => `${file} n’a pas pu être écrit (${code}). Fermez-le s’il est ouvert, ou donnez un autre nom.`,
+    },
+    stdin: 'Rien n’est envoyé à la commande. Donnez le nom d’un fichier, ou envoyez-en un\u00a0: commande | npx @sport-sante/sdk import -', input: 'ce qui est envoyé',
+  },
+  en: {
+    read: {
+      ENOENT: (file) => `The file ${file} does not exist. Check its name and its folder.`, EISDIR: (file) => `${file} is a folder. Give the name of a file.`,
+      EACCES: (file) => `You may not read ${file}. Copy it to a folder of yours.`, other: (file, code) => `${file} could not be read (${code}).`,
+    },
+    write: {
+      ENOENT: (file) => `The folder of ${file} does not exist. Make it, or give another name.`, EISDIR: (file) => `${file} is a folder. Give the name of a file.`,
+      EACCES: (file) => `You may not write ${file}. Give another folder.`, ENOSPC: (file) => `The disk is full: ${file} is not whole.`,
+      EROFS: (file) => `${file} is on a disk that can only be read. Give another folder.`, other: (file, code) => `${file} could not be written (${code}). Close it if it is open, or give another name.`,
+    },
+    stdin: 'Nothing is sent to the command. Give the name of a file, or send one: command | npx @sport-sante/sdk import -', input: 'what is sent',
+  },
 };
 
 /** A problem of a file is one of the person who named it. */
-function onFile(file, lang, act) {
+function onFile(file, say, act) {
   try {
     return act();
   } catch (error) {
     if (typeof error?.code !== 'string') throw error;
-    throw new UsageError((sentences[lang][error.code] ?? sentences[lang].other)(file, error.code), { cause: error });
+    throw new UsageError((say[error.code] ?? say.other)(file, error.code), { cause: error });
   }
+}
+
+/** The bytes of a file; of `-`, those another command sends. */
+async function bytesOf(file, say) {
+  if (file !== '-') return onFile(file, say.read, () => readFileSync(file));
+  if (process.stdin.isTTY) throw new UsageError(say.stdin);
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function run(options) {
   const { file, lang, format, mapping, source, licence } = options;
-  const bytes = onFile(file, lang, () => readFileSync(file));
+  const say = sentences[lang];
+  const bytes = await bytesOf(file, say);
   const progress = progressOn(process.stderr);
   const result = importClubs(bytes, {
     format, ...(mapping && { mapping }), ...(source && { source }), ...(licence && { licence }), swapped: options.swap ? 'repair' : 'ask', today: new Date().toISOString().slice(0, 10), onProgress: progress.show,
   });
   progress.end();
+  const isSome = result.clubs.length > 0;
   const written = [];
+  const refused = [];
   const write = (name, content) => {
-    onFile(name, lang, () => writeFileSync(name, content));
-    written.push(name);
+    try {
+      onFile(name, say.write, () => writeFileSync(name, content));
+      written.push(name);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      refused.push(error.message);
+    }
   };
-  if (options.out !== undefined && result.isReadable) write(options.out, exporters[options.out.split('.').at(-1).toLowerCase()](result.clubs));
+  // A directory of nothing would take the place of the last one.
+  if (options.out !== undefined && isSome) write(options.out, exporters[options.out.split('.').at(-1).toLowerCase()](result.clubs));
   if (options.rejected !== undefined && result.rejected.length > 0) write(options.rejected, toRejectedCsv(result));
-  if (options.index !== undefined && result.isReadable) write(options.index, (await import('../dist/club/index.js')).createClubIndex(result.clubs).toFile());
-  process.stdout.write(report(result, proposeDuplicates(result.clubs), written, options));
-  process.exitCode = !result.isReadable ? 2 : result.rejected.length > 0 ? 1 : 0;
+  if (options.index !== undefined && isSome) write(options.index, (await import('../dist/club/index.js')).createClubIndex(result.clubs).toFile());
+  process.stdout.write(report(result, proposeDuplicates(result.clubs), written, { ...options, file: file === '-' ? say.input : file }));
+  process.exitCode = !result.isReadable || result.rows === 0 || refused.length > 0 ? 2 : result.rejected.length > 0 ? 1 : 0;
+  if (refused.length > 0) throw new UsageError(refused.join(' '));
 }
 
 // Whoever reads the report may stop before its end: `| head`.
