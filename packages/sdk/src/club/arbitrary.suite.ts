@@ -34,7 +34,7 @@ const point = fc.oneof(fc.record({ lat: degrees(42, 51), lon: degrees(-5, 9) }),
 /** The lesser first. */
 const inOrder = <Shape extends object>(min: keyof Shape, max: keyof Shape) => (shape: Shape): Shape => {
   const { [min]: least, [max]: most } = shape;
-  return least !== undefined && most !== undefined && least > most ? { ...shape, [min]: most, [max]: least } : shape;
+  return typeof least === 'number' && typeof most === 'number' && least > most ? { ...shape, [min]: most, [max]: least } : shape;
 };
 
 const price = fc.record({ kind: fc.constantFrom(...priceKinds), min: maybe(euros), max: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map((each) => told(each) as Price).map(inOrder<Price>('min', 'max'));
