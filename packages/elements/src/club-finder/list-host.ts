@@ -25,7 +25,19 @@ export interface SentReferral { club: string; bundle: Bundle; idempotencyKey: st
 export type ReferralSending = { readonly is: 'sent' } | { readonly is: 'failed'; readonly isRetryable: boolean };
 
 /** Where a request stands at a structure: what `readReferrals` of `@sport-sante/sdk/club/fhir` reads, or as much of it. */
-export type ReferralAnswer = Pick<Referral, 'state' | 'reason' | 'authoredOn' | 'changedOn'> & { club: { id?: string } };
+export type ReferralAnswer = Pick<Referral, 'state' | 'status' | 'reason' | 'authoredOn' | 'changedOn'> & { id?: string; club: { id?: string; name?: string; reference?: string }; slot?: { activity?: string } };
+
+/** How far the answers of structures were read from the server. */
+export interface ReferralReading {
+  /** `failed`: what was read before is still there. */
+  readonly is: 'waiting' | 'reading' | 'read' | 'failed';
+  /** When they were read last, an instant. */
+  readonly at?: string;
+  /** Of the last reading that somebody asked for: how many answers are others than before. */
+  readonly news?: number;
+  /** Reads them again. */
+  refresh(): void;
+}
 
 /** What « Ma liste » knows of the finder around it, and of its host. */
 export interface ListHost {
@@ -43,6 +55,8 @@ export interface ListHost {
   emitShared(list: SharedList): void;
   /** Sends a request, by the host or to the server. Never rejects. */
   refer(referral: SentReferral): Promise<ReferralSending>;
-  /** What structures answered, as far as the host knows; of several of one structure the latest counts. */
+  /** What structures answered, as far as the host or its server knows; of several of one structure the latest counts. */
   readonly referrals: readonly ReferralAnswer[];
+  /** Where the answers come from a server: how far they were read. */
+  readonly reading?: ReferralReading;
 }

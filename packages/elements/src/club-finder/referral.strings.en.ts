@@ -14,6 +14,7 @@ export const en: ReferralSentences = {
   declined: (day, reason) => `${day === undefined ? 'Referral declined' : `Referral declined on ${day}`}${reason === undefined ? '. No reason given.' : `: ${reason.replace(/[.\s]+$/, '')}.`} Choose another place, or call.`,
   completed: (day) => (day === undefined ? 'Care completed.' : `Care completed on ${day}.`),
   cancelled: (day, reason) => `${day === undefined ? 'Referral cancelled' : `Referral cancelled on ${day}`}${reason === undefined ? '' : `: ${reason.replace(/[.\s]+$/, '')}`}.`,
+  other: (day, status, reason) => `Written by the place${day === undefined ? '' : ` on ${day}`}: ${status === undefined ? 'no status' : `“${status}”`}${reason === undefined ? '' : `, ${reason.replace(/[.\s]+$/, '')}`}. It is not known here: call them.`,
   lost: 'The referral could not be prepared. Check the connection, then try again.',
   failed: 'The referral was not sent. It is kept here: check the connection, then try again.',
   refused: 'The software refused the referral. It is kept here, and nothing was sent. Tell whoever runs this software.',

@@ -1,13 +1,11 @@
 import { openTo } from '@sport-sante/sdk/club/rules';
-import { dayIn } from '@sport-sante/sdk/time-zone';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayWords } from '../internal/day-words.js';
 import { icon } from '../internal/icons.js';
 import type { ListEntry } from './context.js';
-import type { ReferralAnswer } from './list-host.js';
 import { drawing } from './list-panel-icons.js';
 import { actOf, lengthOf, nameOf, NOTE_MAX, type ListScope } from './list-panel-state.js';
 import { prescribed } from './prescribed.js';
+import { answerWords, dayOf, drawings, isSince, latest } from './referral-answer.js';
 import { makeReferral } from './referral-make.js';
 import type { ReferralState } from './referral-state.js';
 import { strings, type ReferralSentences } from './referral.strings.js';
@@ -26,43 +24,22 @@ export function renderReferral(list: ListScope, entry: ListEntry): TemplateResul
   const { club } = entry;
   const { referred } = context.list;
   const scope: Scope = { ...list, entry, said: context.speak(strings), referred };
-  const answer = latest(host.referrals.filter((each) => each.club.id === club.id));
   const state = referred.get(club.id);
-  if (answer && (state === undefined || (state.is === 'sent' && isSince(answer, state.at)))) {
-    return html`${renderAnswer(scope, answer)}${answer.state === 'cancelled' ? renderState(scope, undefined) : nothing}`;
+  const answers = host.referrals.filter((each) => each.club.id === club.id);
+  // The clock of whoever answers may be another: an answer to this very request needs none.
+  const own = state?.is === 'sent' ? answers.find(({ id }) => id === state.key) : undefined;
+  const answer = own ?? latest(answers);
+  if (answer && (state === undefined || (state.is === 'sent' && (own !== undefined || isSince(answer, state.at))))) {
+    const { look, sentence: words } = answerWords(scope.said, answer, (moment) => dayOf(list, moment));
+    const sentence = renderSentence(look, words);
+    return answer.state === 'cancelled' ? html`${sentence}${renderState(scope, undefined)}` : sentence;
   }
   const { limitation, dispensers } = prescribed(prescription);
   if (state === undefined && openTo(club, limitation, dispensers).verdict === 'closed') return html`<p class="quiet">${scope.said.closed}</p>`;
   return renderState(scope, state);
 }
 
-const latest = (answers: readonly ReferralAnswer[]): ReferralAnswer | undefined =>
-  answers.reduce<ReferralAnswer | undefined>((last, each) => (last && (last.changedOn ?? '') > (each.changedOn ?? '') ? last : each), undefined);
-
-/** Whether a structure said it after a request was sent; a day without an hour counts to its end. */
-const isSince = ({ changedOn = '' }: ReferralAnswer, at: string): boolean => Date.parse(changedOn.includes('T') ? changedOn : `${changedOn}T23:59:59Z`) >= Date.parse(at);
-
-/** « 19 juin 2026 », where the list is handed over. */
-function dayOf({ context: { language }, host }: Scope, moment: string | undefined): string | undefined {
-  const day = moment === undefined ? undefined : dayIn(host.timeZone, moment);
-  return day === undefined ? undefined : dayWords(day, language);
-}
-
-function renderAnswer(scope: Scope, { state, authoredOn, changedOn, reason }: ReferralAnswer): TemplateResult {
-  const { said } = scope;
-  const on = dayOf(scope, changedOn);
-  switch (state) {
-    case 'requested': return renderSentence('pending', said.pending(dayOf(scope, authoredOn)));
-    case 'accepted': return renderSentence('accepted', said.accepted(on));
-    case 'completed': return renderSentence('accepted', said.completed(on));
-    case 'declined': return renderSentence('declined', said.declined(on, reason));
-    case 'cancelled': return renderSentence('declined', said.cancelled(on, reason));
-  }
-}
-
-const drawings = { pending: () => icon('clock'), accepted: () => drawing('check'), declined: () => icon('warning') };
-
-const renderSentence = (state: keyof typeof drawings, sentence: string): TemplateResult => html`<p class="answer ${state}" role="status" tabindex="-1" data-act="answer">${drawings[state]()}<span>${sentence}</span></p>`;
+const renderSentence = (look: keyof typeof drawings, sentence: string): TemplateResult => html`<p class="answer ${look}" role="status" tabindex="-1" data-act="answer">${drawings[look]()}<span>${sentence}</span></p>`;
 
 function renderState(scope: Scope, state: ReferralState | undefined): TemplateResult {
   const { said } = scope;
@@ -119,6 +96,6 @@ async function make(scope: Scope): Promise<void> {
 async function send(scope: Scope, referral: Parameters<typeof scope.host.refer>[0]): Promise<void> {
   set(scope, { is: 'sending', referral }, 'answer');
   const sending = await scope.host.refer(referral);
-  if (sending.is === 'sent') set(scope, { is: 'sent', at: scope.host.now() });
+  if (sending.is === 'sent') set(scope, { is: 'sent', at: scope.host.now(), key: referral.idempotencyKey });
   else set(scope, { is: 'failed', referral, isRetryable: sending.isRetryable }, 'retry');
 }

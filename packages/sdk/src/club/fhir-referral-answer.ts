@@ -9,7 +9,8 @@ const closed: readonly unknown[] = ['completed', 'cancelled', 'failed', 'entered
 /**
  * Writes the answer of a structure as one FHIR R4 transaction: the Task as it was read with its new status, sent with the
  * version it was read in, so that an answer given meanwhile is not lost. The reason of a refusal is its `statusReason`,
- * which an acceptance has none of. An answer may be changed until the referral is closed.
+ * which an acceptance has none of. An answer may be changed until the referral is closed. A server that has another version
+ * by then answers 412 to `submit`, and nothing is written: read the Task again, and ask whoever answers what still holds.
  *
  * @param options.at when it is answered, an instant; now when `undefined`.
  * @throws TypeError when the Task has no id, or a refusal no reason; RangeError when the referral is closed.

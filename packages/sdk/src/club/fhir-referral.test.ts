@@ -7,7 +7,7 @@ import { prescriptionSchema } from '../prescription/model.js';
 import { patients } from '../testing/patients.js';
 import { practitioners } from '../testing/practitioners.js';
 import { prescriptions } from '../testing/prescriptions.js';
-import { answerReferral, readReferrals, toReferral, type ReferralAnswer, type ReferralRequest } from './fhir-referral.js';
+import { answerReferral, readReferrals, referralSearch, toReferral, type ReferralAnswer, type ReferralRequest } from './fhir-referral.js';
 import { exampleClubs } from './territories.js';
 
 const [gym, bridge] = exampleClubs;
@@ -137,9 +137,23 @@ describe('readReferrals', () => {
     };
     expect(readReferrals(task).referrals).to.deep.equal([{ id: 'Task/t', state: 'accepted', club: { name: 'YMCA', reference: 'Organization/ymca' }, patient: 'Patient/p', notes: [], task }]);
   });
+  it('keeps a task whose status it does not know, with its word', () => {
+    const task = taskOf(stored(toReferral(asked)));
+    const written = ['waitlisted', 'constructor', undefined].map((status) => readReferrals({ ...task, status: status as Task['status'] }));
+    expect(written.map(({ referrals: [first], issues }) => [first?.state, first?.status, first?.club.name, issues.length])).to.deep.equal([
+      ['other', 'waitlisted', asked.club.names[0], 0], ['other', 'constructor', asked.club.names[0], 0], ['other', undefined, asked.club.names[0], 0],
+    ]);
+  });
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.anything({ maxDepth: 4 }), (input) => {
       expect(readReferrals(input as FhirResource)).to.have.keys('referrals', 'issues');
     }));
+  });
+});
+
+describe('referralSearch', () => {
+  it('names the person by reference alone, and refuses nobody', () => {
+    expect(JSON.stringify(referralSearch({ patient: 'Patient/12' }))).to.contain('"patient":"Patient/12"').and.not.match(/family|given|birthdate|identifier/);
+    expect(() => referralSearch({ patient: '' })).to.throw(TypeError);
   });
 });

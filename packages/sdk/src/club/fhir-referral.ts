@@ -11,7 +11,7 @@ import { clubIdentifier, filled, LANGUAGE, slotIdentifier, urnOf } from './fhir-
 import type { Club, Slot } from './model.js';
 
 export { answerReferral, type ReferralAnswer } from './fhir-referral-answer.js';
-export { readReferrals, type Referral, type ReferralState } from './fhir-referral-read.js';
+export { readReferrals, referralSearch, type Referral, type ReferralState } from './fhir-referral-read.js';
 
 export interface ReferralRequest {
   club: Club;

@@ -8,7 +8,7 @@ import type { Club } from './model.js';
 
 export { fromClubBundle, fromHealthcareService, type ClubsRead } from './fhir-read.js';
 export { toClubEntries } from './fhir-write.js';
-export { answerReferral, readReferrals, toReferral, type Referral, type ReferralAnswer, type ReferralRequest } from './fhir-referral.js';
+export { answerReferral, readReferrals, referralSearch, toReferral, type Referral, type ReferralAnswer, type ReferralRequest } from './fhir-referral.js';
 
 /**
  * A record as it may be written: `{ structure, slots }` too, and without a link that runs or a number that cannot be dialled. One of
