@@ -18,7 +18,7 @@ const meta = {
   title: 'Lieux/Recherche',
   component: 'sps-club-finder',
   args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', hasPhone: true },
-  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals = [], now, posters = false, lang, hasPhone = true }) => html`
+  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals, now, posters = false, lang, hasPhone = true }) => html`
     <div lang=${ifDefined(lang)}>
       <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(hasPhone && { phone: '01 60 74 64 05' }) }} .practitioner=${practitioners.claireMorel}>
         <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} ?posters=${posters} doctor="Dr Claire Delmas"

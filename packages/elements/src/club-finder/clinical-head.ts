@@ -5,18 +5,21 @@ import { keeping } from '../internal/keeping.js';
 import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';
+import type { ListHost } from './list-host.js';
 import { renderChooser } from './programme-chooser.js';
 import { sheetStyles } from './programme-opener.js';
+import { renderRequests, requestsStyles } from './referral-open.js';
 
 export { describePerson, readPatient, readPractitioner } from './clinical-people.js';
 export { renderClinicalHead } from './clinical-person.js';
+export { ReferralReader } from './referral-reading.js';
 
-/** The rule that filters the list, then the choice of a door. */
-export function renderClinicalChoice(context: FinderContext): TemplateResult {
+/** What was asked of structures before, the rule that filters the list, then the choice of a door. */
+export function renderClinicalChoice(context: FinderContext, host: ListHost): TemplateResult {
   const words = context.speak(strings);
   const { limitation, dispensers } = context.toQuery();
   const rule = limitation === 'severe' ? 'severe' as const : dispensers ? 'prescribed' as const : undefined;
-  return html`${rule ? html`<section class="rule" aria-labelledby="rule">${icon('lock')}<div><h3 id="rule">${words.ruleTitle[rule]}</h3><p>${words.rule[rule]}&#32;<span class="source">${
+  return html`${renderRequests(context, host)}${rule ? html`<section class="rule" aria-labelledby="rule">${icon('lock')}<div><h3 id="rule">${words.ruleTitle[rule]}</h3><p>${words.rule[rule]}&#32;<span class="source">${
     rule === 'severe' ? '(CSP art. D. 1172-3)' : '(CSP art. D. 1172-2)'}</span></p><p class="quiet">${words.toChange}</p></div></section>` : nothing}${renderChooser(context)}`;
 }
 
@@ -67,6 +70,7 @@ async function look(context: FinderContext, kept: Refused, answer: object): Prom
 }
 
 export const styles = css`${sheetStyles}
+  ${requestsStyles}
   .over { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
   .person-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
   .person-facts div { display: flex; gap: 0.375rem; }

@@ -55,11 +55,11 @@ export abstract class FinderInputs extends FormElement {
   /** Clinical mode: the name of the family doctor, who may get a copy of the list. */
   @property() doctor: string | undefined;
 
-  /** The server it loads HealthcareServices from and saves referrals to. In clinical mode the provider’s when `undefined`. */
+  /** The server it loads HealthcareServices from, saves referrals to, and in clinical mode reads their answers from; there the provider’s when `undefined`. */
   @property({ attribute: false }) client: FhirPort | undefined;
 
-  /** Clinical mode: what structures answered to requests. */
-  @property({ attribute: false }) referrals: readonly ReferralAnswer[] = [];
+  /** Clinical mode: what structures answered to requests. Read from the server of `client` when `undefined`. */
+  @property({ attribute: false }) referrals: readonly ReferralAnswer[] | undefined;
 
   /** Where days are counted. `Europe/Paris` when `undefined`. */
   @property({ attribute: 'time-zone' }) timeZone: string | undefined;

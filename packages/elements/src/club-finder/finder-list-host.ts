@@ -5,6 +5,7 @@ import type { Shared } from '../provider/shared.js';
 import type { FinderInputs } from './finder-inputs.js';
 import type { ListHost } from './list-host.js';
 import type { FinderParts } from './parts.js';
+import type { ReferralReader } from './referral-reading.js';
 import type { ReferralSender } from './referral-sending.js';
 
 /** What « Ma liste » asks of the finder around it and of its host. In public mode nobody is named. */
@@ -13,6 +14,7 @@ export class FinderListHost {
   readonly #shared: Shared;
   readonly #parts: FinderParts;
   #sender: ReferralSender | undefined;
+  #reader: ReferralReader | undefined;
 
   constructor(finder: FinderInputs, shared: Shared, parts: FinderParts) {
     this.#finder = finder;
@@ -27,7 +29,7 @@ export class FinderListHost {
   get sender(): ReferralSender | undefined { return this.#sender; }
 
   get host(): ListHost {
-    const { mode, author, patient: given, timeZone, referrals } = this.#finder;
+    const { mode, author, patient: given, timeZone, prescription, referrals = [] } = this.#finder;
     // What reads people comes with the clinical head: it is there before there is a list.
     const reader = mode === 'clinical' ? this.#parts.get('clinical') : undefined;
     const practitioner = reader?.readPractitioner(author ?? this.#shared.practitioner);
@@ -41,9 +43,12 @@ export class FinderListHost {
       refer: async (referral) => {
         const { ReferralSender: Sender } = await onDemand(() => import('./referral-sending.js'));
         this.#sender ??= new Sender(this.#finder, () => this.#finder.client ?? this.#shared.client);
-        return this.#sender.send(referral);
+        const sending = await this.#sender.send(referral);
+        if (sending.is === 'sent') this.#reader?.sent();
+        return sending;
       },
       referrals,
+      ...(reader && (this.#reader ??= new reader.ReferralReader(this.#finder, this.#shared)).told((patient ?? prescription?.patient)?.reference)),
     };
   }
 }

@@ -44,7 +44,7 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
     <div class="said">${parts.get('places')?.renderSaid(context, screen.search)}${parts.get('territory')?.renderTownNetwork(context)}</div>
   </div>`;
   // A person on a site searches at once; a professional sees first what is asked for whom.
-  const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context)}${search}`
+  const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context, screen.listHost)}${search}`
     : html`<div class="head"><div class="title"><h2>${words.title}</h2></div>${search}${renderPhone(context)}</div>`;
   return html`<div class="finder">
     ${head}

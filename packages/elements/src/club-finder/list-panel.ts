@@ -10,6 +10,7 @@ import { drawing } from './list-panel-icons.js';
 import { renderItem } from './list-panel-item.js';
 import { actOf, nameOf, newListState, say, type ListScope, type ListState } from './list-panel-state.js';
 import { strings } from './list-panel.strings.js';
+import { renderReading } from './referral-open.js';
 import { termWords } from './term-words.js';
 
 export { listPanelStyles as styles } from './list-panel.styles.js';
@@ -63,7 +64,8 @@ function stoppedIn(list: FinderList): ListState {
 }
 
 function renderInside(scope: ListScope): TemplateResult {
-  const { context: { list }, words, state } = scope;
+  const { context, words, state, host } = scope;
+  const { list } = context;
   const { entries } = list;
   followFocus(scope);
   return html`<div class="inside" ${ref((element) => { state.root = element; })}>
@@ -71,6 +73,7 @@ function renderInside(scope: ListScope): TemplateResult {
       ${entries.length === 0 ? html`<p>${words.empty}</p>` : html`<p class="quiet">${distanceNote(scope)}</p>`}
       <p class="quiet">${words.vanishes}</p>
     </div>
+    ${entries.some(({ club: { id } }) => list.referred.get(id)?.is === 'sent' || host.referrals.some(({ club }) => club.id === id)) ? renderReading(context, host) : nothing}
     ${entries.length === 0 ? nothing : html`<ol class="picks">${repeat(entries, ({ club }) => club.id, (entry, index) => renderItem(scope, entry, index))}</ol>`}
     ${list.removed ? renderRemoved(scope, list.removed) : nothing}
     ${entries.length === 0 ? nothing : renderHandover(scope)}
