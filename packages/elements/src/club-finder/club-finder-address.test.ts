@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createGeocoder, type GeocodeAnswer, type Geocoder } from '@sport-sante/sdk/club/enrich';
-import { find, get, until } from '../internal/acts.test.js';
+import { everyOne, find, focused, get, press, textOf, until } from '../internal/acts.test.js';
 import { finder, names, pressed, says, searchFor, seen, settled, title, told } from './club-finder.suite.js';
 
 const ADDRESS = '3 rue des Lilas, 91000 Évry';
@@ -144,6 +144,18 @@ describe('sps-club-finder, where one is', () => {
     expect(seen(host)).to.match(/Votre navigateur n’a pas donné la position. Indiquez une ville/);
     await searchFor(host, 'Évry');
     expect(title(host)).to.match(/à 20 km ou moins/);
+  });
+
+  it('keeps the focus while the browser asks, and says aloud what came of it', async () => {
+    let refuse = (): void => undefined;
+    answer = (_, failure) => { refuse = () => { failure({ code: 1, PERMISSION_DENIED: 1 }); }; };
+    const host = await finder();
+    get(host, 'button', 'Utiliser ma position').focus();
+    await press('Enter');
+    await says(host, /vous demande votre accord/);
+    expect(textOf(focused())).to.equal('Utiliser ma position');
+    refuse();
+    await until(() => everyOne(host, 'status').some((each) => /n’a pas donné la position/.test(textOf(each))), 'the refusal is said');
   });
 
   it('says that the position was not found', async () => {

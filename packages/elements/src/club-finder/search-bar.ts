@@ -62,7 +62,7 @@ export function renderSearchBar(context: FinderContext, state: SearchBarState): 
     </div>
     <button class="primary submit" type="submit">${searchIcon}${words.go}</button>
     ${context.answer ? html`<button class="secondary to-list" type="button" @click=${(event: Event) => { focusAfter(event, '#results-title'); }}>${words.skip}</button>` : nothing}
-    ${state.canLocate ? html`<p class="locate"><button type="button" class="link" ?disabled=${state.location === 'asking'} @click=${() => { context.locate(); }}>${words.locate}</button><span>${
+    ${state.canLocate ? html`<p class="locate"><button type="button" class="link" @click=${() => { context.locate(); }}>${words.locate}</button><span role="status">${
       state.location === 'idle' ? words.locateStays : words.location[state.location]}</span></p>` : nothing}
   </form>`;
 }
