@@ -73,7 +73,7 @@ export const styles = css`${sheetStyles}
   ${requestsStyles}
   .over { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
   .person-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
-  .person-facts div { display: flex; gap: 0.375rem; }
+  .person-facts div { display: flex; flex-wrap: wrap; gap: 0 0.375rem; }
   .person-facts dt { color: var(--_quiet); }
   .person-facts dt::after { content: "\\a0:"; }
   .rule { display: flex; gap: 0.75rem; padding: 1rem 1.25rem; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_accent); border-radius: var(--_radius-control); }
@@ -98,6 +98,11 @@ export const styles = css`${sheetStyles}
   .programmes .reasons { gap: 0.125rem; }
   @container sps (min-width: 52rem) {
     .doors { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+  }
+  /* Text twice as large on a phone. */
+  @container sps (max-width: 17rem) {
+    .rule { flex-wrap: wrap; padding: 0.5rem; }
+    .door { padding: 0.5rem; }
   }
   @media print { .chooser, .rule { display: none; } }
 `;
