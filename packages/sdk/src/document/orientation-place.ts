@@ -32,7 +32,7 @@ export function monthOf(day: string, language: Language): string {
 }
 
 /** A name that stands inside a sentence: « centre Prescri’forme », and « EAPA » as it is. */
-const inSentence = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+const inSentence = (label: string): string => label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 
 const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
@@ -60,13 +60,15 @@ function aboutOf(place: Club, telling: Telling): string {
 
 /** « Marche nordique, mardi 10 h – 11 h, de septembre à juin. Gymnase municipal. Encadrement : … » */
 function slotWords(slot: Slot, { words, club }: Telling): string {
-  const { day: on, supervision, place, transport } = slot;
+  const { day: on, supervision, place, transport, delivery = [] } = slot;
   const when = [on && inSentence(club.terms.day[on] ?? ''), club.hours(slot)].filter(Boolean).join(' ');
   const stop = club.stop(clean(transport?.stop), clean(transport?.line));
   const needs = slot.prescriptionRequired === undefined ? undefined : club.terms.prescription[slot.prescriptionRequired ? 'required' : 'not-required'];
   return [
     [clean(slot.activity) ?? words.slot, when, slot.sessionsPerWeek === undefined ? '' : club.perWeek(slot.sessionsPerWeek), clean(slot.season)].filter(Boolean).join(', '),
     [clean(place?.name), stop].filter(Boolean).join(', '),
+    delivery.every((each) => each === 'on-site') ? undefined : delivery.map((each) => inSentence(club.terms.delivery[each] ?? '')).join(words.or),
+    club.ages(slot.ageMin, slot.ageMax),
     supervision === undefined || supervision === 'inconnu' ? undefined : words.supervision(inSentence(club.terms.supervision[supervision] ?? '')),
     needs,
     slot.full || slot.capacity?.left === 0 ? club.full : undefined,

@@ -72,6 +72,11 @@ describe('The orientation list', () => {
     expect([block(content, 0, 'prices'), block(content, 0, 'aids')]).to.deep.equal([['96 € par an'], ['Aide de la ville : 40 € par an', 'Reste 56 € par an, aides déduites']]);
   });
 
+  it('tells for which ages a slot is, and that one need not go there', () => {
+    const slots = [slot({ activity: 'Gym', ageMin: 60, delivery: ['on-site'] }), slot({ id: 'v', activity: 'Yoga', delivery: ['remote'] }), slot({ id: 'm', activity: 'Marche', ageMin: 16, ageMax: 25, delivery: ['on-site', 'at-home'] })];
+    expect(one({ club: club({ slots }) }).places[0]?.slots.map(spaced)).to.deep.equal(['Gym. À partir de 60 ans.', 'Yoga. En visio.', 'Marche. Sur place ou à domicile. De 16 à 25 ans.']);
+  });
+
   it('counts the slots, the prices and the aids it has no room for', () => {
     const slots = Array.from({ length: 9 }, (_, index) => slot({ id: `s${index}`, activity: `Activité ${index}`, price: { kind: 'fixed', min: index, unit: 'session' }, aids: [{ name: `Aide ${index}` }] }));
     const content = one({ club: club({ slots }) });
