@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { essonneDirectory, territoryClubs } from '@sport-sante/sdk/testing';
 import { find, focused, get, press, retype, tabTo, textOf, until } from '../internal/acts.test.js';
+import { PlaceSuggestions } from './suggestions.js';
 import { finder, has, names, pressed, radius, says, searchFor, seen, settled, title, told, within, essonne } from './club-finder.suite.js';
 
 describe('sps-club-finder', () => {
@@ -13,6 +14,23 @@ describe('sps-club-finder', () => {
     expect(title(host)).to.match(/^\d+ lieux à 20 km ou moins$/);
     expect(names(host).slice(0, 2).join()).to.match(/GPS/);
     expect(seen(host)).to.match(/Un seul numéro pour être orienté 01 60 74 64 05 Plateforme Prescri’forme, Essonne/).and.match(/« Évry ».* autour d’Évry-Courcouronnes \(91\)/);
+  });
+
+  it('proposes no town over the results of who searched before the towns were there', async () => {
+    const host = await finder();
+    const proposed: string[] = [];
+    const { typed } = PlaceSuggestions.prototype;
+    PlaceSuggestions.prototype.typed = (text) => { proposed.push(text); };
+    try {
+      await searchFor(host, 'Les Ulis');
+      const box = get(host, 'combobox', /Ville/) as HTMLInputElement;
+      box.value = 'Mas';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await until(() => proposed.length > 0, 'towns are proposed');
+    } finally {
+      PlaceSuggestions.prototype.typed = typed;
+    }
+    expect(proposed).to.deep.equal(['Mas']);
   });
 
   it('says that a territory gave no number', async () => { expect(seen(await finder())).to.include('Ce territoire n’a pas indiqué de numéro.'); });

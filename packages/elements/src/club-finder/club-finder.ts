@@ -70,6 +70,8 @@ export class ClubFinder extends FinderInputs {
   #person: string | undefined;
   #access: OnceAsked | undefined;
   #suggestions: PlaceSuggestions | undefined;
+  /** Of the last letters, until something is searched: towns are proposed over no results. */
+  #typing: object | undefined;
   readonly #shared = new Shared(this);
   readonly #parts = new FinderParts(this);
   readonly #spoken = new Spoken(this);
@@ -226,11 +228,10 @@ export class ClubFinder extends FinderInputs {
   /** Writes what is typed, and proposes communes for it once the code for that is there. */
   async #write(draft: string): Promise<void> {
     this.draft = draft;
-    if (!this.#suggestions) {
-      const part = await this.#parts.load('suggestions');
-      if (part) this.#suggestions ??= new part.PlaceSuggestions(this);
-    }
-    this.#suggestions?.typed(this.draft);
+    const typing = this.#typing = {};
+    const part = this.#suggestions ? undefined : await this.#parts.load('suggestions');
+    if (part) this.#suggestions ??= new part.PlaceSuggestions(this);
+    if (this.#typing === typing) this.#suggestions?.typed(draft);
   }
 
   get #screen(): FinderScreen {
@@ -252,6 +253,7 @@ export class ClubFinder extends FinderInputs {
   /** An act of the person: what they searched for before is left, and the host is told. */
   readonly #act: Act = (changed, act, draft = this.draft) => {
     this.#locator.leave();
+    this.#typing = undefined;
     this.draft = draft;
     act();
     emit(this, 'sps-change', { valid: true, complete: this.#list.entries.length > 0, changed: [[changed]] });
