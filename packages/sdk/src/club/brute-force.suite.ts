@@ -199,6 +199,7 @@ export class BruteForce {
     }
     texts.forEach((value, number) => { counts.set(value, sums[number]!); });
     const unlabelled = counts.get('label:?') ?? 0;
+    counts.delete('label:?');
     for (const list of this.#lists.texts) for (const label of JSON.parse(list) as string[]) if (!counts.has(`label:${label}`)) counts.set(`label:${label}`, 0);
     for (const [value, number] of counts) if (value.startsWith('label:')) counts.set(value, number + unlabelled);
     return counts;
