@@ -87,7 +87,7 @@ const companions = {
   },
   'sport-sante-fhirpath': { folder: 'questionnaire', ids: ['./expressions/index.js'], contents: 'sport-sante, with fhirpath.js, antlr4 and date-fns' },
   'sport-sante-communes': { folder: '(club-finder|club)', ids: ['@sport-sante/sdk/club/communes', './communes.js'], contents: 'sport-sante, with the communes of Insee and GeoNames' },
-  'sport-sante-leaflet': { folder: 'club-finder', ids: ['./leaflet-library.js'], contents: 'sport-sante, with Leaflet' },
+  'sport-sante-leaflet': { folder: 'club-finder', ids: ['./leaflet-tiles.js'], contents: 'sport-sante, with Leaflet' },
   'sport-sante-territories': { folder: '', ids: [], contents: 'sport-sante' },
   'sport-sante-club-worker': { folder: 'club-finder', ids: [], contents: 'sport-sante, with kdbush, geokdbush and d3-dsv' },
 };

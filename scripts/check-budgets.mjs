@@ -41,7 +41,7 @@ const budgets = {
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,
-  '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and its look, when a host asks for tiles.
+  '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and the marks on it, when a host asks for tiles.
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
   '@sport-sante/sdk/club': 445, // The whole noun, with the communes: a page imports what it shows.
   '@sport-sante/sdk/club/fhir': 36, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.

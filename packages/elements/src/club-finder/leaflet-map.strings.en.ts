@@ -9,6 +9,11 @@ export const en: Sentences = {
   lost: 'The plan could not be loaded. The simple map and the list say the same.',
   noTiles: 'The background of the map does not answer. The list and the marks stay.',
   attribution: '© IGN – Géoplateforme',
-  count: (count) => `${count} places`,
+  count: (count) => `${count.toLocaleString('en-GB')} places`,
+  among: (count, place) => `${count.toLocaleString('en-GB')} places, among them ${place}`,
+  zoomTo: (places) => `${places}: zoom in`,
+  listOf: (places) => `${places}: open the list`,
+  here: (count) => `${count.toLocaleString('en-GB')} places here`,
+  close: 'Close',
   place: (number, name, town) => `${number}. ${name}${town === undefined ? '' : `, ${town}`}`,
 };
