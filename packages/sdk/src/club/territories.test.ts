@@ -19,9 +19,15 @@ describe('essonne', () => {
       expect(named(name)?.remark).to.contain('à confirmer');
     }
   });
-  it('gives every other place of the ten one phone', () => {
-    const others = essonne.clubs.filter(({ names }) => !['EssNO', 'MSS Paris-Saclay', 'CHIV'].includes(names[0] ?? ''));
-    expect(others.map(({ phones }) => phones?.length)).to.deep.equal(others.map(() => 1));
+  it('gives every other place of the ten the phone that the source prints under its town', () => {
+    // S4:391-447, as they stand there.
+    const printed = {
+      'APA de Géant': '01.69.02.41.00', 'ASBEC': '06.17.26.82.57', 'MSS USRO': '06.31.64.62.00', 'MSS Itteville': '06.41.42.52.84', 'MSS GPS': '01.69.91.58.87', 'MSS Sud-Essonne': '01.85.46.26.77',
+      'MSS UFOLEP 91': '07.66.13.93.46', 'MSS Bligny': '07.89.03.75.10',
+    };
+    const others = essonne.clubs.filter(({ phones }) => phones !== undefined);
+    expect(Object.fromEntries(others.map(({ names, phones }) => [names[0], phones]))).to.deep.equal(Object.fromEntries(Object.entries(printed).map(([name, phone]) => [name, [`+33${phone.replaceAll('.', '').slice(1)}`]])));
+    expect(essonne.phone).to.equal('01 60 74 64 05');
     expect(named('CHIV')).not.to.have.property('phones');
   });
   it('warns of the two GPS, each with the town of the other', () => {
