@@ -27,5 +27,7 @@ export const en: ReasonSentences = {
   noFilter: 'No filter is set.',
   rule: (source) => `(${source})`,
   declared: (source, day, isFiction) => `${isFiction ? 'Fictional record' : source ? `Source of the record: ${source}` : 'Record without a source'}${day ? `, checked ${/^\d/.test(day) ? 'on' : 'in'} ${day}` : ', without a date of check'}.`,
+  discipline: (activity) => (activity ? `To read about ${quoted(activity)}:` : 'To read about the activity:'),
+  disciplinePage: (site) => `${site} (new tab)`,
   label: (name, issuer) => `${name}: given by ${issuer}.`,
 };

@@ -47,6 +47,9 @@ const fr = {
   noFilter: 'Aucun filtre actif.',
   rule: (source: string): string => `(${source})`,
   declared: (source: string | undefined, day: string | undefined, isFiction: boolean): string => `${isFiction ? 'Fiche fictive' : source ? `Source de la fiche\u00a0: ${source}` : 'Fiche sans source'}${day ? `, vérifiée ${/^\d/.test(day) ? 'le' : 'en'} ${day}` : ', sans date de vérification'}.`,
+  /** Before the link to a page about it. */
+  discipline: (activity: string | undefined): string => (activity ? `À lire sur l’activité ${quoted(activity)}\u00a0:` : 'À lire sur l’activité\u00a0:'),
+  disciplinePage: (site: string): string => `${site} (nouvel onglet)`,
   label: (name: string, issuer: string): string => `${name}\u00a0: donné par ${issuer}.`,
 };
 

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { renderAccess } from './access-words.js';
 import type { FinderContext } from './context.js';
+import { renderDisciplineLinks } from './discipline-links.js';
 import { drawing, type ResultIcon } from './result-icons.js';
 import { strings, type Reasoned, type ReasonSentences } from './reason-words.strings.js';
 import { strings as listStrings } from './results-list.strings.js';
@@ -67,6 +68,7 @@ export function renderReasons(context: FinderContext, hit: ClubHit): TemplateRes
     ${asked ? line('check', asked) : nothing}
     ${(club.labels ?? []).map(({ code, name, issuer }) => (issuer ? line('info', words.label(names[code] ?? name ?? code, issuer)) : nothing))}
     ${line('info', words.declared(club.isExample === true ? undefined : club.source, verified, club.isExample === true))}
+    ${renderDisciplineLinks(club, words)}
     ${context.access ? renderAccess(context, club) : nothing}
   </ul>${context.posters?.renderPosterOffer(context, { club }) ?? nothing}`;
 }

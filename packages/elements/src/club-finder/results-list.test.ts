@@ -17,6 +17,16 @@ const title = (host: Element): string => plain(nameOf(get(host, 'heading')));
 const link = (host: Element, name: RegExp): HTMLAnchorElement => get(host, 'link', name) as HTMLAnchorElement;
 
 describe('the list of results', () => {
+  it('links the pages on what one does there in its details, each once, and only pages', async () => {
+    const walk = 'https://disciplines.example/marche-nordique';
+    const slots = [slot({ id: 'a', activity: 'Marche nordique', disciplineUrl: walk }), slot({ id: 'b', activity: 'Marche nordique', disciplineUrl: walk }), slot({ id: 'c', activity: 'Piège', disciplineUrl: 'javascript:alert(1)' })];
+    const host = await opened(withHits([hit(club('x', { names: ['Les Foulées'], slots }), 1)]));
+    get(host, 'button', /Pourquoi ce résultat/).click();
+    await until(() => /À lire sur/.test(textOf(host)), 'the details are there');
+    expect(everyOne(host, 'link').map((each) => [nameOf(each), (each as HTMLAnchorElement).href])).to.deep.equal([['disciplines.example (nouvel onglet)', walk]]);
+    expect(read(host)).to.match(/À lire sur l’activité « Marche nordique » : disciplines\.example/);
+  });
+
   it('is accessible', async () => {
     const host = await opened();
     get(host, 'button', /Pourquoi ce résultat.*Passerelle/).click();

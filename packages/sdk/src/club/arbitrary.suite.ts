@@ -41,7 +41,7 @@ const price = fc.record({ kind: fc.constantFrom(...priceKinds), min: maybe(euros
 const aid = fc.record({ name: words, euros: maybe(euros), unit: maybe(fc.constantFrom(...priceUnits)), note: maybe(words) }).map(told);
 
 const slotOf = (id: string): fc.Arbitrary<Slot> => fc.record({
-  structureId: fc.constant(undefined), activity: maybe(words), disciplineCode: maybe(words), level: some(slotLevels), pathologies: some(pathologyGroups), publics: some(publics),
+  structureId: fc.constant(undefined), activity: maybe(words), disciplineCode: maybe(words), disciplineUrl: maybe(fc.constantFrom('https://disciplines.example/marche?lang=fr&x=1', 'http://disciplines.example/a;b,c')), level: some(slotLevels), pathologies: some(pathologyGroups), publics: some(publics),
   ageMin: maybe(fc.nat(99)), ageMax: maybe(fc.nat(120)), audience: maybe(fc.constantFrom(...audiences)), sessionsPerWeek: maybe(fc.constantFrom(0.5, 1, 2, 3)),
   day: maybe(fc.constantFrom(...weekDays)), start: maybe(time), end: maybe(time), season: maybe(words),
   capacity: part<NonNullable<Slot['capacity']>>({ min: maybe(fc.nat(9)), max: maybe(fc.nat(40)), left: maybe(fc.nat(40)) }).map((each) => each && inOrder<NonNullable<Slot['capacity']>>('min', 'max')(each)), full: maybe(fc.boolean()), price: maybe(price), aids: maybe(fc.array(aid, { minLength: 1, maxLength: 3 })),

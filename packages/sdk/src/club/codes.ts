@@ -50,6 +50,7 @@ export const clubExtensions = {
   labelValidUntil: extension('label-valid-until'),
   habilitation: extension('habilitation-period'),
   slotOf: extension('slot-of'),
+  disciplinePage: extension('discipline-page'),
   age: extension('age'),
   sessionsPerWeek: extension('sessions-per-week'),
   groupSize: extension('group-size'),

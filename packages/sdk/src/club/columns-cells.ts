@@ -78,7 +78,7 @@ export const cells: Readonly<Partial<Record<ClubColumnKey, Cell>>> = {
   siret: plainCell(['identifiers', 'siret'], compact(digits)), finess: plainCell(['identifiers', 'finess'], compact(digits)), rna: plainCell(['identifiers', 'rna']), ror: plainCell(['identifiers', 'ror']),
   lastVerified: dayCell(['lastVerified']), source: plainCell(['source']), licence: plainCell(['licence']), remark: plainCell(['remark']), isExample: answerCell(['isExample']),
   coverage: { path: ['coverage'], read: texts, write: (value) => joinList(value as string[]) },
-  slotId: plainCell(['id'], text), slotStructure: plainCell(['structureId'], text), activity: plainCell(['activity']), disciplineCode: plainCell(['disciplineCode']),
+  slotId: plainCell(['id'], text), slotStructure: plainCell(['structureId'], text), activity: plainCell(['activity']), disciplineCode: plainCell(['disciplineCode']), disciplineUrl: plainCell(['disciplineUrl'], url),
   level: {
     path: ['level'],
     read: (cell, told) => { const words = text(cell, told); return words === undefined ? undefined : levels(words)?.slice() ?? told.note('level-unreadable'); },

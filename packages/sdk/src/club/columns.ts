@@ -60,6 +60,7 @@ const slotColumns = [
   ['slotStructure', 'Structure du créneau', 'structureid', 'L’identifiant de sa structure, s’il est autre.', 'mss-91-usro'],
   ['activity', 'Activité', 'activity | sport | discipline | atelier | nom activité | activity name', 'Ce qu’on y fait.', 'Marche nordique'],
   ['disciplineCode', 'Code de la discipline', 'code discipline', 'Dans une liste que vous avez.', '29'],
+  ['disciplineUrl', 'Page de la discipline', 'fiche discipline | lien discipline | discipline url', 'Une page qui présente la discipline.', 'https://disciplines.example/marche-nordique'],
   ['level', 'Niveaux de limitation', 'niveau | level | niveau de limitation | limitation | levels', 'Jusqu’à quelle limitation\u00a0: 1 minime, 2 modérée, 3 sévère.', '1 | 2'],
   ['pathologies', 'Maladies', 'pathologie | pathology | maladie', 'Maladies cardiovasculaires, Diabète et métabolisme, Maladies respiratoires, Cancers…', 'Cancers | Santé mentale'],
   ['publics', 'Publics', 'public | publics visés | pour qui', 'Seniors, Adolescents, Enfants, Grossesse, ALD, Handicap, QPV, Précarité, Femmes.', 'Seniors'],

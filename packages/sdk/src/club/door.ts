@@ -104,7 +104,7 @@ const position: Reader<ClubPosition> = (value, told) => {
 
 const capacity = uncrossed<NonNullable<Slot['capacity']>>('min', 'max', object({ min: count, max: count, left: count }));
 const slotFields: Fields = {
-  id: text, structureId: text, activity: text, disciplineCode: text, level: list(level), pathologies: list(oneOf(pathologyGroups)), publics: list(oneOf(publics)), ageMin: age, ageMax: age,
+  id: text, structureId: text, activity: text, disciplineCode: text, disciplineUrl: url, level: list(level), pathologies: list(oneOf(pathologyGroups)), publics: list(oneOf(publics)), ageMin: age, ageMax: age,
   audience: oneOf(audiences), sessionsPerWeek: amount, day: oneOf(weekDays), start: time, end: time, season: text,
   capacity: (value, told) => capacity(typeof value === 'number' ? { max: value } : value, told),
   full: boolean, price, aids: list(aid), supervision: oneOf(supervisions), prescriptionRequired: boolean,

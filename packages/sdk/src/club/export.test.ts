@@ -38,7 +38,7 @@ describe('A directory written as a file', function () {
 
   it('is a form to fill when there is no club at all', () => {
     const [head, ...rows] = fromCsvText(toClubsCsv([]), (cells) => cells.length).rows;
-    expect([head?.cells.length, head?.cells.slice(0, 3), rows]).to.deep.equal([76, ['Identifiant', 'Type de structure', 'Nom'], []]);
+    expect([head?.cells.length, head?.cells.slice(0, 3), rows]).to.deep.equal([77, ['Identifiant', 'Type de structure', 'Nom'], []]);
   });
 
   it('says a price in words when they say it all', () => {

@@ -4,7 +4,7 @@ import { clubExtensions as urls } from './codes.js';
 interface ClubExtension {
   readonly url: string;
   readonly context: readonly string[];
-  readonly valueType: 'boolean' | 'code' | 'date' | 'decimal' | 'Money' | 'Period' | 'Range' | 'Reference' | 'string' | 'unsignedInt';
+  readonly valueType: 'boolean' | 'code' | 'date' | 'decimal' | 'Money' | 'Period' | 'Range' | 'Reference' | 'string' | 'unsignedInt' | 'url';
   readonly repeats: boolean;
   readonly title: { readonly fr: string; readonly en: string };
   readonly definition: string;
@@ -56,6 +56,10 @@ export const clubExtensionTable: Readonly<Record<keyof typeof urls, ClubExtensio
   slotOf: {
     url: urls.slotOf, context: service, valueType: 'Reference', repeats: false, values: ['HealthcareService'], title: { fr: 'Créneau de', en: 'Slot of' },
     definition: 'The service of the structure, of which this one is a slot: R4 services are not part of one another.',
+  },
+  disciplinePage: {
+    url: urls.disciplinePage, context: service, valueType: 'url', repeats: false, title: { fr: 'Page de la discipline', en: 'Page of the discipline' },
+    definition: 'A page that tells of the discipline of the slot, by whoever publishes it.',
   },
   age: {
     url: urls.age, context: service, valueType: 'Range', repeats: false, title: { fr: 'Âge', en: 'Age' },

@@ -83,6 +83,7 @@ function readSlot(service: Json, venue: Json | undefined): Json {
   return {
     activity: textOf(type['text']) ?? title,
     disciplineCode: readDiscipline(type),
+    disciplineUrl: textOf(valueIn(service, urls.disciplinePage, 'valueUrl')),
     level: only(codesIn(characteristic, CLUB_LEVEL_SYSTEM), /^[123]$/).map(Number),
     pathologies: codesIn(eligible, CLUB_PATHOLOGY_SYSTEM), publics: codesIn(eligible, CLUB_PUBLIC_SYSTEM),
     ...readAge(service),

@@ -112,6 +112,7 @@ export function toSlotService(club: Club, index: number, referenceOf: ReferenceO
     language: LANGUAGE,
     ...filled('extension', [
       extension(urls.slotOf, 'valueReference', slotOf(slot, referenceOf)),
+      extension(urls.disciplinePage, 'valueUrl', slot.disciplineUrl),
       extension(urls.age, 'valueRange', range(slot.ageMin, slot.ageMax, 'ans', 'a')),
       extension(urls.sessionsPerWeek, 'valueDecimal', slot.sessionsPerWeek),
       extension(urls.groupSize, 'valueRange', range(slot.capacity?.min, slot.capacity?.max, 'personnes', '1')),

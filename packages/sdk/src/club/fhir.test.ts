@@ -19,7 +19,7 @@ const gym: Club = {
   identifiers: { siret: '12345678900011', finess: '910000012', rna: 'W912000001' }, lastVerified: '2026-05', source: 'CTS Essonne, 7 septembre 2023', licence: 'Licence Ouverte 2.0',
   remark: 'Entrée par le parking.', isExample: true, coverage: ['91', '77288'],
   slots: [{
-    id: 'tuesday', activity: 'Marche nordique', disciplineCode: 'https://elsewhere.example/discipline|42', level: [1, 2], pathologies: ['cancer'], publics: ['senior', 'ald'], ageMin: 18, ageMax: 90,
+    id: 'tuesday', activity: 'Marche nordique', disciplineCode: 'https://elsewhere.example/discipline|42', disciplineUrl: 'https://elsewhere.example/marche-nordique', level: [1, 2], pathologies: ['cancer'], publics: ['senior', 'ald'], ageMin: 18, ageMax: 90,
     audience: 'dedicated', sessionsPerWeek: 1, day: 'tue', start: '22:30', end: '00:15', season: 'De septembre à juin', capacity: { min: 4, max: 12, left: 0 }, full: true,
     price: { kind: 'range', min: 5, max: 10.5, unit: 'session', note: 'Selon le nombre de séances' }, aids: [{ name: 'Aide de la ville', euros: 40, unit: 'year', note: 'Sur demande' }],
     supervision: 'EAPA', prescriptionRequired: false, handicap: { moteur: 'yes', visuel: 'no', auditif: 'unknown' }, place: { name: 'Stade', indoor: false, outdoor: true, venueId: 'E1' },

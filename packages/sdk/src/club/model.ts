@@ -63,6 +63,8 @@ export const slotSchema = z.object({
   activity: z.optional(text),
   /** Code of a discipline in a list of the host’s, as `system|code` or a code alone. */
   disciplineCode: z.optional(text),
+  /** A page that tells of the discipline, `https://…`: linked, never copied. Médicosport-santé publishes some (S4:484-485). */
+  disciplineUrl: z.optional(z.string()),
   /** Levels it takes: see `slotLevels`. */
   level: z.optional(z.array(z.union([z.literal(1), z.literal(2), z.literal(3)]))),
   pathologies: z.optional(z.array(z.enum(pathologyGroups))),
