@@ -41,7 +41,12 @@ function readAddress({ organization, location }: StructureSource): Club['address
   const found = addressOf(organization?.['address']) ?? addressOf(location?.['address']);
   if (found === undefined) return undefined;
   const { lines, postalCode, city, communeCode } = found;
-  return { ...(lines.length > 0 && { street: lines.join(', ') }), ...(postalCode !== undefined && { postcode: postalCode }), ...(city !== undefined && { city }), ...(communeCode !== undefined && { insee: communeCode }) };
+  // The Annuaire Santé ends a line by the town: « R DE LA LIBERTE, 18000 BOURGES ».
+  const town = ` ${[postalCode, city].filter((part) => part !== undefined).join(' ')}`;
+  const isTold = postalCode !== undefined && city !== undefined && identifierIn(organization, CLUB_SYSTEM) === undefined;
+  const street = isTold ? lines.map((line) => (line.endsWith(town) ? line.slice(0, -town.length).replace(/[\s,]+$/, '') : line)) : lines;
+  const said = street.filter((line) => line !== '');
+  return { ...(said.length > 0 && { street: said.join(', ') }), ...(postalCode !== undefined && { postcode: postalCode }), ...(city !== undefined && { city }), ...(communeCode !== undefined && { insee: communeCode }) };
 }
 
 /** `undefined` for coordinates that are none: half of them, or beyond the world. The middle of the sea off Ghana is left to the door. */
@@ -63,7 +68,7 @@ function pointsOf({ organization, service }: StructureSource, system: string, en
 }
 
 /** A secure mailbox is for professionals: it is not what a person writes to. */
-const isSecureMail = (point: Json): boolean => objectsIn(point['extension']).some(({ valueCoding }) => asObject(valueCoding)['code'] === MSSANTE);
+export const isSecureMail = (point: Json): boolean => objectsIn(point['extension']).some(({ valueCoding }) => asObject(valueCoding)['code'] === MSSANTE);
 
 const E164 = /^\+\d{6,15}$/;
 

@@ -7,6 +7,7 @@ import { Told } from './import-told.js';
 import { asObject, codesIn, Graph, identifierIn, objectsIn, textOf, valueIn, type Json, type Node } from './fhir-graph.js';
 import { readForeignSlots, readOwnSlot } from './fhir-read-slot.js';
 import { idOf, readStructure, type Tell } from './fhir-read-structure.js';
+import { unreadOf } from './fhir-unread.js';
 import type { Club } from './model.js';
 
 export interface ClubsRead {
@@ -59,9 +60,6 @@ function groupsOf(graph: Graph, tell: Tell): Group[] {
   return [...groups.values()].filter(({ organization }) => organization === undefined || isActive(organization));
 }
 
-/** Elements that a club has no place for: said, so that who relies on them knows. */
-const unread = ['specialty', 'photo', 'extraDetails', 'communication', 'referralMethod', 'notAvailable', 'endpoint'] as const;
-
 function readGroup(graph: Graph, { organization, service, services }: Group, issues: Issue[]): Json {
   const tell: Tell = (code, severity, params) => issues.push({ code, severity, path: [], ...(params && { params }) });
   const main = service ?? services[0];
@@ -79,8 +77,8 @@ function readGroup(graph: Graph, { organization, service, services }: Group, iss
     if (isSlot(node)) return [readOwnSlot(node.resource, isVenue(venue) ? venue?.resource : undefined, id)];
     return readForeignSlots(node.resource, venue === place ? undefined : venue?.resource, node.key ?? `${id}-${String(index + 1)}`);
   });
-  const left = new Set([main, ...services].flatMap((node) => unread.filter((key) => node?.resource[key] !== undefined)));
-  if (left.size > 0) tell('elements-not-read', 'information', { elements: [...left] });
+  const left = unreadOf(organization?.resource, [main, ...services].map((node) => node?.resource));
+  if (left.length > 0) tell('elements-not-read', 'information', { elements: left });
   if (objectsIn(main?.resource['location']).length > 1) tell('places-not-read', 'information', { count: objectsIn(main?.resource['location']).length - 1 });
   return { ...structure, remark: service ? textOf(service.resource['comment']) : undefined, slots };
 }

@@ -148,7 +148,18 @@ describe('fromClubBundle', () => {
       id: 'Organization/158', kind: 'etablissement', names: ['CENTRE DE READAPTATION DES COTEAUX'], address: { street: '96 R DIDOT', postcode: '91100', city: 'CORBEIL ESSONNES', insee: '91174' },
       phones: ['+33199001234'], identifiers: { finess: '910000012' }, source: 'https://annuaire.example', slots: [],
     }]);
-    expect(issues.map(({ code }) => code)).to.deep.equal(['kind-assumed']);
+    expect(issues.map(({ code, params }) => [code, params])).to.deep.equal([['kind-assumed', { kind: 'etablissement' }], ['elements-not-read', { elements: ['Organization.telecom'] }]]);
+  });
+  it('names what it left of an organisation: numbers, fax, secure mail, other addresses, contacts, extensions; and writes no town twice', () => {
+    const [address] = establishment.address ?? [];
+    const { clubs: [club], issues } = fromClubBundle({
+      ...establishment, address: [{ ...address, _line: [], line: ['R DE LA LIBERTE, 18000 BOURGES'], city: 'BOURGES', postalCode: '18000' }, { city: 'Lyon' }],
+      identifier: [...establishment.identifier ?? [], { system: 'https://rppsrang.esante.gouv.fr', value: 'F1' }], contact: [{ name: { text: 'Secrétariat' } }], extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/organization-period' }],
+    });
+    expect(club?.address?.street).to.equal('R DE LA LIBERTE');
+    const ours: Club = { ...gym, address: { street: 'Hall B, 91000 Évry', postcode: '91000', city: 'Évry' } };
+    expect(fromHealthcareService(toHealthcareService(ours)).club).to.deep.equal(ours);
+    expect(issues.find(({ code }) => code === 'elements-not-read')?.params).to.deep.equal({ elements: ['Organization.identifier', 'Organization.telecom', 'Organization.address', 'Organization.contact', 'Organization.extension'] });
   });
   it('makes slots of the hours of somebody else’s service, one for each day, and says what it left', () => {
     const { clubs, issues } = fromClubBundle([{
@@ -161,7 +172,7 @@ describe('fromClubBundle', () => {
     expect(clubs[0]?.slots).to.deep.equal(['mon', 'thu'].map((day, index) => ({
       id: `HealthcareService/s-${String(index + 1)}`, activity: 'Gymnastique', disciplineCode: 'http://x.example|g', day, start: '09:00', end: '10:00', price: { kind: 'free' },
     })));
-    expect(issues.find(({ code }) => code === 'elements-not-read')?.params).to.deep.equal({ elements: ['notAvailable'] });
+    expect(issues.find(({ code }) => code === 'elements-not-read')?.params).to.deep.equal({ elements: ['notAvailable', 'Organization.telecom'] });
   });
   it('knows a Maison Sport-Santé by its national code', () => {
     const service: HealthcareService = { resourceType: 'HealthcareService', id: 'm', name: 'MSS du Lac', category: [{ coding: [{ system: 'https://mos.esante.gouv.fr/NOS/TRE_R244-CategorieOrganisation/FHIR/TRE-R244-CategorieOrganisation', code: '137' }] }] };
