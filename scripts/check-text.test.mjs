@@ -6,7 +6,7 @@ describe('The check of texts', () => {
     it(`refuses ${line}`, () => expect(problemsOf('a.ts', line)).to.have.length(1));
   }
 
-  for (const line of ['const profit = fit(a, b).skip;'.replace('fit(', 'outfit('), 'https://a.example/home/page', "'../work/a'", 'const todo = 1;', "path: '/tmp'"]) {
+  for (const line of ['const profit = fit(a, b).skip;'.replace('fit(', 'outfit('), 'https://a.example/home/page', "'../work/a'", 'this.#fit();', 'const todo = 1;', "path: '/tmp'"]) {
     it(`accepts ${line}`, () => expect(problemsOf('a.ts', line)).to.deep.equal([]));
   }
 
