@@ -71,6 +71,7 @@ async function look(context: FinderContext, kept: Refused, answer: object): Prom
 
 export const styles = css`${sheetStyles}
   ${requestsStyles}
+  .title h2:focus { outline: none; }
   .over { font-size: var(--_text-s); font-weight: 600; color: var(--_quiet); }
   .person-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-start: 0.375rem; font-size: var(--_text-s); }
   .person-facts div { display: flex; flex-wrap: wrap; gap: 0 0.375rem; }

@@ -17,7 +17,7 @@ export function renderClinicalHead(context: FinderContext): TemplateResult {
     ...(town === undefined ? [] : [[words.town, town] as [string, string]]),
   ];
   return html`<p class="over">${words.over}</p>
-    <h2>${fullName === undefined ? words.title : [fullName, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
+    <h2 tabindex="-1">${fullName === undefined ? words.title : [fullName, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
     ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : isUnreadable ? html`<p class="notice warning" role="alert">${icon('warning')}<span>${words.unreadable}</span></p>` : html`<p class="quiet">${words.noPrescription}</p>`}`;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { essonneDirectory, prescriptions } from '@sport-sante/sdk/testing';
-import { everyOne, find, get, until } from '../internal/acts.test.js';
+import { everyOne, find, focused, get, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
 import { finder, has, names, pressed, radius, says, seen, settled } from './club-finder.suite.js';
 
@@ -14,6 +14,12 @@ describe('sps-club-finder, for a prescription', () => {
 
   it('says for whom and what was prescribed', async () => {
     expect(seen(await clinical())).to.match(/Orienter M\. Paul GARNIER, \d+ ans Ordonnance .* 2026, \d+ mois Limitation sévère/);
+  });
+
+  it('gets the focus where it says for whom, above the rule and the box', async () => {
+    const host = await clinical();
+    host.focus();
+    expect(seen(focused())).to.match(/^M\. Paul GARNIER, \d+ ans$/);
   });
 
   it('lists no plain club for a severe limitation, and shows the rule', async () => {

@@ -194,7 +194,8 @@ export class ClubFinder extends FinderInputs {
       renderFinder(this.#context, this.#screen)}</div>`;
   }
 
-  protected override get entryField(): HTMLElement | undefined { return this.shadowRoot?.querySelector<HTMLElement>('#where') ?? undefined; }
+  /** For a person whose heading says whom, that heading: what was asked for them before and the rule stand below it, above the box. */
+  protected override get entryField(): HTMLElement | undefined { return this.shadowRoot?.querySelector<HTMLElement>('h2[tabindex],#where') ?? undefined; }
 
   /** The places of « Ma liste », by id: only for a form that asks for them by a name. */
   protected override get formValue(): string { return this.name ? JSON.stringify(this.#list.entries.map(({ club }) => club.id)) : ''; }
