@@ -33,11 +33,11 @@ const budgets = {
   '@sport-sante/elements/.': 178, // Both forms, the viewer, the finder and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
   // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index, its posters and the sheets of programmes.
-  '@sport-sante/elements/sport-sante.min.js': 536,
+  '@sport-sante/elements/sport-sante.min.js': 540,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // The finder alone, with its list, its map, posters, sheets of programmes, and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 180,
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 184,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,

@@ -1,14 +1,16 @@
 import '@sport-sante/elements/club-finder';
 import '@sport-sante/elements/provider';
 import type { ClubFinder } from '@sport-sante/elements/club-finder';
-import { essonneDirectory, patients, practitioners, prescriptions, territoryClubs } from '@sport-sante/sdk/testing';
+import { answerReferral, toReferral } from '@sport-sante/sdk/club/fhir';
+import { essonneDirectory, fakePort, patients, practitioners, prescriptions, territoryClubs } from '@sport-sante/sdk/testing';
+import type { Task } from 'fhir/r4.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { userEvent } from 'storybook/test';
 import { below, press, said, shows } from './visitor.js';
 
-interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'now' | 'posters'>> {
+interface Args extends Partial<Pick<ClubFinder, 'clubs' | 'place' | 'radius' | 'filters' | 'mode' | 'prescription' | 'patient' | 'referrals' | 'client' | 'now' | 'posters'>> {
   lang?: string;
   /** Le territoire a un numéro. */
   hasPhone?: boolean;
@@ -18,11 +20,11 @@ const meta = {
   title: 'Lieux/Recherche',
   component: 'sps-club-finder',
   args: { clubs: essonneDirectory, place: 'Évry', radius: 20, mode: 'public', now: '2026-06-17T09:12:00+02:00', hasPhone: true },
-  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals, now, posters = false, lang, hasPhone = true }) => html`
+  render: ({ clubs, place = '', radius = 20, filters, mode = 'public', prescription, patient, referrals, client, now, posters = false, lang, hasPhone = true }) => html`
     <div lang=${ifDefined(lang)}>
       <sps-provider .territory=${{ name: 'Plateforme Prescri’forme, Essonne', ...(hasPhone && { phone: '01 60 74 64 05' }) }} .practitioner=${practitioners.claireMorel}>
         <sps-club-finder place=${place} radius=${radius} mode=${mode} now=${ifDefined(now)} ?posters=${posters} doctor="Dr Claire Delmas"
-          .clubs=${clubs} .filters=${filters} .prescription=${prescription} .patient=${patient} .referrals=${referrals}></sps-club-finder>
+          .clubs=${clubs} .filters=${filters} .prescription=${prescription} .patient=${patient} .referrals=${referrals} .client=${client}></sps-club-finder>
       </sps-provider>
     </div>
   `,
@@ -128,6 +130,28 @@ export const Clinique: Story = {
 export const CliniqueLegere: Story = {
   name: 'Clinique, sans limitation sévère',
   args: { mode: 'clinical', place: 'Évry', prescription: prescriptions.jeanneDuval, patient: patients.jeanneDuval },
+};
+
+/** Ce que garde le serveur : une demande refusée, une autre sans réponse. */
+const answered = fakePort(['exemple-passerelle-marche-equilibre', 'mss-91-apa-de-geant'].flatMap((id) => {
+  const club = essonneDirectory.find((each) => each.id === id);
+  if (!club) return [];
+  const { entry = [] } = toReferral({ club, slot: club.slots[0], prescription: prescriptions.jeanneDuval, patient: patients.jeanneDuval, author: practitioners.claireMorel, id, at: '2026-06-10T09:00:00+02:00' });
+  const task = { ...entry.at(-1)?.resource, id } as Task;
+  const { entry: [answer] = [] } = answerReferral(task, { declined: true, reason: 'Groupe complet jusqu’en septembre' }, { at: '2026-06-15T16:40:00+02:00' });
+  return club.kind === 'passerelle' ? answer?.resource ?? [] : task;
+}));
+
+/** Les réponses des structures, lues sur le serveur : le refus et son motif d’abord, même si « Ma liste » est vide. */
+export const Reponses: Story = {
+  name: 'Clinique, réponses des structures',
+  args: { mode: 'clinical', place: 'Évry', prescription: prescriptions.jeanneDuval, patient: patients.jeanneDuval, client: answered },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'h3', /Demandes en cours/);
+    await shows(canvasElement, '.request', /refusée le 15 juin 2026\s: Groupe complet jusqu’en septembre/);
+    await press(canvasElement, 'button', /^Actualiser/);
+    await shows(canvasElement, '[role="status"]', /rien de nouveau/);
+  },
 };
 
 /** En anglais. */

@@ -33,7 +33,7 @@ export function renderRequests(context: FinderContext, host: ListHost): Template
   if (!reading && referrals.length === 0) return nothing;
   const words = context.speak(strings);
   const { open, closed } = sorted(referrals, host.now());
-  const isUnknown = reading !== undefined && reading.at === undefined;
+  const isUnknown = reading !== undefined && (reading.at === undefined || reading.is === 'failed');
   return html`<section class="requests" aria-labelledby="requests">
     <div class="requests-top"><h3 id="requests">${words.title}</h3>${renderReading(context, host)}</div>
     ${open.length > 0 ? html`<ul>${open.map((each) => renderRequest(context, host, each))}</ul>` : isUnknown ? nothing : html`<p class="quiet">${words.none}</p>`}
@@ -46,7 +46,7 @@ function renderRequest(context: FinderContext, host: ListHost, answer: ReferralA
   const day = (moment: string | undefined) => dayOf({ context, host }, moment);
   const { look, sentence } = answerWords(context.speak(answerStrings), answer, day);
   const asked = answer.state === 'requested' ? undefined : day(answer.authoredOn);
-  const about = [answer.slot?.activity, asked === undefined ? undefined : words.asked(asked)].filter((each) => each !== undefined);
+  const about = [asked === undefined ? undefined : words.asked(asked), answer.slot?.activity].filter((each) => each !== undefined);
   return html`<li><p><b>${nameIn(context, answer) ?? words.unnamed}</b>${about.length > 0 ? html`<span class="quiet">${about.join(', ')}</span>` : nothing}</p>
     <p class="request ${look}">${drawings[look]()}<span>${sentence}</span></p></li>`;
 }

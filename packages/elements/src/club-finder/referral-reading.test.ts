@@ -19,6 +19,8 @@ const paul = { ...patients.paulGarnier, reference: 'Patient/paul' };
 class Server implements FhirPort {
   readonly asked: (SearchParams & { type: string })[] = [];
   readonly #held = new Map<string, FhirResource>();
+  /** By the address that a task names them by. */
+  readonly #requests = new Map<string, ServiceRequest>();
   isDown = false;
   /** What a search waits for, when it is to be slow. */
   slow: Promise<void> | undefined;
@@ -30,11 +32,15 @@ class Server implements FhirPort {
     const found = this.tasks.filter((task) => task.for?.reference === params['patient']);
     await this.slow;
     if (this.isDown) throw new Error('No answer.');
-    for (const resource of found) yield { resourceType: 'Bundle', type: 'searchset', entry: [{ resource, search: { mode: 'match' } }] };
+    for (const resource of found) {
+      const fullUrl = String(resource.focus?.reference);
+      yield { resourceType: 'Bundle', type: 'searchset', entry: [{ resource, search: { mode: 'match' } }, { fullUrl, resource: this.#requests.get(fullUrl)!, search: { mode: 'include' } }] };
+    }
   }
 
   submit({ entry = [] }: Bundle): Promise<Bundle> {
-    for (const { resource, request } of entry) {
+    for (const { fullUrl, resource, request } of entry) {
+      if (resource?.resourceType === 'ServiceRequest') this.#requests.set(String(fullUrl), resource);
       const id = request?.method === 'PUT' ? String(resource?.id) : String(this.#held.size);
       this.#held.set(`${resource!.resourceType}/${id}`, { ...resource!, id });
     }
@@ -42,8 +48,6 @@ class Server implements FhirPort {
   }
 
   get tasks(): Task[] { return [...this.#held.values()].filter((each): each is Task => each.resourceType === 'Task'); }
-
-  get requests(): ServiceRequest[] { return [...this.#held.values()].filter((each): each is ServiceRequest => each.resourceType === 'ServiceRequest'); }
 
   /** Somebody was referred to a structure before. */
   async refer(club = bridge, patient = jeanne, at = '2026-06-10T09:00:00+02:00'): Promise<void> { await this.submit(toReferral({ club, slot: club.slots[0], prescription, patient, author: practitioners.claireMorel, at })); }
@@ -78,7 +82,7 @@ describe('what structures answered, read from a server', () => {
     await server.refer();
     await server.answer({ declined: true, reason: 'Groupe complet jusqu’en septembre' });
     const host = await clinical(server);
-    await shows(host, /^Demandes en cours Réponses lues à 9 h 12\. Actualiser Passerelle Marche et équilibre.* Demande du 10 juin 2026 Demande refusée le 19 juin 2026 : Groupe complet jusqu’en septembre\. Choisissez un autre lieu, ou appelez\.$/);
+    await shows(host, /^Demandes en cours Réponses lues à 9 h 12\. Actualiser Passerelle Marche et équilibre.* Demande du 10 juin 2026, Marche et équilibre Demande refusée le 19 juin 2026 : Groupe complet jusqu’en septembre\. Choisissez un autre lieu, ou appelez\.$/);
   });
 
   it('is asked for by the reference of the person and nothing else about them', async () => {
@@ -190,6 +194,15 @@ describe('what structures answered, read from a server', () => {
     server.isDown = true;
     get(host, 'button', REFRESH).click();
     await shows(host, /n’ont pas pu être lues\..*En attente de réponse\./);
+  });
+
+  it('says of nobody that nothing was asked, when that is not known now', async () => {
+    const server = new Server();
+    const host = await clinical(server);
+    await shows(host, /Aucune demande en cours/);
+    server.isDown = true;
+    get(host, 'button', REFRESH).click();
+    await shows(host, /^Demandes en cours Les réponses des structures n’ont pas pu être lues\. Réessayer$/);
   });
 
   it('tells nothing of one person to the next, even what was on its way', async () => {
