@@ -30,7 +30,7 @@ export const resultsStyles = css`
   .facts dd { margin: 0; min-inline-size: 0; }
   .hit a { color: var(--_accent); text-underline-offset: 0.2em; }
   .hit a:hover { text-decoration-thickness: 2px; }
-  .foot { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; }
+  .foot { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; padding-block-start: 0.25rem; }
   .tags { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; }
   .badge { display: inline-flex; align-items: center; gap: 0.35em; max-inline-size: 100%; padding: 0.15em 0.6em; border: 1px solid var(--_line); border-radius: 1rem; font-size: var(--_text-s); line-height: 1.3; }
   .badge .icon { inline-size: 1.1em; block-size: 1.1em; }
