@@ -30,7 +30,9 @@ describe('A directory in a worker', () => {
     const searcher: ClubSearcher = await connect({ clubs, onProgress: ({ done, total }) => steps.push(done / total) });
     expect(await searcher.answer(query)).to.deep.equal(index.answer(query));
     expect(searcher.size).to.equal(5200);
-    expect(steps).to.deep.equal([2000 / 5200, 4000 / 5200, 1]);
+    // How many go at once depends on how busy the machine is: two thousand at most.
+    const sent = steps.map((step, at) => Math.round((step - (steps[at - 1] ?? 0)) * 5200));
+    expect([sent.every((count) => count > 0 && count <= 2000), sent.reduce((sum, count) => sum + count, 0)]).to.deep.equal([true, 5200]);
     expect((await searcher.byIds(['c-7', 'nobody', 'c-2'])).map(({ id }) => id)).to.deep.equal(['c-7', 'c-2']);
   });
 
