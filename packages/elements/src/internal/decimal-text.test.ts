@@ -45,10 +45,9 @@ describe('readDecimal', () => {
     expect(['1,000', '1,000,000.5', '1.5', '1,5', '10,00'].map(english)).to.deep.equal([{ value: 1000 }, { value: 1_000_000.5 }, { value: 1.5 }, { value: 1.5 }, { value: 10 }]);
   });
 
-  it('ends at once on a long text', () => {
-    const start = performance.now();
-    for (const text of ['1'.repeat(100_000), `${'1 '.repeat(50_000)}x`, `1${' 000'.repeat(25_000)}x`, `1${',000'.repeat(25_000)}x`]) { french(text); english(text); }
-    expect(performance.now() - start).to.be.below(200);
+  // Read in more than one pass for each sign, these would outlast any limit of the runner.
+  it('reads a long text in one pass', () => {
+    for (const text of ['1'.repeat(1_000_000), `${'1 '.repeat(500_000)}x`, `1${' 000'.repeat(250_000)}x`, `1${',000'.repeat(250_000)}x`]) expect([french(text), english(text)]).to.have.length(2);
   });
 });
 

@@ -39,10 +39,9 @@ describe('readDuration', () => {
     ]);
   });
 
-  it('ends at once on a long text', () => {
-    const start = performance.now();
-    for (const text of ['1'.repeat(100_000), `1${' '.repeat(100_000)}x`, `1h${' '.repeat(100_000)}30${' '.repeat(100_000)}x`]) readDuration(text);
-    expect(performance.now() - start).to.be.below(200);
+  // Read in more than one pass for each sign, these would outlast any limit of the runner.
+  it('reads a long text in one pass', () => {
+    for (const text of ['1'.repeat(1_000_000), `1${' '.repeat(1_000_000)}x`, `1h${' '.repeat(1_000_000)}30${' '.repeat(1_000_000)}x`]) readDuration(text);
   });
 });
 

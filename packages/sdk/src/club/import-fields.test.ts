@@ -38,17 +38,15 @@ describe('A cell that one thing is read from', () => {
     expect([refused(day, '91860'), refused(day, '2023'), refused(time, '0,12345'), refused(time, '0,99999999')]).to.deep.equal([[undefined, ['date-unreadable']], [undefined, ['date-unreadable']], [undefined, ['time-unreadable']], [undefined, ['time-unreadable']]]);
   });
 
-  it('is read in no time, whatever it repeats', function () {
+  it('is read in one pass, whatever it repeats', function () {
+    // 3,300 cells; one that is read anew from each of its signs outlasts this alone.
     this.timeout(20_000);
-    const began = performance.now();
     for (const start of ['', '5 €', 'mardi', '1', 'lon', '+33', '<a']) {
       for (const again of [' ', '\n', '/', '0', '<a', '1 ']) {
-        const cell = start + again.repeat(30_000 / again.length) + 'é';
+        const cell = start + again.repeat(90_000 / again.length) + 'é';
         for (const { key } of clubColumns) readRow(new Map([['name', 'A'], [key, cell]]), { row: 2, headers: new Map(), swapped: 'ask' });
       }
     }
-    // 3,300 cells; one of them alone took four seconds.
-    expect(performance.now() - began).to.be.lessThan(15_000);
     expect([readHours(' '.repeat(30_000)), refused(number, '1'.repeat(30_000))]).to.deep.equal([undefined, [undefined, ['number-unreadable']]]);
     expect(suspicion('<a <b>')).to.equal('markup');
   });

@@ -172,11 +172,9 @@ describe('A hostile file', function () {
     expect([result.clubs.map(({ names }) => names[0]), result.rejected.map(({ cells }) => cells), told(result)]).to.deep.equal([['B', 'C, D et E'], [['A,club,Évry']], ['2 separator-other', 'kind-assumed']]);
   });
 
-  it('has 20,000 structures of one name, each with its phone, in the time of 20,000', () => {
-    const began = performance.now();
+  it('has 20,000 structures of one name, each with its phone', () => {
     const { clubs } = csv(rowsOf('Nom;Téléphone', ...Array.from({ length: 20_000 }, (_, index) => `Gym;06${10_000_000 + index}`)));
     expect([clubs.length, new Set(clubs.map(({ id }) => id)).size]).to.deep.equal([20_000, 20_000]);
-    expect(performance.now() - began).to.be.lessThan(6000);
   });
 
   it('has lines of UTF-8 among those of windows-1252: each is read as what it is, and the file is told', () => {
@@ -280,9 +278,7 @@ describe('JSON and GeoJSON', () => {
     expect([deep('', '').rejected.length, deep('[{"name":"A","more":', '}]').clubs.length]).to.deep.equal([1, 1]);
   });
 
-  it('joins 20,000 slots to one structure in the time of 20,000', () => {
-    const began = performance.now();
-    expect(json({ structures: [gym], slots: Array.from({ length: 20_000 }, (_, index) => ({ structureId: 'gym', activity: `A${index}` })) }).slots).to.equal(20_000);
-    expect(performance.now() - began).to.be.lessThan(2000);
+  it('joins 200,000 slots to one structure, each once', () => {
+    expect(json({ structures: [gym], slots: Array.from({ length: 200_000 }, (_, index) => ({ structureId: 'gym', activity: `A${index}` })) }).slots).to.equal(200_000);
   });
 });

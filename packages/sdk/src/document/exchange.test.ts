@@ -27,9 +27,8 @@ describe('A file of cells', () => {
   });
 
   it('is read in time that grows with it, whatever its quotes', () => {
-    const started = performance.now();
-    fromCsvText(`record;text\n${'note;"open\n'.repeat(20_000)}`, () => 1);
-    expect(performance.now() - started).to.be.lessThan(5000);
+    // Read again from each open quote, this would outlast any limit of the runner.
+    expect(fromCsvText(`record;text\n${'note;"open\n'.repeat(100_000)}`, () => 1).rows.length).to.equal(100_001);
   });
 });
 
