@@ -1,7 +1,7 @@
 import { ends, isAmount } from './amount.js';
 import type { Aid, Price, Slot } from './model.js';
 import type { PriceUnit } from './terms.js';
-import { timeOf, type ClubWords } from './words-of-terms.js';
+import { timeOf, wordsOnly, type ClubWords } from './words-of-terms.js';
 
 const figure = (value: number, decimals: number, isFixed = false): string => {
   const [whole = '', rest] = value.toFixed(isFixed || !Number.isInteger(value) ? decimals : 0).split('.');
@@ -28,10 +28,10 @@ export const en: ClubWords = {
       'mss': 'Maison sport-santé', 'centre-prescriforme': 'Prescri’forme centre', 'passerelle': 'Bridging programme', 'club': 'Club', 'collectivite': 'Local authority service',
       'liberal-eapa': 'Independent adapted physical activity teacher', 'liberal-mk': 'Independent physiotherapist', 'etablissement': 'Hospital or clinic', 'esms': 'Care home or social service',
     },
-    label: {
+    label: wordsOnly({
       'mss': 'Accredited Maison sport-santé', 'prescriforme-centre': 'Prescri’forme centre', 'prescriforme-passerelle': 'Prescri’forme bridging programme',
       'prescriforme-club': 'Prescri’forme club', 'club-sport-sante': 'Sport-santé club',
-    },
+    }),
     pathology: {
       'cardiovascular': 'Heart and circulation', 'diabetes-metabolism': 'Diabetes and metabolism', 'respiratory': 'Lungs and breathing', 'cancer': 'Cancers',
       'osteoarticular': 'Bones and joints', 'neurological': 'Neurological diseases', 'mental-health': 'Mental health', 'ageing': 'Ageing, loss of autonomy',

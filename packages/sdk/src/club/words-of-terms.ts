@@ -43,10 +43,13 @@ const kind = {
   'etablissement': 'Établissement de santé', 'esms': 'Établissement médico-social',
 } satisfies Record<ClubKind, string>;
 
-const label = {
+/** Words by codes that anybody may write: « constructor » is none of them. */
+export const wordsOnly = <Words extends object>(words: Words): Words => Object.assign(Object.create(null) as Words, words);
+
+const label = wordsOnly({
   'mss': 'Maison sport-santé habilitée', 'prescriforme-centre': 'Centre Prescri’forme', 'prescriforme-passerelle': 'Passerelle Prescri’forme',
   'prescriforme-club': 'Club Prescri’forme', 'club-sport-sante': 'Club sport-santé',
-} satisfies Record<LabelCode, string>;
+} satisfies Record<LabelCode, string>);
 
 const pathology = {
   'cardiovascular': 'Maladies cardiovasculaires', 'diabetes-metabolism': 'Diabète et métabolisme', 'respiratory': 'Maladies respiratoires', 'cancer': 'Cancers',

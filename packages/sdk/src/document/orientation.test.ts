@@ -112,6 +112,7 @@ describe('The orientation list', () => {
   it('tells until when a label holds, and that one is past', () => {
     const labels = [{ code: 'prescriforme-club', issuer: 'DRAJES', validUntil: '2027-06' }, { code: 'x', name: 'Club engagé', validUntil: '2024-03-01' }];
     expect(spaced(one({ club: club({ labels, lastVerified: '2026-05' }) }).places[0]?.about ?? '')).to.equal('Club, club Prescri’forme (DRAJES, jusqu’en juin 2027), Club engagé (échéance de mars 2024 passée, à vérifier). Fiche vérifiée en mai 2026.');
+    expect(spaced(one({ club: club({ labels: [{ code: 'constructor' }] }) }).places[0]?.about ?? '')).to.match(/^Club, constructor\./);
   });
 
   it('tells that an habilitation is past, and that no place is left', () => {

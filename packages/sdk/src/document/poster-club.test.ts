@@ -66,6 +66,11 @@ describe('The poster of a place', () => {
     expect(toClubPoster(old, { today }).issues).to.deep.include({ code: 'poster-label-ended', severity: 'warning', path: ['labels'], params: { label: 'Maison sport-santé habilitée' } });
   });
 
+  it('prints a label of a territory, whatever its code is', () => {
+    const labels = ['constructor', '__proto__', 'toString'].map((code) => ({ code }));
+    for (const language of ['fr', 'en'] as const) expect(poster({ ...gym, labels }, { language })).to.include('Label Constructor, __proto__, toString');
+  });
+
   it('says whether a prescription is needed when all its hours say so', () => {
     const asked = (...needs: (boolean | undefined)[]) => poster({ ...gym, slots: slots(...needs.map((prescriptionRequired) => ({ prescriptionRequired }))) });
     expect(asked(true, true)).to.include('Sur prescription médicale');
