@@ -35,6 +35,8 @@ class Server {
   #given: PlaceData | undefined;
   #builder: DirectoryBuilder | undefined;
   #index: ClubIndex | undefined;
+  /** Records that were sent to the builder. */
+  #added = 0;
   #isRunning = false;
   #isClosed = false;
 
@@ -73,7 +75,8 @@ class Server {
       await breathe();
       const request = this.#queue.shift();
       if (!request) break;
-      await this.#do(request).then((result) => { this.#reply({ sportSante: 'clubs', call: request.call, result }); }, (error: unknown) => {
+      // An answer that cannot be sent is an error as another: else nothing would ever be answered again.
+      await this.#do(request).then((result) => { this.#reply({ sportSante: 'clubs', call: request.call, result }); }).catch((error: unknown) => {
         const { name, message } = error instanceof Error ? error : new Error(String(error));
         this.#reply({ sportSante: 'clubs', call: request.call, error: { name, message } });
       });
@@ -94,13 +97,18 @@ class Server {
       case 'import': return this.#import(request);
       case 'begin': {
         this.#builder = new DirectoryBuilder({ places: await this.#loaded(), read: clubOf, keeper: new RecordPacker() });
+        this.#added = 0;
         return null;
       }
       case 'add': {
         for (const club of request.clubs) this.#builder?.add(club);
+        this.#added += request.clubs.length;
         return null;
       }
-      case 'finish': return this.#finished();
+      case 'finish': {
+        const opened = this.#finished();
+        return { ...opened, rejected: this.#added - opened.size };
+      }
       case 'answer': return this.#ready.answer(request.query);
       case 'clubs': return request.ids.flatMap((id) => this.#ready.get(id) ?? []);
       case 'file': return this.#ready.toFile();

@@ -36,6 +36,58 @@ describe('A directory in a worker', () => {
     expect((await searcher.byIds(['c-7', 'nobody', 'c-2'])).map(({ id }) => id)).to.deep.equal(['c-7', 'c-2']);
   });
 
+  it('counts records that are no club', async () => {
+    const searcher = await connect({ clubs: [...clubs.slice(0, 3), { id: 'no club' } as unknown as Club] });
+    expect([searcher.size, searcher.rejected]).to.deep.equal([3, 1]);
+  });
+
+  it('takes records as another realm promises them', async () => {
+    const left = clubs.slice(0, 3);
+    const next = () => ({ then: (done: (step: unknown) => void) => { const value = left.shift(); done({ value, done: value === undefined }); } });
+    const searcher = await connect({ clubs: { [Symbol.asyncIterator]: () => ({ next }) } as unknown as AsyncIterable<Club> });
+    expect(searcher.size).to.equal(3);
+  });
+
+  it('lets go of what records came from when the opening is given up', async () => {
+    const giveUp = new AbortController();
+    const isLetGo = new Promise<boolean>((resolve) => {
+      async function* records() {
+        try {
+          for (;;) {
+            yield* clubs;
+            giveUp.abort();
+            await Promise.resolve();
+          }
+        } finally { resolve(true); }
+      }
+      connect({ clubs: records(), signal: giveUp.signal }).catch(() => undefined);
+    });
+    expect(await isLetGo).to.equal(true);
+  });
+
+  it('throws mistakes of a question as the page itself does', async () => {
+    const searcher = await connect({ clubs: clubs.slice(0, 3) });
+    const error = await searcher.answer({ limit: -1 }).then(() => undefined, (reason: unknown) => reason);
+    expect(error).to.be.instanceOf(RangeError).and.to.have.property('message', 'search: limit is a number from 0, got -1.');
+  });
+
+  it('says that an answer could not be sent, and answers the next question', async () => {
+    const { port1, port2 } = new MessageChannel();
+    let isFull = true;
+    const full: ClubPort = {
+      addEventListener: port2.addEventListener.bind(port2) as ClubPort['addEventListener'], start: () => { port2.start(); }, close: () => { port2.close(); },
+      postMessage: (message: { result?: { hits?: unknown } }) => {
+        if (message.result?.hits && isFull) { isFull = false; throw new DOMException('Out of memory.', 'DataCloneError'); }
+        port2.postMessage(message);
+      },
+    } as ClubPort;
+    serveClubs(full, { places: null });
+    const searcher = await connectClubs(port1, { clubs: clubs.slice(0, 3) });
+    close.push(() => { searcher.close(); });
+    expect(await searcher.answer({}).then(() => '', (error: unknown) => (error as Error).name)).to.equal('DataCloneError');
+    expect((await searcher.answer({})).total).to.equal(3);
+  });
+
   it('opens a file, and gives one', async () => {
     const first = await connect({ file: index.toFile().buffer as ArrayBuffer });
     const second = await connect({ file: await first.toFile() });

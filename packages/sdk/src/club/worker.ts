@@ -38,7 +38,7 @@ export interface ConnectedClubs extends ClubSearcher {
   /** What the reading had to say: the first thousand, of `issueCount`. */
   readonly issues: readonly Issue[];
   readonly issueCount: number;
-  /** Rows that were not taken. */
+  /** Rows that were not taken; of `clubs`, records that are no club. */
   readonly rejected: number;
   /** The index as a file: kept, it opens at once the next time. */
   toFile(): Promise<Uint8Array>;
@@ -49,6 +49,12 @@ const CHUNK = 2000;
 
 interface Waiting { resolve: (result: never) => void; reject: (error: unknown) => void; onProgress: ((progress: ClubProgress) => void) | undefined }
 type Ask = Request extends infer Each ? (Each extends Request ? Omit<Each, 'sportSante' | 'call'> : never) : never;
+
+/** An error of the other side, of the class it had there where a host may tell by it. */
+function errorOf({ name, message }: { name: string; message: string }): Error {
+  if (name === 'RangeError') return new RangeError(message);
+  return name === 'TypeError' ? new TypeError(message) : Object.assign(new Error(message), { name });
+}
 
 /** One conversation over a port. */
 class Conversation {
@@ -116,7 +122,7 @@ class Conversation {
     if (!waiting) return;
     if ('progress' in reply) { waiting.onProgress?.(reply.progress); return; }
     this.#waiting.delete(reply.call);
-    if ('error' in reply) waiting.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+    if ('error' in reply) waiting.reject(errorOf(reply.error));
     else waiting.resolve(reply.result as never);
   }
 }
@@ -138,15 +144,21 @@ async function send(talk: Conversation, clubs: Iterable<Club> | AsyncIterable<Cl
     since = performance.now();
   };
   const records = Symbol.asyncIterator in clubs ? clubs[Symbol.asyncIterator]() : clubs[Symbol.iterator]();
-  for (;;) {
-    const next = records.next();
-    // One that is there is not waited for: of a million, that alone would be seconds.
-    const record = next instanceof Promise ? await next : next;
-    if (record.done) break;
-    chunk.push(record.value);
-    if (chunk.length === CHUNK || (chunk.length % 16 === 0 && performance.now() - since > SLICE_MS)) await flush();
+  try {
+    for (;;) {
+      const next = records.next();
+      // One that is there is not waited for: of a million, that alone would be seconds.
+      const record = 'then' in next ? await next : next;
+      if (record.done) break;
+      chunk.push(record.value);
+      if (chunk.length === CHUNK || (chunk.length % 16 === 0 && performance.now() - since > SLICE_MS)) await flush();
+    }
+    if (chunk.length > 0) await flush();
+  } catch (error) {
+    // A file or a connection that records came from is let go of, as `for await` does; what went wrong first is what is told.
+    void Promise.resolve().then(() => records.return?.()).catch(() => undefined);
+    throw error;
   }
-  if (chunk.length > 0) await flush();
   return talk.ask({ ask: 'finish' }, { signal });
 }
 
