@@ -1,7 +1,6 @@
 import '@sport-sante/elements/club-finder';
 import '@sport-sante/elements/provider';
 import type { ClubFinder } from '@sport-sante/elements/club-finder';
-import { answerReferral, toReferral } from '@sport-sante/sdk/club/fhir';
 import { essonneDirectory, fakePort, patients, practitioners, prescriptions, territoryClubs } from '@sport-sante/sdk/testing';
 import type { Task } from 'fhir/r4.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -133,14 +132,14 @@ export const CliniqueLegere: Story = {
 };
 
 /** Ce que garde le serveur : une demande refusée, une autre sans réponse. */
-const answered = fakePort(['exemple-passerelle-marche-equilibre', 'mss-91-apa-de-geant'].flatMap((id) => {
-  const club = essonneDirectory.find((each) => each.id === id);
-  if (!club) return [];
-  const { entry = [] } = toReferral({ club, slot: club.slots[0], prescription: prescriptions.jeanneDuval, patient: patients.jeanneDuval, author: practitioners.claireMorel, id, at: '2026-06-10T09:00:00+02:00' });
-  const task = { ...entry.at(-1)?.resource, id } as Task;
-  const { entry: [answer] = [] } = answerReferral(task, { declined: true, reason: 'Groupe complet jusqu’en septembre' }, { at: '2026-06-15T16:40:00+02:00' });
-  return club.kind === 'passerelle' ? answer?.resource ?? [] : task;
-}));
+const task = (id: string, name: string, status: Task['status'], more: Partial<Task> = {}): Task => ({
+  resourceType: 'Task', id, status, intent: 'order', code: { coding: [{ system: 'http://hl7.org/fhir/CodeSystem/task-code', code: 'fulfill' }] },
+  for: { reference: patients.jeanneDuval.reference ?? '' }, owner: { display: name }, authoredOn: '2026-06-10T09:00:00+02:00', lastModified: '2026-06-10T09:00:00+02:00', ...more,
+});
+const answered = fakePort([
+  task('waiting', 'APA de Géant', 'requested'),
+  task('refused', 'Passerelle Marche et équilibre (exemple)', 'rejected', { lastModified: '2026-06-15T16:40:00+02:00', statusReason: { text: 'Groupe complet jusqu’en septembre' } }),
+]);
 
 /** Les réponses des structures, lues sur le serveur : le refus et son motif d’abord, même si « Ma liste » est vide. */
 export const Reponses: Story = {
