@@ -46,6 +46,9 @@ export function partUrn({ id, slots }: Pick<Club, 'id' | 'slots'>, part: ClubPar
   return index === undefined ? urnOf(CLUB_SYSTEM, id, kind) : urnOf(CLUB_SLOT_SYSTEM, id, kind, slots[Number(index)]?.id ?? '');
 }
 
+/** In a search by token a comma, a bar, a dollar and a backslash of a value are escaped (R4, search 3.1.1.4.0.1). */
+export const escapedToken = (text: string): string => text.replace(/[\\,|$]/g, '\\$&');
+
 export const clubIdentifier = ({ id }: Pick<Club, 'id'>) => ({ system: CLUB_SYSTEM, value: id });
 export const slotIdentifier = ({ id }: Pick<Club, 'id'>, slot: Pick<Slot, 'id'>) => ({ system: CLUB_SLOT_SYSTEM, value: `${id}/${slot.id}` });
 

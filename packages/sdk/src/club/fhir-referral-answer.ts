@@ -6,13 +6,16 @@ export type ReferralAnswer = { accepted: true; declined?: never } | { declined: 
 /** States after which no answer is waited for. */
 const closed: readonly unknown[] = ['completed', 'cancelled', 'failed', 'entered-in-error'];
 
+/** A Task is never modified before it was authored (R4, inv-1), whatever two clocks say. */
+const later = (at: string, authoredOn: string | undefined): string => (authoredOn !== undefined && Date.parse(authoredOn) > Date.parse(at) ? authoredOn : at);
+
 /**
  * Writes the answer of a structure as one FHIR R4 transaction: the Task as it was read with its new status, sent with the
  * version it was read in, so that an answer given meanwhile is not lost. The reason of a refusal is its `statusReason`,
  * which an acceptance has none of. An answer may be changed until the referral is closed. A server that has another version
  * by then answers 412 to `submit`, and nothing is written: read the Task again, and ask whoever answers what still holds.
  *
- * @param options.at when it is answered, an instant; now when `undefined`.
+ * @param options.at when it is answered, an instant; now when `undefined`. By a clock that is behind: when the Task was authored.
  * @throws TypeError when the Task has no id, or a refusal no reason; RangeError when the referral is closed.
  */
 export function answerReferral(task: Task, answer: ReferralAnswer, { at = new Date().toISOString() }: { at?: string | undefined } = {}): Bundle {
@@ -30,7 +33,7 @@ export function answerReferral(task: Task, answer: ReferralAnswer, { at = new Da
     ...(text !== undefined && text.status !== 'generated' && { text }),
     status: answer.declined ? 'rejected' : 'accepted',
     ...(reason !== undefined && { statusReason: { text: reason } }),
-    lastModified: at,
+    lastModified: later(at, task.authoredOn),
   };
   return {
     resourceType: 'Bundle', type: 'transaction',

@@ -2,6 +2,7 @@ import type { Bundle, FhirResource, Task } from 'fhir/r4.js';
 import type { Issue } from '../issue.js';
 import { CLUB_SLOT_SYSTEM, CLUB_SYSTEM, REFERRAL_SYSTEM } from './codes.js';
 import { asObject, codesIn, Graph, identifierIn, objectsIn, textOf, type Json, type Node } from './fhir-graph.js';
+import { escapedToken } from './fhir-parts.js';
 
 /** `requested`: nobody answered yet. `other`: whoever wrote last gave a status that FHIR R4 does not have. */
 export type ReferralState = 'requested' | 'accepted' | 'declined' | 'completed' | 'cancelled' | 'other';
@@ -102,7 +103,7 @@ export function referralSearch({ patient, club }: { patient?: string | undefined
   if (!patient && !club) throw new TypeError('referralSearch expects a patient, a club, or both.');
   return {
     ...(patient && { patient }),
-    ...(club && { 'owner:identifier': `${CLUB_SYSTEM}|${club}` }),
+    ...(club && { 'owner:identifier': `${CLUB_SYSTEM}|${escapedToken(club)}` }),
     code: `${FULFILL.system}|${FULFILL.code}`, _include: ['Task:focus', ...(club ? ['Task:patient'] : [])], _sort: '-modified', _count: 200,
   };
 }

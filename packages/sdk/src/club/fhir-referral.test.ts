@@ -125,6 +125,11 @@ describe('readReferrals', () => {
     });
     expect(task).to.equal(taskOf(resources));
   });
+  it('is answered no earlier than it was asked, by a clock that is behind', () => {
+    const task = taskOf(stored(toReferral(asked)));
+    const answeredAt = (at: string) => (answerReferral(task, { accepted: true }, { at }).entry?.[0]?.resource as Task).lastModified;
+    expect([answeredAt('2026-11-22T07:58:00Z'), answeredAt('2026-11-22T08:02:00Z')]).to.deep.equal(['2026-11-22T09:00:00+01:00', '2026-11-22T08:02:00Z']);
+  });
   it('tells the reason of a refusal', () => {
     const task = taskOf(stored(toReferral(asked)));
     const { referrals } = readReferrals(answerReferral(task, { declined: true, reason: 'Groupe complet' }));
@@ -152,6 +157,9 @@ describe('readReferrals', () => {
 });
 
 describe('referralSearch', () => {
+  it('asks for one structure, whatever is in its id', () => {
+    expect(referralSearch({ club: 'a,b|c$d\\e' })['owner:identifier']).to.match(/\/identifier\/club\|a\\,b\\\|c\\\$d\\\\e$/);
+  });
   it('names the person by reference alone, and refuses nobody', () => {
     expect(JSON.stringify(referralSearch({ patient: 'Patient/12' }))).to.contain('"patient":"Patient/12"').and.not.match(/family|given|birthdate|identifier/);
     expect(() => referralSearch({ patient: '' })).to.throw(TypeError);

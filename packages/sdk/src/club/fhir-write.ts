@@ -1,6 +1,6 @@
 import type { BundleEntry, FhirResource } from 'fhir/r4.js';
 import { TEST_DATA } from './codes.js';
-import { asEntries, partUrn, type ClubPart, type ReferenceOf } from './fhir-parts.js';
+import { asEntries, escapedToken, partUrn, type ClubPart, type ReferenceOf } from './fhir-parts.js';
 import { toSlotService, toVenue } from './fhir-slot.js';
 import { toLocation, toOrganization, toService } from './fhir-structure.js';
 import type { Club } from './model.js';
@@ -21,9 +21,6 @@ export function partsOf(club: Club, referenceOf: ReferenceOf): [ClubPart, FhirRe
 export const marked = (club: Club, resource: FhirResource): FhirResource =>
   (club.isExample === true ? { ...resource, meta: { ...resource.meta, security: [{ ...TEST_DATA }] } } : resource);
 
-/** In a search by token a comma, a bar, a dollar and a backslash of a value are escaped (R4, search 3.1.1.4.0.1). */
-const token = (text: string): string => encodeURIComponent(text.replace(/[\\,|$]/g, '\\$&'));
-
 const identifierOf = (resource: FhirResource): { system?: string | undefined; value?: string | undefined } => {
   const { identifier } = resource as { identifier?: { system?: string; value?: string }[] };
   return identifier?.[0] ?? {};
@@ -31,7 +28,7 @@ const identifierOf = (resource: FhirResource): { system?: string | undefined; va
 
 function toEntry(club: Club, [part, resource]: readonly [ClubPart, FhirResource]): BundleEntry {
   const { system = '', value = '' } = identifierOf(resource);
-  const url = `${resource.resourceType}?identifier=${encodeURIComponent(system)}|${token(value)}`;
+  const url = `${resource.resourceType}?identifier=${encodeURIComponent(system)}|${encodeURIComponent(escapedToken(value))}`;
   return { fullUrl: partUrn(club, part), resource: marked(club, resource), request: { method: 'PUT', url } };
 }
 
