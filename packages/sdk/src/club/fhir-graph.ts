@@ -27,8 +27,8 @@ export const codesIn = (concepts: unknown, system: string): string[] => codingsI
 export const identifierIn = (resource: unknown, system: string): string | undefined =>
   textOf(objectsIn(asObject(resource)['identifier']).find((each) => each['system'] === system)?.['value']);
 
-/** A resource with where it was found. */
-export interface Node { readonly resource: Json; readonly owner: Node | undefined; readonly key: string | undefined }
+/** A resource with where it was found. `base`: of its server, `https://…/fhir/`. */
+export interface Node { readonly resource: Json; readonly owner: Node | undefined; readonly key: string | undefined; readonly base: string | undefined }
 
 /** All that came in, found by any name a reference may use. */
 export class Graph {
@@ -70,7 +70,10 @@ export class Graph {
     if (address === '#') return holder;
     if (address.startsWith('#')) return this.#within.get(holder)?.get(address.slice(1));
     const plain = address.replace(/\/_history\/[^/]*$/, '');
-    return this.#byName.get(plain) ?? this.#byName.get(/[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(plain)?.[0] ?? '');
+    // A relative address is one of the same server (R4, Bundle, « resolving references »), where that is known of both.
+    const isElsewhere = ({ base }: Node): boolean => holder.base !== undefined && base !== undefined && base !== holder.base && !plain.includes(':');
+    const found = this.#byName.get(`${holder.base ?? ''}${plain}`) ?? this.#byName.get(plain) ?? this.#byName.get(/[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/.exec(plain)?.[0] ?? '');
+    return found && isElsewhere(found) ? undefined : found;
   }
 
   #tell(code: string): void {
@@ -79,17 +82,21 @@ export class Graph {
 
   #add(resource: Json, fullUrl: string | undefined): void {
     const id = textOf(resource['id']);
-    const names = [fullUrl, id === undefined ? undefined : `${String(resource['resourceType'])}/${id}`].filter((name) => name !== undefined);
-    // Pages overlap: the first one of a name stays.
-    if (names.some((name) => this.#byName.has(name))) return;
-    const node: Node = { resource, owner: undefined, key: names.at(-1) };
+    const relative = id === undefined ? undefined : `${String(resource['resourceType'])}/${id}`;
+    const base = relative !== undefined && fullUrl?.endsWith(`/${relative}`) ? fullUrl.slice(0, -relative.length) : undefined;
+    const names = [fullUrl, relative].filter((name) => name !== undefined);
+    // Pages overlap: the first one of a name stays. Two servers give one number to two resources: those go by their whole address.
+    const isAnother = ({ base: other }: Node): boolean => base !== undefined && other !== undefined && other !== base;
+    const own = names.filter((name) => { const known = this.#byName.get(name); return !known || !isAnother(known); });
+    if (own.some((name) => this.#byName.has(name))) return;
+    const node: Node = { resource, owner: undefined, key: own.at(-1), base };
     this.nodes.push(node);
-    for (const name of names) this.#byName.set(name, node);
+    for (const name of own) this.#byName.set(name, node);
     for (const { system, value } of objectsIn(resource['identifier'])) {
       const name = `${String(resource['resourceType'])}?${String(system)}|${String(value)}`;
       if (textOf(value) !== undefined && !this.#byName.has(name)) this.#byName.set(name, node);
     }
-    const inner = objectsIn(resource['contained']).filter(({ resourceType }) => typeof resourceType === 'string').map((each): Node => ({ resource: each, owner: node, key: undefined }));
+    const inner = objectsIn(resource['contained']).filter(({ resourceType }) => typeof resourceType === 'string').map((each): Node => ({ resource: each, owner: node, key: undefined, base }));
     for (const each of inner) this.nodes.push(each);
     if (inner.length > 0) this.#within.set(node, new Map(inner.map((each) => [each.resource['id'], each])));
   }

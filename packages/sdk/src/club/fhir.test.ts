@@ -202,6 +202,18 @@ describe('fromClubBundle', () => {
     for (const [, reference] of JSON.stringify(entry).matchAll(/"reference":"(urn:uuid:[^"]*)"/g)) expect(names).to.include(reference);
     expect(fromClubBundle(toClubBundle([gym, other, structuredClone(gym)])).clubs).to.deep.equal([gym, { ...other, id: 'gym-2' }]);
   });
+  it('reads pages of two servers that give one number to two structures', () => {
+    const page = (base: string, name: string): Bundle => ({ resourceType: 'Bundle', type: 'searchset', entry: [
+      { fullUrl: `${base}/HealthcareService/1`, resource: { resourceType: 'HealthcareService', id: '1', providedBy: { reference: 'Organization/1' }, type: [{ text: `Gym de ${name}` }] } },
+      { fullUrl: `${base}/Organization/1`, resource: { resourceType: 'Organization', id: '1', name } },
+    ] });
+    const [one, other] = [page('https://a.example/fhir', 'Amont'), page('https://b.example/fhir', 'Aval')];
+    const { clubs } = fromClubBundle([one, other, one]);
+    expect(clubs.map(({ names, slots }) => [names[0], slots.map(({ activity }) => activity)])).to.deep.equal([['Amont', ['Gym de Amont']], ['Aval', ['Gym de Aval']]]);
+    expect(new Set(clubs.map(({ id }) => id)).size).to.equal(2);
+    // What a page does not hold is not that of another server.
+    expect(fromClubBundle([one, { ...other, entry: other.entry!.slice(0, 1) }]).clubs.map(({ names: [name] }) => name)).to.deep.equal(['Amont']);
+  });
   it('tells of two structures under one id', () => {
     const { clubs, issues } = fromClubBundle([toHealthcareService(gym), toHealthcareService(gym)]);
     expect(clubs).to.have.length(2);
