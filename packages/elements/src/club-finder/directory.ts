@@ -109,7 +109,7 @@ export class Directory {
   #leave(): void {
     this.#turn += 1;
     this.#request?.abort();
-    if (this.#opened && this.#opened.searcher !== this.#sources?.directory) this.#opened.searcher.close();
+    this.#opened?.searcher.close();
     this.#opened = undefined;
     this.trouble = undefined;
     this.progress = undefined;
@@ -134,7 +134,10 @@ export class Directory {
   }
 
   async #open({ directory, clubs, src, client }: Sources, signal: AbortSignal): Promise<Opened> {
-    if (directory) return { searcher: directory, issues: [] };
+    if (directory) {
+      const { openGiven } = await onDemand(() => import('./directory-given.js'));
+      return { searcher: openGiven(directory), issues: [] };
+    }
     if (clubs) {
       const { openClubs } = await onDemand(() => import('./directory-open.js'));
       return openClubs(clubs);

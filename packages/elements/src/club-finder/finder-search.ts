@@ -141,7 +141,8 @@ export class FinderSearch {
     if (!searcher || !answer || this.#isLoadingMore || hits.length >= answer.total) return;
     this.#isLoadingMore = true;
     void searcher.answer({ ...this.toQuery(), limit: Math.max(NEXT, hits.length), offset: hits.length }).then((next) => {
-      if (this.answer === answer) this.hits = [...hits, ...next.hits];
+      // A directory that has no more, whatever it counted, is not asked again.
+      if (this.answer === answer && next.hits.length > 0) this.hits = [...hits, ...next.hits];
     }, () => undefined).finally(() => {
       this.#isLoadingMore = false;
       this.#host.changed();
