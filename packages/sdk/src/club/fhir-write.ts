@@ -18,7 +18,7 @@ export function partsOf(club: Club, referenceOf: ReferenceOf): [ClubPart, FhirRe
 }
 
 /** That a fictional club is one, where servers look: not within a contained resource, which has no security label. */
-export const marked = (club: Club, resource: FhirResource): FhirResource =>
+export const marked = <Resource extends FhirResource>(club: Club, resource: Resource): Resource =>
   (club.isExample === true ? { ...resource, meta: { ...resource.meta, security: [{ ...TEST_DATA }] } } : resource);
 
 const identifierOf = (resource: FhirResource): { system?: string | undefined; value?: string | undefined } => {

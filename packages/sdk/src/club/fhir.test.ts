@@ -28,6 +28,12 @@ const gym: Club = {
 };
 
 describe('toHealthcareService', () => {
+  it('marks a fictional club where servers look, and nothing it contains, which R4 forbids', () => {
+    const [service, real] = [toHealthcareService({ ...gym, isExample: true }), toHealthcareService({ ...gym, isExample: undefined })];
+    expect(service.meta?.security?.map(({ code }) => code)).to.deep.equal(['HTEST']);
+    expect(service.contained?.some(({ meta }) => meta?.security !== undefined)).to.equal(false);
+    expect(real.meta).to.not.have.property('security');
+  });
   it('writes a structure as one service that holds its organisation, its place and its slots', () => {
     const service = toHealthcareService(gym);
     expect(service.contained?.map(({ resourceType, id }) => `${resourceType} ${String(id)}`)).to.deep.equal([

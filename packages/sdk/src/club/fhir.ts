@@ -24,7 +24,7 @@ const admitted = (club: Club): Club => asClub(club).club ?? club;
 export function toHealthcareService(given: Club): HealthcareService {
   const club = admitted(given);
   const { resourceType, ...service } = toService(club, contained);
-  return { resourceType, contained: partsOf(club, contained).map(([part, resource]) => ({ ...resource, id: part })), ...service };
+  return marked(club, { resourceType, contained: partsOf(club, contained).map(([part, resource]) => ({ ...resource, id: part })), ...service });
 }
 
 /**
