@@ -230,7 +230,10 @@ export function readRow(rowCells: RowCells, options: ReadOptions): RowRead {
 
 function slotOf(row: Row): Partial<Slot> | undefined {
   const [price, aids] = [priceOf(row), aidsOf(row)];
-  const read: Partial<Slot> = { ...hoursOf(row), ...(simple(row, 'slot') as Partial<Slot>), ...(price && { price }), ...(aids && { aids }) };
+  const [hours, apart] = [hoursOf(row), simple(row, 'slot') as Partial<Slot>];
+  // « lundi » in one cell and « mardi 14h-15h » in another: nobody knows which is right.
+  if ((['day', 'start', 'end'] as const).some((key) => hours[key] !== undefined && apart[key] !== undefined && hours[key] !== apart[key])) row.note('hours', 'hours-differ');
+  const read: Partial<Slot> = { ...hours, ...apart, ...(price && { price }), ...(aids && { aids }) };
   const slot = row.at(row.has('end') ? 'end' : 'hours', () => checkHours(read, row.told));
   row.at('ageMax', () => checkBounds(slot.ageMin, slot.ageMax, row.told));
   row.at('capacityMax', () => checkBounds(slot.capacity?.min, slot.capacity?.max, row.told));

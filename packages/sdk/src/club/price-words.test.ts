@@ -16,6 +16,7 @@ const read: [string, Price][] = [
   ['30 € / an', { kind: 'fixed', min: 30, unit: 'year' }],
   ['120 euros/trimestre', { kind: 'fixed', min: 120, unit: 'quarter' }],
   ['Cotisation annuelle : 120 €', { kind: 'fixed', min: 120, unit: 'year', note: 'cotisation' }],
+  ['Adhésion : entre 10 et 20 €', { kind: 'range', min: 10, max: 20, note: 'adhésion' }],
   ['Adhésion 20 € (gratuit ensuite)', { kind: 'fixed', min: 20, note: 'adhésion, gratuit ensuite' }],
   ['6 € cours (hors adhésion)', { kind: 'fixed', min: 6, unit: 'session', note: 'hors adhésion' }],
   ['2050 €/an', { kind: 'fixed', min: 2050, unit: 'year' }],
@@ -34,7 +35,7 @@ const read: [string, Price][] = [
 
 /** What must not be read as free, or as one price: kept as it is written. */
 const kept = ['gratuit la première séance', 'Gratuit (adhérents)', '2 séances gratuites', '96 € + licence 20 €', '5 € ou 10 €', '10 €/5 €', '5 euros la séance, 40 euros le mois', '-5 €', 'à voir', '€', '<b>5 €</b>', '=5+5', '15 à 10 €',
-  '3 séances', '1 séance', '12 mois', '5 € - 10 séances', '10 € / 12 mois', 'tarif 2023', '2023', '5 € - tarif 2023', 'aucun', '99999999999999999999 €'];
+  '3 séances', '1 séance', '12 mois', '5 € - 10 séances', '10 € / 12 mois', 'tarif 2023', '2023', '5 € - tarif 2023', '5 € / adhésion 10 €', '5 € - cotisation 30 €', 'Adhésion 5 € - 20 €/séance', '5 € et 10 €', 'aucun', '99999999999999999999 €'];
 
 describe('A price in words', () => {
   for (const [words, price] of read) {

@@ -55,6 +55,9 @@ export function readPrice(words: string): { price: Price; isUnderstood: boolean 
   if (left !== '' || amounts.length > 2 || amounts.some((amount) => amount > MOST) || (amounts.length === 0 && kind === undefined)) return unknown(written);
   const [first, second] = amounts;
   if (second !== undefined && (isUpTo || first === undefined || second < first || !/\d[^\d]*(?:[-–—/]|\sà\s|\sa\s|\set\s|\sto\s|\sand\s)/i.test(rest))) return unknown(written);
+  // « 5 € / adhésion 10 € », « 5 € et 10 € »: two prices of two things, and no range.
+  if (second !== undefined && /\s(?:et|and)\s/i.test(rest) && !/(?<!\p{L})(?:entre|between)(?!\p{L})/iu.test(rest)) return unknown(written);
+  if (second !== undefined && /\d.*(?:adh[ée]sion|cotisation)|(?:adh[ée]sion|cotisation).*(?:€|eur\w*)\s*[/–—-].*\d/isu.test(rest)) return unknown(written);
   const [membership] = MEMBERSHIP.exec(rest) ?? [];
   const beside = [membership?.toLowerCase(), aside].filter((part) => part !== undefined && part !== '').join(', ');
   const note = beside !== '' ? { note: beside } : kind === 'modulated' && /quotient|qf|libre|solidaire/i.test(rest) ? { note: written } : {};

@@ -32,6 +32,17 @@ describe('The hours of a session', () => {
     });
   }
 
+  for (const [head, row] of [['Jour;Horaires', 'lundi;mardi 14h-15h'], ['Début;Horaires', '9h;14h-15h'], ['Horaires;Fin', '14h-15h;16h']] as const) {
+    it(`are asked about where two cells differ, « ${row} »`, () => {
+      const { clubs, issues } = csv(head, row);
+      expect([clubs, issues.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params?.['column']])]).to.deep.equal([[], [['hours-differ', 'Horaires']]]);
+    });
+  }
+
+  it('may be said twice alike', () => {
+    expect(csv('Jour;Horaires;Début', 'mardi;mardi 14h-15h;14:00').clubs[0]?.slots).to.deep.equal([{ id: 'gym-1', day: 'tue', start: '14:00', end: '15:00' }]);
+  });
+
   it('are none in JSON, in GeoJSON and in FHIR either, which name the end', () => {
     const hours = { start: '18:00', end: '17:00' };
     const geo = importClubs(toClubsGeoJson([gym(hours)]), { format: 'geojson' });
