@@ -23,33 +23,35 @@ const directories = {
 };
 
 /** A country of fiction, made a little at a time and indexed in a worker: the page stays free. */
-async function france(structures, onProgress) {
-  const clubs = streamTerritory({ structures, towns: frenchTowns, spreadKm: 25 });
-  return { directory: await openClubDirectory({ clubs, total: structures }, { onProgress }) };
-}
+const france = (structures, onProgress) => ({ directory: openClubDirectory({ clubs: streamTerritory({ structures, towns: frenchTowns, spreadKm: 25 }), total: structures }, { onProgress }) });
+
+/** A directory that was opened here is closed here. */
+let opened;
 
 async function show(open) {
   const mine = ++chosen;
   status.textContent = 'Ouverture de l’annuaire…';
   progress.removeAttribute('value');
   progress.hidden = false;
-  finder.directory?.close();
-  finder.directory = undefined;
-  finder.clubs = undefined;
+  opened?.close();
+  opened = undefined;
   const start = performance.now();
+  const { clubs, directory } = open(({ done, total }) => {
+    if (mine === chosen && total > 0) progress.value = done / total;
+  });
+  // The finder says that it waits, and one can type already.
+  finder.clubs = clubs;
+  finder.directory = directory;
   try {
-    const { clubs, directory } = await open(({ done, total }) => {
-      if (mine === chosen && total > 0) progress.value = done / total;
-    });
-    if (mine !== chosen) return directory?.close();
-    finder.directory = directory;
-    finder.clubs = clubs;
+    const large = await directory;
+    if (mine !== chosen) return large?.close();
+    opened = large;
     const seconds = ((performance.now() - start) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
-    status.textContent = `${(directory?.size ?? clubs.length).toLocaleString('fr')} structures, ouvertes en ${seconds} s.${leftOut(directory?.rejected)}`;
+    status.textContent = `${(large?.size ?? clubs.length).toLocaleString('fr')} structures, ouvertes en ${seconds} s.${leftOut(large?.rejected)}`;
   } catch {
-    status.textContent = 'Cet annuaire ne s’ouvre pas. Vérifiez le fichier, puis réessayez.';
+    if (mine === chosen) status.textContent = 'Cet annuaire ne s’ouvre pas. Vérifiez le fichier, puis réessayez.';
   }
-  progress.hidden = true;
+  if (mine === chosen) progress.hidden = true;
 }
 
 /** What a file lost on the way is said where one looks: a directory that seems whole is not corrected. */
@@ -58,7 +60,7 @@ const leftOut = (rejected = 0) => (rejected === 0 ? '' : ` ${rejected.toLocaleSt
 element('directory').addEventListener('change', ({ target }) => show(directories[target.value]));
 element('file').addEventListener('change', ({ target }) => {
   const [file] = target.files;
-  if (file) show(async (onProgress) => ({ directory: await openClubDirectory({ text: new Uint8Array(await file.arrayBuffer()), format: formatOf(file.name) }, { onProgress }) }));
+  if (file) show((onProgress) => ({ directory: file.arrayBuffer().then((bytes) => openClubDirectory({ text: new Uint8Array(bytes), format: formatOf(file.name) }, { onProgress })) }));
 });
 
 const formatOf = (name) => (/\.geojson$/i.test(name) ? 'geojson' : /\.json$/i.test(name) ? 'json' : 'csv');

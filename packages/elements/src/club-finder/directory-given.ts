@@ -45,6 +45,6 @@ async function wholeAnswer(given: unknown): Promise<ClubAnswer> {
  * @throws DirectoryError when it cannot be asked.
  */
 export function openGiven(directory: ClubSearcher): ClubSearcher {
-  if (typeof (directory as Partial<ClubSearcher>).answer !== 'function') throw new DirectoryError({ code: 'clubs-unreadable', message: 'directory expects a ClubSearcher.', retryable: false });
+  if (typeof (directory as Partial<ClubSearcher> | undefined)?.answer !== 'function') throw new DirectoryError({ code: 'clubs-unreadable', message: 'directory expects a ClubSearcher.', retryable: false });
   return { size: directory.size, answer: async (query, options) => wholeAnswer(await directory.answer(query, options)), byIds: (ids) => directory.byIds(ids), close: () => undefined };
 }

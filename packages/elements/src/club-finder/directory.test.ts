@@ -5,9 +5,10 @@ import { toClubsCsv, toClubsGeoJson, toClubsJson } from '@sport-sante/sdk/club/i
 import { asSearcher, createClubIndex } from '@sport-sante/sdk/club/search';
 import { essonneDirectory, fakePort, territoryClubs } from '@sport-sante/sdk/testing';
 import type { FhirResource } from 'fhir/r4.js';
-import { find, until } from '../internal/acts.test.js';
+import type { ClubSearcher } from '@sport-sante/sdk/club/model';
+import { find, get, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
-import { essonne, finder, names, pressed, seen, settled, told, within } from './club-finder.suite.js';
+import { essonne, finder, names, NOW, pressed, seen, settled, told, within } from './club-finder.suite.js';
 import { openClubsHere } from './directory-worker.js';
 import { openClubDirectory } from './open-directory.js';
 
@@ -89,6 +90,51 @@ describe('sps-club-finder, a directory', () => {
     const text = `Nom;Commune\nGym douce;Yerres\n;Crosne\n`;
     expect((await openClubDirectory({ text, format: 'csv' })).rejected).to.equal(1);
     expect((await openClubsHere({ text, format: 'csv' })).rejected).to.equal(1);
+  });
+
+  /** A finder on the page at once: it is not at rest while its directory opens. */
+  function waiting(directory: ClubFinder['directory']): ClubFinder {
+    const host = document.createElement('sps-club-finder');
+    Object.assign(host, { lang: 'fr', directory, now: NOW });
+    document.body.append(host);
+    return host;
+  }
+  afterEach(() => { for (const host of document.body.querySelectorAll(':scope > sps-club-finder')) host.remove(); });
+
+  it('waits for one that the host opens, says so, and takes what is typed meanwhile', async () => {
+    let ready: (directory: ClubSearcher) => void = () => undefined;
+    const directory = new Promise<ClubSearcher>((resolve) => { ready = resolve; });
+    const host = waiting(directory);
+    await until(() => /La liste des lieux s’ouvre/.test(seen(host)), 'it says that it waits');
+    const box = get(host, 'combobox', /Ville/) as HTMLInputElement;
+    box.value = 'Évry';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    get(host, 'button', 'Chercher').click();
+    ready(asSearcher(createClubIndex(essonneDirectory)));
+    await settled(host);
+    expect(names(host).join()).to.match(GPS);
+  });
+
+  it('says that one the host could not open is not there', async () => {
+    const host = waiting(undefined);
+    const events = told(host, 'sps-load-error');
+    host.directory = Promise.reject(new Error('a.example is down'));
+    await until(() => events.length > 0, 'the host is told');
+    expect(events[0]).to.deep.equal({ code: 'not-loaded', message: 'The directory of the host did not open.', retryable: false });
+    expect(seen(host)).not.to.match(/a\.example/);
+  });
+
+  it('never closes one of the host’s, not even one that came too late', async () => {
+    let closed = 0;
+    const lent = () => ({ ...asSearcher(createClubIndex(essonneDirectory)), close: () => { closed += 1; } });
+    let ready: (directory: ClubSearcher) => void = () => undefined;
+    const host = waiting(new Promise<ClubSearcher>((resolve) => { ready = resolve; }));
+    host.directory = lent();
+    ready(lent());
+    await settled(host);
+    host.remove();
+    await Promise.resolve();
+    expect(closed).to.equal(0);
   });
 
   it('stays open for the host that opened it', async () => {

@@ -5,7 +5,7 @@ import { onDemand } from '../internal/on-demand.js';
 
 /** Where a directory comes from: the first of these that is there. */
 export interface Sources {
-  readonly directory: ClubSearcher | undefined;
+  readonly directory: ClubSearcher | Promise<ClubSearcher> | undefined;
   readonly clubs: readonly Club[] | undefined;
   /** An address of a file: CSV, JSON, GeoJSON, or an index. */
   readonly src: string | undefined;
@@ -45,6 +45,11 @@ export class DirectoryError extends Error {
     this.trouble = trouble;
   }
 }
+
+/** A directory of the host’s, once it is open. Why it did not open only the host knows. */
+const lent = (directory: ClubSearcher | Promise<ClubSearcher>): Promise<ClubSearcher> => Promise.resolve(directory).catch(() => {
+  throw new DirectoryError({ code: 'not-loaded', message: 'The directory of the host did not open.', retryable: false });
+});
 
 /** Opens the directory that the host gives, and says what became of it. */
 export class Directory {
@@ -135,8 +140,8 @@ export class Directory {
 
   async #open({ directory, clubs, src, client }: Sources, signal: AbortSignal): Promise<Opened> {
     if (directory) {
-      const { openGiven } = await onDemand(() => import('./directory-given.js'));
-      return { searcher: openGiven(directory), issues: [] };
+      const [{ openGiven }, given] = await Promise.all([onDemand(() => import('./directory-given.js')), lent(directory)]);
+      return { searcher: openGiven(given), issues: [] };
     }
     if (clubs) {
       const { openClubs } = await onDemand(() => import('./directory-open.js'));

@@ -13,8 +13,8 @@ export abstract class FinderInputs extends FormElement {
   /** Records to search: ours, or `{ structure, slots }`. Passed over when there is a `directory`. */
   @property({ attribute: false }) clubs: readonly Club[] | undefined;
 
-  /** A directory that is open already: in a worker, or on the host’s server. */
-  @property({ attribute: false }) directory: ClubSearcher | undefined;
+  /** A directory of the host’s, in a worker or on a server; or the promise of one that is being opened. The host closes it. */
+  @property({ attribute: false }) directory: ClubSearcher | Promise<ClubSearcher> | undefined;
 
   /** Address of a file to search: CSV, JSON, GeoJSON, or an index. Large ones are opened in a worker. */
   @property() src: string | undefined;
