@@ -6,6 +6,7 @@ import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
 import type { FinderContext } from './context.js';
 import type { ListHost } from './list-host.js';
+import { townName } from './place-words.js';
 import { renderChooser } from './programme-chooser.js';
 import { sheetStyles } from './programme-opener.js';
 import { renderRequests, requestsStyles } from './referral-open.js';
@@ -18,10 +19,15 @@ export { ReferralReader } from './referral-reading.js';
 export function renderClinicalChoice(context: FinderContext, host: ListHost): TemplateResult {
   const words = context.speak(strings);
   const { limitation, dispensers } = context.toQuery();
-  const rule = limitation === 'severe' ? 'severe' as const : dispensers ? 'prescribed' as const : undefined;
-  return html`${renderRequests(context, host)}${rule ? html`<section class="rule" aria-labelledby="rule">${icon('lock')}<div><h3 id="rule">${words.ruleTitle[rule]}</h3><p>${words.rule[rule]}&#32;<span class="source">${
-    rule === 'severe' ? '(CSP art. D. 1172-3)' : '(CSP art. D. 1172-2)'}</span></p><p class="quiet">${words.toChange}</p></div></section>` : nothing}${renderChooser(context)}`;
+  const rules: Rule[] = [...(limitation === 'severe' || limitation === 'moderate' ? [limitation] : []), ...(dispensers ? ['prescribed' as const] : [])];
+  const [first] = rules;
+  return html`${renderRequests(context, host)}${first ? html`<section class="rule" aria-labelledby="rule">${icon('lock')}<div><h3 id="rule">${words.ruleTitle[first]}</h3>${rules.map((rule) =>
+    html`<p>${words.rule[rule]}${sourceOf[rule] ? html`&#32;<span class="source">(${sourceOf[rule]})</span>` : nothing}</p>`)}<p class="quiet">${words.toChange}</p></div></section>` : nothing}${renderChooser(context)}`;
 }
+
+type Rule = 'severe' | 'moderate' | 'prescribed';
+/** Articles of the law; what a place says of itself has none. */
+const sourceOf: Readonly<Partial<Record<Rule, string>>> = { severe: 'CSP art. D.\u00a01172-3', prescribed: 'CSP art. D.\u00a01172-2' };
 
 interface Refused { isOpen?: boolean; asked?: object; hits?: readonly ClubHit[]; hasFailed?: boolean }
 
@@ -35,13 +41,15 @@ export function renderRefused(context: FinderContext): unknown {
     const words = context.speak(strings);
     if (kept.isOpen && answer && kept.asked !== answer) void look(context, kept, answer);
     const hits = kept.hits ?? [];
+    const rest = Math.max(answer?.refused ?? 0, hits.length) - SHOWN;
     return html`<details class="refused" @toggle=${({ currentTarget }: Event) => {
         kept.isOpen = (currentTarget as HTMLDetailsElement).open;
+        if (kept.hasFailed) delete kept.asked;
         redraw();
       }}>
       <summary>${words.refused(answer?.refused ?? 0)}</summary>
-      ${kept.hasFailed ? html`<p role="alert">${words.refusedFailed}</p>` : nothing}
-      ${hits.length > 0 ? html`<ul>${hits.slice(0, SHOWN).map((hit) => renderRefusedPlace(context, hit))}</ul>${hits.length > SHOWN ? html`<p class="quiet">${words.more(hits.length - SHOWN)}</p>` : nothing}` : nothing}
+      ${kept.hasFailed ? html`<p role="alert">${words.refusedFailed}</p>` : kept.isOpen && !kept.hits ? html`<p role="status">${words.refusedComing}</p>` : nothing}
+      ${hits.length > 0 ? html`<ul>${hits.slice(0, SHOWN).map((hit) => renderRefusedPlace(context, hit))}</ul>${rest > 0 ? html`<p class="quiet">${words.more(rest)}</p>` : nothing}` : nothing}
     </details>`;
   });
 }
@@ -50,7 +58,9 @@ function renderRefusedPlace(context: FinderContext, { club }: ClubHit): Template
   const words = context.speak(strings);
   const { limitation, dispensers } = context.toQuery();
   const { code, source } = openTo(club, limitation, dispensers);
-  return html`<li><b>${club.names[0]}</b>${club.address?.city ? `, ${club.address.city}` : nothing}. ${words.refusedFor[code] ?? ''}${source ? html` <span class="source">(${source})</span>` : nothing}</li>`;
+  // Of a club that says nothing, nobody knows who supervises.
+  const isUnsaid = code === 'not-a-prescribed-dispenser' && club.slots.every(({ supervision = 'inconnu' }) => supervision === 'inconnu') && !club.kind.startsWith('liberal');
+  return html`<li><b>${club.names[0]}</b>${club.address?.city ? `, ${townName(club.address.city)}` : nothing}. ${words.refusedFor[isUnsaid ? 'supervision-unknown' : code] ?? ''}${source ? html` <span class="source">(${source})</span>` : nothing}</li>`;
 }
 
 async function look(context: FinderContext, kept: Refused, answer: object): Promise<void> {
@@ -64,6 +74,7 @@ async function look(context: FinderContext, kept: Refused, answer: object): Prom
     if (kept.asked !== answer) return;
     kept.hits = all.hits.filter(({ club }) => openTo(club, limitation, dispensers).verdict === 'closed');
   } catch {
+    if (kept.asked !== answer) return;
     kept.hasFailed = true;
   }
   context.redraw();

@@ -25,8 +25,11 @@ export function renderClinicalHead(context: FinderContext): TemplateResult {
 export function limitationWords({ person, language, speak }: FinderContext): string {
   const words = speak(strings);
   const { severeLimitation, limitations = {} } = person?.prescription ?? {};
-  const level = severeLimitation ? 'severe' : 'moderate';
-  const dimensions = (Object.keys(limitations) as (keyof typeof limitations)[]).filter((each) => limitations[each] === level).map((each) => limitationLabels[each][language].toLocaleLowerCase(language));
-  if (severeLimitation) return words.severe(dimensions);
-  return dimensions.length > 0 ? words.moderate(dimensions) : words.notSevere;
+  // A host may write dimensions that nobody knows.
+  const written = (Object.keys(limitations) as (keyof typeof limitations)[]).filter((each) => Object.hasOwn(limitationLabels, each));
+  const those = (level: 'severe' | 'moderate') => written.filter((each) => limitations[each] === level).map((each) => limitationLabels[each][language].toLocaleLowerCase(language));
+  const [severe, moderate] = [those('severe'), those('moderate')];
+  if (severeLimitation) return words.severe(severe);
+  if (severe.length > 0) return words.severeIn(severe);
+  return moderate.length > 0 ? words.moderate(moderate) : words.notSevere;
 }
