@@ -23,15 +23,15 @@ const amountOf = ({ min: least, max: most, unit }: Price): string => {
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 export const en: ClubWords = {
-  terms: {
+  terms: wordsOnly({
     kind: {
       'mss': 'Maison sport-santé', 'centre-prescriforme': 'Prescri’forme centre', 'passerelle': 'Bridging programme', 'club': 'Club', 'collectivite': 'Local authority service',
       'liberal-eapa': 'Independent adapted physical activity teacher', 'liberal-mk': 'Independent physiotherapist', 'etablissement': 'Hospital or clinic', 'esms': 'Care home or social service',
     },
-    label: wordsOnly({
+    label: {
       'mss': 'Accredited Maison sport-santé', 'prescriforme-centre': 'Prescri’forme centre', 'prescriforme-passerelle': 'Prescri’forme bridging programme',
       'prescriforme-club': 'Prescri’forme club', 'club-sport-sante': 'Sport-santé club',
-    }),
+    },
     pathology: {
       'cardiovascular': 'Heart and circulation', 'diabetes-metabolism': 'Diabetes and metabolism', 'respiratory': 'Lungs and breathing', 'cancer': 'Cancers',
       'osteoarticular': 'Bones and joints', 'neurological': 'Neurological diseases', 'mental-health': 'Mental health', 'ageing': 'Ageing, loss of autonomy',
@@ -51,7 +51,7 @@ export const en: ClubWords = {
     setting: { indoor: 'Indoors', outdoor: 'Outdoors' },
     transport: { stop: 'Public transport nearby' },
     places: { free: 'With places left' },
-  },
+  }),
   groups: {
     kind: 'Kind of place', label: 'Label', pathology: 'Disease', limitation: 'Limitation', public: 'For whom', handicap: 'Disability', price: 'Price', day: 'Day', time: 'Time of day',
     supervision: 'Supervision', prescription: 'Prescription', setting: 'Setting', delivery: 'Way of practising', transport: 'Transport', places: 'Places',

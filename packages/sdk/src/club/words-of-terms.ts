@@ -43,13 +43,16 @@ const kind = {
   'etablissement': 'Établissement de santé', 'esms': 'Établissement médico-social',
 } satisfies Record<ClubKind, string>;
 
-/** Words by codes that anybody may write: « constructor » is none of them. */
-export const wordsOnly = <Words extends object>(words: Words): Words => Object.assign(Object.create(null) as Words, words);
+/** Words by code, and nothing else: a record may hold any code, and « constructor » has no words. */
+export function wordsOnly<All extends Record<string, Record<string, string>>>(all: All): All {
+  for (const words of Object.values(all)) Object.setPrototypeOf(words, null);
+  return all;
+}
 
-const label = wordsOnly({
+const label = {
   'mss': 'Maison sport-santé habilitée', 'prescriforme-centre': 'Centre Prescri’forme', 'prescriforme-passerelle': 'Passerelle Prescri’forme',
   'prescriforme-club': 'Club Prescri’forme', 'club-sport-sante': 'Club sport-santé',
-} satisfies Record<LabelCode, string>);
+} satisfies Record<LabelCode, string>;
 
 const pathology = {
   'cardiovascular': 'Maladies cardiovasculaires', 'diabetes-metabolism': 'Diabète et métabolisme', 'respiratory': 'Maladies respiratoires', 'cancer': 'Cancers',
@@ -86,7 +89,7 @@ const from = (place: string): string => {
 
 export const fr = {
   /** What may be filtered by, and under which heading: by group, then by value. */
-  terms: {
+  terms: wordsOnly({
     kind, label, pathology, public: publics, handicap, day, time, supervision, delivery,
     limitation: { none: 'Aucune limitation', minimal: 'Limitation minime', moderate: 'Limitation modérée', severe: 'Limitation sévère' },
     price: { free: 'Gratuit', aided: 'Gratuit ou aidé' },
@@ -94,7 +97,7 @@ export const fr = {
     setting: { indoor: 'En salle', outdoor: 'En extérieur' },
     transport: { stop: 'Arrêt de transport proche' },
     places: { free: 'Avec de la place' },
-  } satisfies Record<FilterGroup, Record<string, string>> as Record<FilterGroup, Record<string, string>>,
+  } satisfies Record<FilterGroup, Record<string, string>> as Record<FilterGroup, Record<string, string>>),
   groups: {
     kind: 'Type de lieu', label: 'Label', pathology: 'Maladie', limitation: 'Limitation', public: 'Public', handicap: 'Accueil du handicap', price: 'Prix', day: 'Jour', time: 'Moment',
     supervision: 'Encadrement', prescription: 'Ordonnance', setting: 'Cadre', delivery: 'Façon de pratiquer', transport: 'Transport', places: 'Places',

@@ -69,6 +69,8 @@ describe('The poster of a place', () => {
   it('prints a label of a territory, whatever its code is', () => {
     const labels = ['constructor', '__proto__', 'toString'].map((code) => ({ code }));
     for (const language of ['fr', 'en'] as const) expect(poster({ ...gym, labels }, { language })).to.include('Label Constructor, __proto__, toString');
+    const odd = { publics: ['constructor'], pathologies: ['toString'], handicap: { constructor: 'yes' }, supervision: 'constructor', day: 'constructor' } as unknown as Slot;
+    expect(poster({ ...gym, kind: 'constructor' as Club['kind'], slots: [odd, { ...odd, activity: 'Yoga' }] })).to.not.match(/undefined|function|\[object/);
   });
 
   it('says whether a prescription is needed when all its hours say so', () => {
