@@ -23,7 +23,7 @@ describe('A directory on a page', () => {
     const { onDemand, asked } = offline(Infinity);
     const page = createClubSearcher(clubs, { onDemand });
     const index = createClubIndex(clubs);
-    for (const query of [{}, { limit: 50 }, { limit: 50, offset: 50 }, { limit: 200, offset: 100 }, { limit: 0 }, { limit: 2.5, offset: 1.5, filters: {} }, { offset: 500 }, { near: undefined, text: undefined } as never]) {
+    for (const query of [{}, { limit: 50 }, { limit: 50, offset: 50 }, { limit: 200, offset: 100 }, { limit: 0 }, { limit: 2.5, offset: 1.5, filters: {} }, { offset: 500 }, { limit: null, offset: null } as never, { near: undefined, text: undefined } as never]) {
       expect(await page.answer(query), JSON.stringify(query)).to.deep.equal(index.answer(query));
     }
     expect(asked()).to.equal(0);

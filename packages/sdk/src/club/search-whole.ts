@@ -55,7 +55,9 @@ export class WholeList {
     list.pointIds.forEach((id, place) => { this.#places[id] = place + 1; });
   }
 
-  answer({ limit = Infinity, offset = 0 }: ClubQuery): ClubAnswer {
+  answer(query: ClubQuery): ClubAnswer {
+    // `null`, as JSON has it, is nothing asked: as in `planOf`.
+    const [limit, offset] = [query.limit ?? Infinity, query.offset ?? 0];
     const { records, order, points } = this.#list;
     const { total, unplaced, refused, facets } = (this.#whole ??= countWhole(this.#list, { wanted: nothingWanted }));
     const from = Math.floor(offset);

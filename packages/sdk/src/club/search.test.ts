@@ -230,6 +230,17 @@ describe('Records', () => {
     expect(index.search({ filters: { places: ['free'] } })).to.deep.equal([]);
   });
 
+  it('hold nothing a page would stumble over, nor a link that runs', () => {
+    const [page, year] = ['https://disciplines.example/marche', 2023];
+    const index = createClubIndex([
+      { ...club('a'), lastVerified: year, email: year, phonesToConfirm: year, habilitation: { validUntil: year }, labels: [{ code: 'mss', validUntil: year }], slots: [{ id: 's', disciplineUrl: 'javascript:alert(1)' }] },
+      { ...club('b'), lastVerified: '2023-09', slots: [{ disciplineUrl: page }] },
+    ]);
+    expect(index.search({}).map((hit) => hit.club)).to.deep.equal([
+      { ...club('a'), phonesToConfirm: ['2023'], labels: [{ code: 'mss' }], slots: [{ id: 's' }] }, { ...club('b'), lastVerified: '2023-09', slots: [{ id: 'b-1', disciplineUrl: page }] },
+    ]);
+  });
+
   it('that nobody checked do no harm', () => {
     const odd: unknown[] = [
       { ...club('a'), address: { city: 5, postcode: null, insee: [] } }, { ...club('b'), slots: [{ id: 'b1', supervision: 'coach', activity: 7, level: 'x', price: 'cheap', handicap: 'all', aids: {}, start: 9 }] },
