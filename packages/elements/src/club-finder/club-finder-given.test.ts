@@ -7,6 +7,18 @@ import { finder, names, pressed, searchFor, seen, settled, title, told, within }
 const any = (value: unknown) => value as never;
 
 describe('sps-club-finder, what a host gives', () => {
+  it('is drawn in clinical mode with the look of each part, not that of another', async () => {
+    const host = await finder({ mode: 'clinical', prescription: Object.values(prescriptions).find(({ severeLimitation }) => severeLimitation)!, place: 'Évry' });
+    const root = host.shadowRoot!;
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    await until(() => root.querySelector('.programmes .reasons li') !== null, 'programmes have their reasons');
+    const [reason] = root.querySelectorAll('.programmes .reasons li');
+    expect(reason!.getBoundingClientRect().height, 'a reason is read in lines').to.be.below(120);
+    const refused = root.querySelector('details.refused')!;
+    expect(getComputedStyle(refused).color, 'who is not proposed is no warning').to.equal(getComputedStyle(root.querySelector('.results')!).color);
+    expect(getComputedStyle(root.querySelector('label[for="where"]')!).fontSize, 'both labels are of one size').to.equal(getComputedStyle(root.querySelector('label[for="radius"]')!).fontSize);
+  });
+
   it('takes records of the public contract', async () => {
     const host = await finder({ clubs: any(essonneDirectory.map(({ slots, ...structure }) => ({ structure, slots }))), place: 'Évry' });
     expect(names(host).slice(0, 2).join()).to.match(/GPS/);

@@ -22,7 +22,7 @@ export const resultsStyles = css`
   .alias { font-weight: 400; }
   .to-ask { display: flex; gap: 0.4em; color: var(--_warning); font-size: var(--_text-s); line-height: 1.45; }
   .to-ask .icon { flex: none; inline-size: 1.1em; block-size: 1.1em; margin-block-start: 0.15em; }
-  .where, .remark { font-size: var(--_text-s); line-height: 1.45; }
+  .hit .where, .remark { font-size: var(--_text-s); line-height: 1.45; }
   .facts { display: grid; gap: 0.15rem; margin: 0; }
   .facts div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; }
   .facts dt { color: var(--_quiet); font-size: var(--_text-s); }
@@ -42,12 +42,12 @@ export const resultsStyles = css`
   .why-button:hover { color: var(--_text); }
   .why-button[aria-expanded="true"] .icon { rotate: 90deg; }
   .why { padding: 0.75rem 1rem; margin-block-end: 0.5rem; border: 1px solid var(--_line); border-radius: var(--_radius-control); background: var(--_surface); font-size: var(--_text-s); }
-  .reasons { display: grid; gap: 0.375rem; }
-  .reasons li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 0.5rem; }
+  .why .reasons { display: grid; gap: 0.375rem; }
+  .why .reasons li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 0.5rem; }
   .hit .side { display: grid; gap: 0.25rem; justify-items: end; align-content: start; }
   .tel { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 2.75rem; font-weight: 650; white-space: nowrap; }
   .tel > span { text-decoration: underline; }
-  .refused { grid-column: 1 / -1; color: var(--_warning); font-size: var(--_text-s); font-weight: 600; }
+  .hit .refused { grid-column: 1 / -1; color: var(--_warning); font-size: var(--_text-s); font-weight: 600; }
   .length .on-paper { display: none; }
   /* One Tab after a place is put in the list, not thirty: seen when it has the focus. */
   .to-list:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; overflow: hidden; clip-path: inset(50%); }
