@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createGeocoder, type GeocodeAnswer, type Geocoder } from '@sport-sante/sdk/club/enrich';
+import type { Club } from '@sport-sante/sdk/club/model';
+import { essonneDirectory } from '@sport-sante/sdk/testing';
 import { everyOne, find, focused, get, press, textOf, until } from '../internal/acts.test.js';
 import { finder, names, pressed, says, searchFor, seen, settled, title, told } from './club-finder.suite.js';
 
@@ -23,6 +25,14 @@ describe('sps-club-finder, an address', () => {
     await searchFor(host, ADDRESS);
     await until(() => /depuis l’adresse donnée/.test(seen(host)), 'distances are of the address');
     expect(asked).to.deep.equal([ADDRESS]);
+  });
+
+  it('finds what comes to the commune of the address, and tells how far each place is', async () => {
+    const comes: Club = { id: 'bus', kind: 'passerelle', names: ['Bus en forme'], position: { lat: 50.63, lon: 3.06, precision: 'address' }, coverage: ['91228'], slots: [{ id: 'bus-1', delivery: ['itinerant'] }] };
+    const host = await finder({ clubs: [...essonneDirectory, comes], geocoder: geocoder(() => Promise.resolve({ state: 'found', address: { ...lilas, insee: '91228' } })).geocoder });
+    await searchFor(host, ADDRESS);
+    await until(() => /depuis l’adresse donnée/.test(seen(host)), 'distances are of the address');
+    expect([names(host).join().includes('Bus en forme'), /dans la commune/.test(seen(host)), /1 qui vient de plus loin/.test(title(host))]).to.deep.equal([true, false, true]);
   });
 
   it('takes an address for its commune without a service', async () => {

@@ -83,7 +83,7 @@ export class ClubFinder extends FinderInputs {
       this.requestUpdate();
       emit(this, 'sps-change', { valid: true, complete: this.#list.entries.length > 0, changed: [['list']] });
     },
-    from: () => originName(this.#search.query.origin, stringsFor(this, strings)),
+    from: () => originName(this.#search.answered.origin, stringsFor(this, strings)),
   });
   readonly #directory = new Directory({
     opened: () => { this.#search.again(); },

@@ -15,6 +15,8 @@ export interface Origin {
   readonly place?: PlaceMatch;
   /** Of an address: as the service that found it writes it. */
   readonly label?: string;
+  /** Of an address: INSEE code of its commune, when the service says it. */
+  readonly insee?: string | undefined;
 }
 
 /** What is searched for. `text` without a place searches names and activities. */

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ClubAnswer, ClubSearcher } from '@sport-sante/sdk/club/model';
+import { communes } from '@sport-sante/sdk/club/communes';
 import { asSearcher, createClubIndex } from '@sport-sante/sdk/club/search';
 import { essonneDirectory } from '@sport-sante/sdk/testing';
-import { find, textOf } from '../internal/acts.test.js';
+import { find, get, textOf, until } from '../internal/acts.test.js';
 import { finder, names, pressed, seen, settled, title, told } from './club-finder.suite.js';
 
 /** A directory of the host’s own making, that answers what it is given. */
@@ -62,6 +63,35 @@ describe('a directory that the host opened', () => {
     expect(errors).to.have.lengthOf(1);
     expect(errors[0]).to.include({ code: 'clubs-unreadable', retryable: false });
     expect(find(host, 'button', 'Réessayer')).to.equal(undefined);
+  });
+
+  it('may be slow: until it answers, the list and « Ma liste » tell what was found, from where it was', async () => {
+    const index = asSearcher(createClubIndex(essonneDirectory, { places: communes }));
+    let isSlow = false;
+    const release: (() => void)[] = [];
+    const directory: ClubSearcher = { ...index, answer: async (query, options) => {
+      if (isSlow) await new Promise<void>((resolve) => { release.push(resolve); });
+      return index.answer(query, options);
+    } };
+    const host = await finder({ clubs: undefined, directory, place: 'Évry', mode: 'public' });
+    const before = title(host);
+    isSlow = true;
+    const box = host.shadowRoot!.querySelector<HTMLInputElement>('#where')!;
+    box.value = 'Corbeil-Essonnes';
+    get(host, 'button', 'Chercher').click();
+    get(host, 'combobox', 'Rayon').dispatchEvent(new Event('change'));
+    await until(() => release.length > 0, 'it is asked');
+    await until(() => host.shadowRoot!.querySelector('.results[aria-busy="true"]'), 'it says that it searches');
+    expect([title(host), /depuis Évry-Courcouronnes/.test(seen(host)), /depuis Corbeil/.test(seen(host))]).to.deep.equal([before, true, false]);
+    get(host, 'button', /^Ma liste.*GPS/).click();
+    isSlow = false;
+    for (const each of release) each();
+    await settled(host);
+    expect(seen(host)).to.match(/depuis Corbeil-Essonnes/);
+    await host.submit();
+    await settled(host);
+    await until(() => host.shadowRoot!.querySelector('dialog'), 'the list is open');
+    expect(seen(host.shadowRoot!.querySelector('dialog')!)).to.match(/Évry-Courcouronnes/).and.not.match(/Corbeil-Essonnes/);
   });
 
   it('that counts more than it gives is not asked for the rest again and again', async () => {

@@ -32,6 +32,8 @@ export class FinderSearch {
   query: FinderQuery = { typed: '', origin: undefined, text: undefined, radiusKm: 20, filters: {} };
   state: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
   answer: ClubAnswer | undefined;
+  /** What `answer` answers: distances are counted from there until the next one comes. */
+  answered: FinderQuery = this.query;
   hits: readonly ClubHit[] = [];
   /** Structures that go by the words a commune was found by. */
   alsoNamed: readonly ClubHit[] = [];
@@ -96,7 +98,7 @@ export class FinderSearch {
   /** One of several addresses that fit. */
   takeAddress(address: GeocodedAddress): void {
     this.address = { state: 'found', address };
-    this.#run((signal) => this.#ask({ ...this.query, origin: { kind: 'address', point: address.point, label: address.label }, text: undefined }, signal));
+    this.#run((signal) => this.#ask({ ...this.query, origin: { kind: 'address', point: address.point, label: address.label, insee: address.insee }, text: undefined }, signal));
   }
 
   /** Around a point that the browser gave; it is told by the commune that is nearest, and kept nowhere. */
@@ -128,8 +130,9 @@ export class FinderSearch {
   toQuery(query: FinderQuery = this.query): ClubQuery {
     const { origin, text, radiusKm, filters } = query;
     const prescribed = this.#host.prescribed();
+    const insee = origin?.kind === 'place' ? origin.place?.insee : origin?.insee;
     return {
-      ...(origin && { near: origin.point }), ...(origin?.kind === 'place' && origin.place && { insee: origin.place.insee }),
+      ...(origin && { near: origin.point }), ...(insee !== undefined && { insee }),
       ...(text !== undefined && { text }), ...(origin && radiusKm !== undefined && { radiusKm }), filters, ...prescribed, ...((prescribed.limitation ?? prescribed.dispensers) && { openFirst: true }),
     };
   }
@@ -138,7 +141,8 @@ export class FinderSearch {
   more(): void {
     const searcher = this.#host.searcher();
     const { answer, hits } = this;
-    if (!searcher || !answer || this.#isLoadingMore || hits.length >= answer.total) return;
+    // While another question is asked, the rest of this one is none of it.
+    if (!searcher || !answer || this.state !== 'ready' || this.#isLoadingMore || hits.length >= answer.total) return;
     this.#isLoadingMore = true;
     void searcher.answer({ ...this.toQuery(), limit: Math.max(NEXT, hits.length), offset: hits.length }).then((next) => {
       // A directory that has no more, whatever it counted, is not asked again.
@@ -172,6 +176,7 @@ export class FinderSearch {
     const answer = await searcher.answer({ ...this.toQuery(query), limit: FIRST }, { signal });
     if (signal.aborted) return undefined;
     this.answer = this.#place ? { ...answer, place: this.#place } : answer;
+    this.answered = query;
     this.hits = answer.hits;
     this.alsoNamed = before.typed === query.typed ? this.alsoNamed : [];
     return undefined;

@@ -24,7 +24,7 @@ export interface FinderScreen {
   /** Whether the map may be drawn on tiles. */
   readonly tiles: string | undefined;
   readonly isMapOpen: boolean;
-  readonly search: Pick<FinderSearch, 'isPlaceless' | 'address' | 'again' | 'retryPlaces' | 'takeAddress'>;
+  readonly search: Pick<FinderSearch, 'answered' | 'isPlaceless' | 'address' | 'again' | 'retryPlaces' | 'takeAddress'>;
   toggleMap(): void;
   /** A sentence for assistive technology. */
   readonly spoken: string;
@@ -44,14 +44,16 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
     <div class="said">${parts.get('places')?.renderSaid(context, screen.search)}${parts.get('territory')?.renderTownNetwork(context)}</div>
   </div>`;
   // A person on a site searches at once; a professional sees first what is asked for whom.
+  // What was found is told by what was asked for it, until the next answer is there.
+  const found = { ...context, query: screen.search.answered };
   const head = clinical ? html`<div class="head"><div class="title">${clinical.renderClinicalHead(context)}</div>${renderPhone(context)}</div>${clinical.renderClinicalChoice(context, screen.listHost)}${search}`
     : html`<div class="head"><div class="title"><h2>${words.title}</h2></div>${search}${renderPhone(context)}</div>`;
   return html`<div class="finder">
     ${head}
     ${screen.hasDirectory ? html`<div class="filters">${renderFilterBar(context)}</div>
     <div class="columns">
-      <div class="found" part="results">${renderFound(context, screen)}</div>
-      <div class="beside">${renderMap(context, screen)}${renderListAside(context)}${parts.get('territory')?.renderTerritoryLinks(context)}</div>
+      <div class="found" part="results">${renderFound(found, screen)}</div>
+      <div class="beside">${renderMap(found, screen)}${renderListAside(context)}${parts.get('territory')?.renderTerritoryLinks(context)}</div>
     </div>${clinical ? nothing : context.posters?.renderProgrammes(context)}` : opening(context, screen)}
     ${screen.hasDirectory ? dock(context) : nothing}
     ${context.isFilterSheetOpen ? parts.get('filters')?.renderFilterSheet(context) ?? nothing : nothing}
