@@ -80,7 +80,7 @@ describe('sps-club-finder, for a prescription', () => {
     const programmes = host.shadowRoot!.querySelector<HTMLDetailsElement>('details.programmes')!;
     programmes.open = true;
     await until(() => programmes.querySelector('.reasons li'), 'there are reasons');
-    expect(seen(programmes)).to.match(/programmes? non proposés?, et pourquoi/);
+    expect(seen(programmes)).to.match(/programmes? non proposés?, et pourquoi/).and.to.match(/\(CSP art\./).and.to.match(/Conseil territorial de santé de l’Essonne/).and.to.not.match(/\bS\d:/);
   });
 
   it('follows another prescription', async () => {

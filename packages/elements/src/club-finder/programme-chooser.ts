@@ -1,5 +1,6 @@
 import { doorsFor, type Door } from '@sport-sante/sdk/club/doors';
 import { endOf } from '@sport-sante/sdk/prescription/domain';
+import { programmeSource } from '@sport-sante/sdk/programme/facts';
 import { reasonText, suggestProgrammes, type ProgrammeProfile, type Suggestion } from '@sport-sante/sdk/programme';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -83,6 +84,6 @@ function renderProgramme(context: FinderContext, { programme, rank, reasons }: S
   const { language, speak } = context;
   const words = speak(strings);
   return html`<li><p><b lang="fr">${programme.name}</b>${programme.territory ? html`, <span lang="fr">${programme.territory}</span>` : nothing}. ${words.rank[rank]}.</p>
-    <ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason, language)} <span class="source">(${reason.source})</span></li>`)}</ul>
+    <ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason, language)} <span class="source">(${programmeSource(reason)})</span></li>`)}</ul>
     ${renderProgrammeSheet(context, programme)}</li>`;
 }
