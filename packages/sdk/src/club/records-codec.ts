@@ -156,6 +156,8 @@ export class RecordReader {
     const kind = head >> 5;
     let amount = head & 31;
     if (amount === 31) amount += this.#varint();
+    // Each value takes a byte at least: more of them than bytes are nobody’s list.
+    if ((kind === tag.list || kind === tag.object) && amount - (kind === tag.object ? SHAPES : 0) > this.#bytes.length - this.#at) throw new Error('This index of clubs is damaged: a record is longer than the file.');
     switch (kind) {
       case tag.count: return amount;
       case tag.negative: return -amount;

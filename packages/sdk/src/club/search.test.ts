@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { communes } from './communes.js';
-import { writeIndexFile } from './index-file.js';
+import { readIndexFile, writeIndexFile } from './index-file.js';
 import type { Club } from './model.js';
 import type { ClubFilters, ClubQuery } from './query.js';
 import { Chance, clubsBy, fewPlaces, queryBy } from './search-cases.suite.js';
@@ -251,6 +251,23 @@ describe('Records', () => {
     for (const query of [{ near: evry }, { text: 'a' }, { filters: { price: ['free'], label: ['mss'] } }, { limitation: 'severe', dispensers: ['eapa'] }, { insee: '91228' }, { filters: null, dispensers: null }, { filters: { price: 'free' } }] as unknown as ClubQuery[]) {
       expect(() => index.answer(query), JSON.stringify(query)).not.to.throw();
     }
+  });
+
+  it('of a file that somebody made to be read for ever are not read', () => {
+    const file = readIndexFile(createClubIndex(clubsBy(1, 20)).toFile());
+    const numbers = ['treeIds', 'order', 'ids', 'labels', 'doors', 'slotStarts', 'slots', 'areaStarts', 'areaIds', 'wordStarts', 'wordRecords', 'wordCounts', 'wordOffsets', 'recordStarts'];
+    const bytes = ['tree', 'precisions', 'kinds', 'areas', 'vocabulary', 'wordLists', 'records', 'recordTables'];
+    const made = (name: string, value: number, at?: number) => {
+      const parts: Record<string, Uint8Array | Uint32Array> = {};
+      for (const each of numbers) parts[each] = file.numbers(each).slice();
+      for (const each of bytes) parts[each] = file.bytes(each).slice();
+      parts[name]!.fill(value, at);
+      return openClubIndex(writeIndexFile(file.meta, parts));
+    };
+    expect(made('records', 0, Infinity).size).to.equal(20);
+    for (const name of ['slotStarts', 'areaStarts', 'wordStarts', 'wordOffsets']) expect(() => made(name, 2 ** 32 - 1, -1), name).to.throw(`« ${name} » points outside`);
+    expect(() => made('ids', 1)).to.throw(/« ids » has no end/);
+    expect(() => made('records', 0xbf).search({})).to.throw(/longer than the file/);
   });
 
   it('of a file that is cut short, changed, of a later version or no index at all are not read', () => {
