@@ -2,6 +2,9 @@ import { alarmWords } from '../carnet/rules.js';
 
 const joined = (parts: readonly string[], last: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`);
 
+/** « de mars 2025 », « d’avril 2025 ». */
+const ofMonth = (month: string): string => `${/^[ao]/i.test(month) ? 'd’' : 'de '}${month}`;
+
 /** Words of the list on paper and in a message. What a directory holds is said in the words of `club/words-of-terms.ts`. */
 export const orientationWords = {
   title: 'Où bouger près de chez vous',
@@ -41,9 +44,9 @@ export const orientationWords = {
   otherAids: (count: number): string => (count === 1 ? 'et une autre aide, à demander' : `et ${count} autres aides, à demander`),
   otherNames: (names: readonly string[]): string => `Aussi connu sous le nom de ${joined(names, 'ou')}`,
   until: (month: string): string => `jusqu’en ${month}`,
-  ended: (month: string): string => `échéance de ${month} passée, à vérifier`,
+  ended: (month: string): string => `échéance ${ofMonth(month)} passée, à vérifier`,
   habilitation: 'Habilitation',
-  stale: (month: string): string => `Fiche de ${month}, à vérifier`,
+  stale: (month: string): string => `Fiche ${ofMonth(month)}, à vérifier`,
   fresh: (month: string): string => `Fiche vérifiée en ${month}`,
   undated: 'Fiche sans date, à vérifier',
   fictional: 'Exemple, lieu fictif',

@@ -54,8 +54,8 @@ describe('The orientation list', () => {
   });
 
   it('says of a record that nobody checked for a year that it is to be checked', () => {
-    const said = [{ lastVerified: '2023-09' }, { lastVerified: '2026-05-04' }, {}].map((more) => spaced(one({ club: club(more) }).places[0]?.about ?? ''));
-    expect(said).to.deep.equal(['Club. Fiche de septembre 2023, à vérifier.', 'Club. Fiche vérifiée en mai 2026.', 'Club. Fiche sans date, à vérifier.']);
+    const said = [{ lastVerified: '2023-09' }, { lastVerified: '2024-08' }, { lastVerified: '2026-05-04' }, {}].map((more) => spaced(one({ club: club(more) }).places[0]?.about ?? ''));
+    expect(said).to.deep.equal(['Club. Fiche de septembre 2023, à vérifier.', 'Club. Fiche d’août 2024, à vérifier.', 'Club. Fiche vérifiée en mai 2026.', 'Club. Fiche sans date, à vérifier.']);
   });
 
   it('says of a fictional record that it is one, where its name does not', () => {
