@@ -47,6 +47,17 @@ describe('Two records a person says are one', function () {
     });
   });
 
+  it('fill what the first does not say, a key without a value too', () => {
+    expect(mergeClubs(gym('a', { email: undefined, address: { city: 'Évry', insee: '91228', postcode: undefined } }), gym('b', { email: 'gd@club.example', address: { city: 'Évry-Courcouronnes', insee: '91228', postcode: '91000' } })))
+      .to.deep.equal(gym('a', { email: 'gd@club.example', address: { city: 'Évry', insee: '91228', postcode: '91000' } }));
+  });
+
+  it('make no address of a street here and a postcode there', () => {
+    const here = gym('a', { phones: ['+33169000001'], address: { street: '2 rue Haute', city: 'Évry' }, position: { lat: 48.63, lon: 2.44, precision: 'commune' } });
+    const there = gym('b', { phones: ['+33169000001'], address: { street: '5 rue Basse', postcode: '94000', city: 'Créteil', insee: '94028' }, position: { lat: 48.79, lon: 2.45, precision: 'address' } });
+    expect(mergeClubs(here, there)).to.deep.equal(here);
+  });
+
   it('make a club of ours, whatever they are, and change neither', () => {
     fc.assert(fc.property(clubArbitrary, clubArbitrary, (a, b) => {
       const before = JSON.stringify([a, b]);

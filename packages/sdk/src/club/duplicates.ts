@@ -47,6 +47,15 @@ const itself = (value: string): string => value;
 const rank = { address: 2, commune: 1, unknown: 0 } as const;
 const better = (a: ClubPosition | undefined, b: ClubPosition | undefined): ClubPosition | undefined => (a && b ? (rank[b.precision] > rank[a.precision] ? b : a) : a ?? b);
 
+/** Without the keys that say nothing: a key that is there hides what another says. */
+const said = <Shape extends object>(shape: Shape): Shape => Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
+
+/** Two addresses of different communes: a street of one with the postcode of the other is nowhere. */
+function isElsewhere(a: Club['address'] = {}, b: Club['address'] = {}): boolean {
+  if (a.insee !== undefined && a.insee === b.insee) return false;
+  return (['insee', 'postcode', 'city'] as const).some((key) => a[key] !== undefined && b[key] !== undefined && fold(a[key]) !== fold(b[key]));
+}
+
 /** Slots of both; one that says the same but for its identifier is one. */
 function slotsOf(a: Club, b: Club): Slot[] {
   const content = ({ id: _, structureId: __, ...rest }: Slot): string => JSON.stringify(Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -62,27 +71,28 @@ function slotsOf(a: Club, b: Club): Slot[] {
 }
 
 /**
- * Makes one record of two, once a person said that they are one structure. What `a` says stands; `b` fills what it does not
- * say, and adds its names, phones, labels and slots. The position is the more precise, the verification the older: nobody
- * made sure of the whole since. Sources and remarks of both are kept.
+ * Makes one record of two, once a person said that they are one structure. What `one` says stands; `other` fills what it does not
+ * say, and adds its names, phones, labels and slots. The position is the more precise, unless `other` stands in another commune: of its place
+ * nothing is taken then. The verification is the older: nobody made sure of the whole since. Sources and remarks of both are kept.
  */
-export function mergeClubs(a: Club, b: Club): Club {
+export function mergeClubs(one: Club, other: Club): Club {
+  const [a, b] = [said(one), said(other)];
   const phones = ordered(a.phones, b.phones, itself);
   const toConfirm = ordered(a.phonesToConfirm, b.phonesToConfirm, itself).filter((phone) => !phones.includes(phone));
   const labels = ordered(a.labels, b.labels, ({ code }) => code);
   const coverage = ordered(a.coverage, b.coverage, itself);
-  const position = better(a.position, b.position);
+  const place = isElsewhere(a.address, b.address) && a.address ? a : { address: a.address || b.address ? { ...said(b.address ?? {}), ...said(a.address ?? {}) } : undefined, position: better(a.position, b.position) };
   const lastVerified = [a.lastVerified, b.lastVerified].filter((day) => day !== undefined).sort()[0];
   const words = (key: 'source' | 'licence' | 'remark'): string | undefined => ordered(a[key] === undefined ? [] : [a[key]], b[key] === undefined ? [] : [b[key]], itself).join('\u202f; ') || undefined;
   const whole = {
     ...b, ...a,
     names: ordered(a.names, b.names, fold),
-    address: a.address || b.address ? { ...b.address, ...a.address } : undefined,
-    position, phones: phones.length > 0 ? phones : undefined, phonesToConfirm: toConfirm.length > 0 ? toConfirm : undefined,
+    address: place.address, position: place.position,
+    phones: phones.length > 0 ? phones : undefined, phonesToConfirm: toConfirm.length > 0 ? toConfirm : undefined,
     labels: labels.length > 0 ? labels : undefined, coverage: coverage.length > 0 ? coverage : undefined,
-    identifiers: a.identifiers || b.identifiers ? { ...b.identifiers, ...a.identifiers } : undefined, habilitation: a.habilitation ?? b.habilitation,
+    identifiers: a.identifiers || b.identifiers ? { ...said(b.identifiers ?? {}), ...said(a.identifiers ?? {}) } : undefined, habilitation: a.habilitation ?? b.habilitation,
     lastVerified, source: words('source'), licence: words('licence'), remark: words('remark'),
     slots: slotsOf(a, b),
   };
-  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as Club;
+  return said(whole);
 }
