@@ -18,5 +18,6 @@ export const en: Sentences = {
   list: (count) => `My list (${count})`,
   here: 'your position',
   address: 'the address given',
+  lost: (typed) => `We did not find “${typed}”.`,
   found: (count) => (count > 1 ? `${count} places found.` : count === 1 ? '1 place found.' : 'No place found.'),
 };

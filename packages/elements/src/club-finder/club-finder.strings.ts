@@ -18,6 +18,7 @@ const fr = {
   list: (count: number) => `Ma liste (${count})`,
   here: 'votre position',
   address: 'l’adresse donnée',
+  lost: (typed: string) => `Nous n’avons pas trouvé «\u00a0${typed}\u00a0».`,
   found: (count: number) => (count > 1 ? `${count} lieux trouvés.` : count === 1 ? '1 lieu trouvé.' : 'Aucun lieu trouvé.'),
 };
 

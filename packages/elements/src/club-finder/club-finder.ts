@@ -12,7 +12,7 @@ import { strings } from './club-finder.strings.js';
 import { styles } from './club-finder.styles.js';
 import type { FinderContext } from './context.js';
 import { Directory } from './directory.js';
-import { originName, searchActs, type Act } from './finder-acts.js';
+import { foundWords, originName, searchActs, type Act } from './finder-acts.js';
 import { FinderInputs } from './finder-inputs.js';
 import { FinderListHost } from './finder-list-host.js';
 import { FinderPeople } from './finder-person.js';
@@ -98,7 +98,7 @@ export class ClubFinder extends FinderInputs {
       this.#directory.usePlaces(places);
       return this.#parts.load('places');
     },
-    answered: () => { this.#spoken.say(stringsFor(this, strings).found(this.#search.answer?.total ?? 0)); },
+    answered: () => { this.#spoken.say(foundWords(this.#search, stringsFor(this, strings))); },
     changed: () => { this.requestUpdate(); },
   });
 

@@ -39,7 +39,7 @@ export function toggledUnknown(filters: ClubFilters, group: FilterGroup): ClubFi
 }
 
 /** Whether nothing is counted because the place that was typed is not known: no filter has to do with it. */
-export const isLost = ({ answer, query: { origin } }: FinderContext): boolean => answer?.total === 0 && !origin && answer.place?.state === 'unknown';
+export const isLost = ({ answer, query: { origin } }: Pick<FinderContext, 'answer' | 'query'>): boolean => answer?.total === 0 && !origin && answer.place?.state === 'unknown';
 
 /** Results there would be; `undefined`: nobody counted. Of several values, those of any of them, which is no sum. Unknown ones are counted under `unknown`. */
 export function countOf(context: FinderContext, group: FilterGroup, values: readonly string[]): number | undefined {
@@ -59,9 +59,12 @@ export function wordsOfValue({ speak, hits }: FinderContext, group: FilterGroup,
   return hits.flatMap(({ club }) => club.labels ?? []).find(({ code, name }) => code === value && name)?.name ?? value;
 }
 
-/** Moves the focus, once what was changed is drawn, to the first of these that is in view: what had it may be gone. */
-export function focusAfter({ currentTarget }: Event, selector: string): void {
+/** Moves the focus, once what was changed is drawn, to the first of these that is in view: what had it may be gone. @param stays not when it is still there. */
+export function focusAfter({ currentTarget }: Event, selector: string, stays = false): void {
   const root = (currentTarget as Element).getRootNode();
   if (!(root instanceof ShadowRoot)) return;
-  void (root.host as Element & { updateComplete?: Promise<unknown> }).updateComplete?.then(() => [...root.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.focus());
+  void (root.host as Element & { updateComplete?: Promise<unknown> }).updateComplete?.then(() => {
+    if (stays && (currentTarget as Element).checkVisibility()) return;
+    [...root.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.focus();
+  });
 }

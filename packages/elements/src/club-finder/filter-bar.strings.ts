@@ -3,7 +3,7 @@ import { translated } from '../internal/localize.js';
 const fr = {
   filters: 'Filtres',
   /** What a value is called on its own, out of its group. */
-  quick: { 'supervision:EAPA': 'Encadré par un enseignant APA', 'handicap:moteur': 'Accessible en fauteuil', 'delivery:at-home|remote': 'À domicile ou en visio' } as Readonly<Record<string, string>>,
+  quick: { 'supervision:EAPA': 'Encadré par un enseignant en activité physique adaptée', 'handicap:moteur': 'Accessible en fauteuil', 'delivery:at-home|remote': 'À domicile ou en visio' } as Readonly<Record<string, string>>,
   places: (count: number): string => (count > 1 ? 'lieux' : 'lieu'),
   all: (count: number) => (count > 0 ? `Tous les filtres (${count})` : 'Tous les filtres'),
   remove: 'Retirer le filtre\u00a0:',

@@ -11,7 +11,7 @@ const names = (root: Element) => everyOne(root, 'button').map((each) => plain(na
 describe('the filters under the search box', () => {
   it('are those of the screen of the design, each with what it would leave', async () => {
     const host = await bar();
-    expect(names(host)).to.deep.equal(['Maison sport-santé 8 lieux', 'Gratuit ou aidé 2 lieux', 'Sans ordonnance 2 lieux', 'Encadré par un enseignant APA 1 lieu', 'Le matin 2 lieux', 'Accessible en fauteuil 1 lieu', 'À domicile ou en visio 0 lieu', 'Tous les filtres']);
+    expect(names(host)).to.deep.equal(['Maison sport-santé 8 lieux', 'Gratuit ou aidé 2 lieux', 'Sans ordonnance 2 lieux', 'Encadré par un enseignant en activité physique adaptée 1 lieu', 'Le matin 2 lieux', 'Accessible en fauteuil 1 lieu', 'À domicile ou en visio 0 lieu', 'Tous les filtres']);
     await expect(host).to.be.accessible();
   });
 

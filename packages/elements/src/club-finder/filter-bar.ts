@@ -14,6 +14,9 @@ const quick: readonly (readonly [group: FilterGroup, ...values: string[]])[] = [
   ['kind', 'mss'], ['price', 'aided'], ['prescription', 'not-required'], ['supervision', 'EAPA'], ['time', 'morning'], ['handicap', 'moteur'], ['delivery', 'at-home', 'remote'],
 ];
 
+/** Where the focus goes from a filter that is gone; on a phone a usual one that is released is. */
+const AFTER = '.filter-bar .on:not(summary), #open-filters, .dock button';
+
 /** Filters that were cleared together, as long as nothing else was done to them. */
 interface Cleared { before?: ClubFilters; after?: ClubFilters }
 
@@ -61,7 +64,11 @@ function renderQuick(context: FinderContext, [group, ...values]: readonly [Filte
   const isOn = isChosen(filters, group, values);
   const isIdle = count === 0 && !isOn;
   return html`<button type="button" class="chip quick" aria-pressed=${isOn ? 'true' : 'false'} aria-disabled=${isIdle ? 'true' : nothing}
-    @click=${() => { if (!isIdle) context.setFilters(toggled(filters, group, values)); }}>${isOn ? icon('close') : nothing}<span>${words.quick[`${group}:${values.join('|')}`] ?? wordsOfValue(context, group, values[0] ?? '')}</span>${
+    @click=${(event: Event) => {
+      if (isIdle) return;
+      context.setFilters(toggled(filters, group, values));
+      focusAfter(event, AFTER, true);
+    }}>${isOn ? icon('close') : nothing}<span>${words.quick[`${group}:${values.join('|')}`] ?? wordsOfValue(context, group, values[0] ?? '')}</span>${
     count === undefined ? nothing : html`&#32;<span class="count">${count}<span class="visually-hidden">&#32;${words.places(count)}</span></span>`}</button>`;
 }
 
@@ -69,7 +76,7 @@ function renderQuick(context: FinderContext, [group, ...values]: readonly [Filte
 function renderChip(context: FinderContext, label: string, rest: () => ClubFilters): TemplateResult {
   return html`<button type="button" class="chip on" @click=${(event: Event) => {
     context.setFilters(rest());
-    focusAfter(event, '.filter-bar .on:not(summary), #open-filters, .dock button');
+    focusAfter(event, AFTER);
   }}>${icon('close')}<span class="visually-hidden">${context.speak(strings).remove}&#32;</span>${label}</button>`;
 }
 

@@ -1,4 +1,6 @@
+import type { Sentences } from './club-finder.strings.js';
 import type { FinderContext, Origin } from './context.js';
+import { isLost } from './filter-acts.js';
 import type { FinderSearch } from './finder-search.js';
 
 type SearchActs = Pick<FinderContext, 'query' | 'answer' | 'hits' | 'alsoNamed' | 'attribution' | 'search' | 'searchNames' | 'take' | 'setRadius' | 'setFilters' | 'toQuery' | 'more'>;
@@ -20,6 +22,9 @@ export function searchActs(search: FinderSearch, act: Act): SearchActs {
     more: () => { search.more(); },
   };
 }
+
+/** What is heard of an answer: a town that nobody knows is none without places. */
+export const foundWords = (search: Pick<FinderContext, 'answer' | 'query'>, words: Pick<Sentences, 'lost' | 'found'>): string => (isLost(search) ? words.lost(search.query.typed.trim()) : words.found(search.answer?.total ?? 0));
 
 /** From where distances are counted, for who reads it elsewhere; `undefined`: from nowhere. */
 export function originName(origin: Origin | undefined, words: { here: string; address: string }): string | undefined {

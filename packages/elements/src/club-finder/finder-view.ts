@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.js';
 import { strings } from './club-finder.strings.js';
 import type { FinderContext } from './context.js';
+import { focusAfter } from './filter-acts.js';
 import type { FinderSearch } from './finder-search.js';
 import { countFilters, renderFilterBar } from './filter-bar.js';
 import { renderListAside } from './list-aside.js';
@@ -64,7 +65,10 @@ export function renderFinder(context: FinderContext, screen: FinderScreen): Temp
 
 function renderFound(context: FinderContext, { parts, relaxations, search }: FinderScreen): unknown {
   const words = context.speak(strings);
-  if (context.state === 'failed') return html`<div class="notice warning" role="alert"><p>${words.searchFailed}</p><button type="button" class="secondary" @click=${() => { search.again(); }}>${words.retry}</button></div>`;
+  if (context.state === 'failed') return html`<div class="notice warning" role="alert"><p>${words.searchFailed}</p><button type="button" class="secondary" @click=${(event: Event) => {
+    search.again();
+    focusAfter(event, '#results-title, .found .secondary');
+  }}>${words.retry}</button></div>`;
   const isEmpty = context.answer?.total === 0;
   const refused = context.mode === 'clinical' ? parts.get('clinical') : undefined;
   if (isEmpty) return parts.get('zero')?.renderZero(context, relaxations) ?? html`<p class="waiting">${words.searching}</p>`;

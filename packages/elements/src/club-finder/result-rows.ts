@@ -82,13 +82,13 @@ class ResultRows extends Directive implements RowKeeper {
     const hit = this.#hits[index];
     if (!hit) return nothing;
     const { id } = hit.club;
-    const { selected, query, speak, answer } = this.context;
+    const { selected, query, speak, answer, toQuery } = this.context;
     const { total } = this;
     const isCounted = total > PLAIN_MAX;
     const isFirstUnknown = query.origin !== undefined && hit.distanceKm === null && this.#hits[index - 1]?.distanceKm !== null;
     return html`<li class="hit" data-id=${id} tabindex=${id === stop ? '0' : '-1'} aria-labelledby=${`hit-${index + 1}`} aria-current=${id === selected ? 'true' : nothing}
       aria-posinset=${isCounted ? index + 1 : nothing} aria-setsize=${isCounted ? total : nothing} @click=${(event: Event) => { this.#press(event, id); }}>
-      ${isFirstUnknown ? html`<p class="unknown-group">${speak(strings).unknownGroup(answer?.unknownPosition ?? 1)}</p>` : nothing}${renderResult(this.context, hit, this.#state(id, hit, index))}</li>`;
+      ${isFirstUnknown ? html`<p class="unknown-group">${speak(strings).unknownGroup(toQuery().openFirst ? undefined : answer?.unknownPosition)}</p>` : nothing}${renderResult(this.context, hit, this.#state(id, hit, index))}</li>`;
   }
 
   #draw(): TemplateResult {

@@ -9,7 +9,8 @@ const fr = {
   /** The middle of a commune is not an address. */
   distance: (km: string, isApproximate: boolean): string => (isApproximate ? `environ ${km}` : km),
   unknownDistance: 'distance inconnue',
-  unknownGroup: (count: number): string => (count > 1 ? `Distance inconnue pour ces ${count} lieux` : 'Distance inconnue pour ce lieu'),
+  /** `undefined`: there are two such groups, and nobody counted each. */
+  unknownGroup: (count: number | undefined): string => `Distance inconnue${count === undefined ? '' : count > 1 ? ` pour ces ${count} lieux` : ' pour ce lieu'}`,
   facts: { activity: 'Activité', when: 'Quand', price: 'Prix', supervision: 'Encadrement', level: 'Niveau', public: 'Public', place: 'Lieu', address: 'Adresse', site: 'Site', email: 'Courriel' },
   newTab: '(nouvel onglet)',
   ask: (what: readonly string[]): string => `À demander\u00a0: ${what.join(', ')}.`,
@@ -17,6 +18,7 @@ const fr = {
   moreSlots: (count: number): string => `et ${plural(count, 'autre créneau', 'autres créneaux')}`,
   fewerSlots: 'masquer les autres créneaux',
   prescription: (isRequired: boolean): string => (isRequired ? 'Ordonnance obligatoire' : 'Sans ordonnance'),
+  bySlot: (handicap: string): string => `${handicap} (selon le créneau)`,
   fitted: (handicaps: readonly string[]): string => `Accueil adapté\u00a0: ${handicaps.join(', ')}`,
   notFitted: (handicaps: readonly string[]): string => `Non adapté\u00a0: ${handicaps.join(', ')}`,
   until: (name: string, month: string): string => `${name}, jusqu’en ${month}`,

@@ -33,7 +33,7 @@ export interface RowState {
 const SLOTS_SHOWN = 3;
 
 /** « sept. 2023 », « juin 2027 »: of a day, or of a month. */
-const monthOf = (day: string, language: FinderContext['language'], short: boolean): string => dayWords(`${day.slice(0, 7)}-15`, language, { short }).replace(/^15\s/, '');
+export const monthOf = (day: string, language: FinderContext['language'], short: boolean): string => dayWords(`${day.slice(0, 7)}-15`, language, { short }).replace(/^15\s/, '');
 
 const townOf = ({ address }: Club): string | undefined => address?.city?.replaceAll('\'', '’');
 
@@ -104,7 +104,8 @@ function renderFacts(club: Club, { shared, lines }: SlotFacts, row: RowState, wo
 
 function renderTags(context: FinderContext, club: Club, { prescription }: SlotFacts, words: ResultSentences, terms: ClubWords): unknown[] {
   const { language, today } = context;
-  const [fitted, notFitted] = [handicapsOf(club, terms, 'yes'), handicapsOf(club, terms, 'no')];
+  const [fitted, refused] = [handicapsOf(club, terms, 'yes'), handicapsOf(club, terms, 'no')];
+  const notFitted = refused.filter((each) => !fitted.includes(each));
   const kind = terms.terms.kind[club.kind];
   const tag = (text: string, look = '') => html`<li class=${`badge ${look}`}>${text}</li>`;
   const label = ({ code, name, validUntil }: ClubLabel) => {
@@ -120,7 +121,7 @@ function renderTags(context: FinderContext, club: Club, { prescription }: SlotFa
   return [
     ...labels.map(label),
     prescription === undefined ? nothing : tag(words.prescription(prescription)),
-    fitted.length > 0 ? tag(words.fitted(fitted)) : nothing,
+    fitted.length > 0 ? tag(words.fitted(fitted.map((each) => (refused.includes(each) ? words.bySlot(each) : each)))) : nothing,
     notFitted.length > 0 ? tag(words.notFitted(notFitted)) : nothing,
     renderFreshness(context, club, words),
   ];

@@ -8,7 +8,7 @@ export const en: ResultsSentences = {
     const where = !from ? (text || isClinical ? '' : ' in the directory') : radiusKm === undefined ? ` by distance ${from}` : ` within ${radiusKm}\u00a0km`;
     return `${what}${where}${served > 0 ? `,${unknown > 0 ? '' : ' and'} ${served} that ${served > 1 ? 'come' : 'comes'} from further away` : ''}${unknown > 0 ? `, and ${unknown} at an unknown distance` : ''}`;
   },
-  openFirst: (from) => `Places that are allowed first, then those to be asked${from ? `, each nearest first from ${from}` : ''}`,
+  openFirst: (from) => `Places that are allowed first, then those to be asked${from ? `, each nearest first, in a straight line from ${from}` : ''}`,
   order: (from) => `Nearest first, in a straight line${from ? ` from ${from}` : ''}`,
   myPosition: 'your position',
   ofMyPosition: 'from your position',

@@ -24,13 +24,13 @@ const fr = {
     const more = [served > 0 && `${count === 0 ? places(served) : served} qui ${served > 1 ? 'viennent' : 'vient'} de plus loin`, unknown > 0 && `${count + served === 0 ? places(unknown) : unknown} à distance inconnue`].filter(Boolean);
     return `${what}${where}${more.map((each, at) => (at === more.length - 1 ? `, et ${each}` : `, ${each}`)).join('')}`;
   },
-  openFirst: (from: string | undefined): string => `D’abord les lieux permis, puis ceux à interroger${from ? `, du plus proche au plus loin depuis ${from}` : ''}`,
+  openFirst: (from: string | undefined): string => `D’abord les lieux permis, puis ceux à interroger${from ? `, du plus proche au plus loin, à vol d’oiseau depuis ${from}` : ''}`,
   order: (from: string | undefined): string => (from ? `Du plus proche au plus loin, à vol d’oiseau depuis ${from}` : 'Du plus proche au plus loin, à vol d’oiseau'),
   myPosition: 'votre position',
   ofMyPosition: 'de votre position',
   address: 'l’adresse donnée',
   ofAddress: 'de l’adresse donnée',
-  staleOf: (day: string): string => `La plupart des fiches datent ${/^\d/.test(day) ? 'du' : 'de'} ${day}\u00a0: appelez avant de vous déplacer.`,
+  staleOf: (day: string): string => `La plupart des fiches datent ${/^\d/.test(day) ? 'du ' : /^[aeiouyé]/i.test(day) ? 'd’' : 'de '}${day}\u00a0: appelez avant de vous déplacer.`,
   stale: 'La plupart des fiches ne sont pas vérifiées depuis plus d’un an\u00a0: appelez avant de vous déplacer.',
   medical: 'L’activité est à valider avec votre médecin.',
   decision: 'La liste aide à orienter\u202f; la décision reste médicale.',

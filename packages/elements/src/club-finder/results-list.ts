@@ -4,8 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import type { FinderContext } from './context.js';
 import { isToAsk } from './prescribed.js';
+import { focusAfter } from './filter-acts.js';
 import { drawing } from './result-icons.js';
 import { resultRows } from './result-rows.js';
+import { monthOf } from './result.js';
 import { strings, type ResultsSentences } from './results-list.strings.js';
 import { termWords } from './term-words.js';
 
@@ -57,7 +59,7 @@ function renderNotice({ hits, today, language }: FinderContext, words: ResultsSe
   // Read often and written once: a few records of another day do not make it less true that most are of this one.
   const [most] = [...days].map((day) => ({ day, count: stale.filter(({ club }) => club.lastVerified === day).length })).sort((one, other) => other.count - one.count);
   const day = most && most.count * 2 > hits.length ? most.day : undefined;
-  return html`<div class="notice stale-notice">${drawing('info')}<p>${day === undefined ? words.stale : words.staleOf(dayWords(day, language))}</p></div>`;
+  return html`<div class="notice stale-notice">${drawing('info')}<p>${day === undefined ? words.stale : words.staleOf(day.length < 10 ? monthOf(day, language, false) : dayWords(day, language))}</p></div>`;
 }
 
 function renderBeyond({ query, setRadius, speak }: FinderContext, beyond: readonly ClubHit[], words: ResultsSentences): TemplateResult {
@@ -65,7 +67,10 @@ function renderBeyond({ query, setRadius, speak }: FinderContext, beyond: readon
   const nearest = Math.min(...beyond.map(({ distanceKm }) => distanceKm ?? Infinity));
   const wider = WIDER_KM.find((each) => each > (query.radiusKm ?? 0) && each >= nearest);
   return html`<p class="beyond">${words.beyond(beyond.map(({ club, distanceKm }) => words.beyondPlace(club.names[0] ?? '', club.address?.city?.replaceAll('\'', '’'), km(distanceKm ?? 0))))}
-    <button type="button" class="link" @click=${() => { setRadius(wider); }}>${words.widen(wider)}</button></p>`;
+    <button type="button" class="link" @click=${(event: Event) => {
+      setRadius(wider);
+      focusAfter(event, '#results-title');
+    }}>${words.widen(wider)}</button></p>`;
 }
 
 /** Who published what is in view, and that some of it is invented. */

@@ -3,6 +3,7 @@ import { icon } from '../internal/icons.js';
 import { telOf } from '../internal/phone-link.js';
 import type { FinderContext, PlaceMatch } from './context.js';
 import { focusAfter } from './filter-acts.js';
+import { phoneWords } from './result-phone.js';
 import { strings } from './search-bar.strings.js';
 
 /** Radii to choose from, in kilometres (knowledge: clubs.md §3.2). */
@@ -84,7 +85,7 @@ export function renderPhone(context: FinderContext): TemplateResult {
   const { territory } = context;
   const { phone } = territory ?? {};
   return html`<aside class="phone" part="phone" aria-label=${words.onePhone}>${phoneIcon}<div><p class="phone-title">${words.onePhone}</p>${
-    phone === undefined ? html`<p class="quiet">${words.noPhone}</p>` : html`<p><a class="phone-number" href=${telOf(phone)} aria-label=${words.call(phone)}>${phone}</a></p>`}${
+    phone === undefined ? html`<p class="quiet">${words.noPhone}</p>` : html`<p><a class="phone-number" href=${telOf(phone)} aria-label=${words.call(phoneWords(phone))}>${phoneWords(phone)}</a></p>`}${
     territory ? html`<p class="quiet">${territory.name}</p>` : nothing}</div></aside>`;
 }
 

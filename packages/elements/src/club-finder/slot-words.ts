@@ -5,8 +5,8 @@ import type { ClubWords } from './term-words.js';
 /** With a capital first: what begins a line. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
-/** Without a capital: what stands inside a line. « INSEP » stays. */
-export const small = (words: string): string => (/^.\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase() + words.slice(1));
+/** Without a capital: what stands inside a line. « INSEP » and « Gymnase Ampère » stay. */
+export const small = (words: string): string => (/^[^,(]+\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase() + words.slice(1));
 
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 

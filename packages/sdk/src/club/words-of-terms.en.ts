@@ -1,7 +1,7 @@
 import { ends, isAmount } from './amount.js';
 import type { Aid, Price, Slot } from './model.js';
 import type { PriceUnit } from './terms.js';
-import { timeOf, wordsOnly, type ClubWords } from './words-of-terms.js';
+import { inside, timeOf, wordsOnly, type ClubWords } from './words-of-terms.js';
 
 const figure = (value: number, decimals: number, isFixed = false): string => {
   const [whole = '', rest] = value.toFixed(isFixed || !Number.isInteger(value) ? decimals : 0).split('.');
@@ -81,7 +81,7 @@ export const en: ClubWords = {
     if (!price) return '';
     const amount = amountOf(price);
     const said = { free: 'free', fixed: amount, range: amount, modulated: joined(['by income', amount]), quote: joined(['on quotation', amount]), unknown: '' }[price.kind];
-    return joined([said, price.note]);
+    return joined([said, said ? inside(price.note) : price.note]);
   },
   aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${isAmount(amount) ? `: ${per(euros(amount), unit)}` : ''}${note ? ` (${note})` : ''}`,
   left: (amount, unit) => `${per(euros(amount), unit)} left to pay`,

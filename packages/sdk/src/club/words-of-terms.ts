@@ -35,6 +35,9 @@ const amountOf = ({ min: least, max: most, unit }: Price): string => {
   return min === undefined ? '' : per(euros(min), unit);
 };
 
+/** A note that goes on a sentence: without its capital, unless it is that of a name. */
+export const inside = (note: string | undefined): string | undefined => (note === undefined || /^[^,(]+\p{Lu}/u.test(note) ? note : note.charAt(0).toLowerCase() + note.slice(1));
+
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 const kind = {
@@ -132,7 +135,7 @@ export const fr = {
     if (!price) return '';
     const amount = amountOf(price);
     const said = { free: 'gratuit', fixed: amount, range: amount, modulated: joined(['selon les revenus', amount]), quote: joined(['sur devis', amount]), unknown: '' }[price.kind];
-    return joined([said, price.note]);
+    return joined([said, said ? inside(price.note) : price.note]);
   },
   /** « Aide de la ville : 40 € par an ». */
   aid: ({ name, euros: amount, unit, note }: Aid): string => `${name}${isAmount(amount) ? `\u00a0: ${per(euros(amount), unit)}` : ''}${note ? ` (${note})` : ''}`,
