@@ -18,10 +18,11 @@ function range(low: number | undefined, high: number | undefined, unit: string, 
   return { ...(low !== undefined && { low: quantity(low) }), ...(high !== undefined && { high: quantity(high) }) };
 }
 
-/** `code` after the last bar of `system|code`; a code alone has no system. */
+/** `code` after the last bar of `system|code`; a code alone has no system, nor has one whose system is no URI. */
 function disciplineCoding(discipline: string): Coding {
   const bar = discipline.lastIndexOf('|');
-  return bar > 0 && bar < discipline.length - 1 ? { system: discipline.slice(0, bar), code: discipline.slice(bar + 1) } : { code: discipline };
+  const system = discipline.slice(0, Math.max(0, bar));
+  return system !== '' && !/\s/.test(system) && bar < discipline.length - 1 ? { system, code: discipline.slice(bar + 1) } : { code: discipline };
 }
 
 function toType({ activity, disciplineCode }: Slot): CodeableConcept | undefined {

@@ -28,6 +28,12 @@ const gym: Club = {
 };
 
 describe('toHealthcareService', () => {
+  it('gives a discipline a system that is a URI, or none', () => {
+    const disciplines = ['liste du club|29', 'https://a.example/sports|29', 'marche', '|29', 'a|'];
+    const service = toHealthcareService({ ...gym, slots: disciplines.map((disciplineCode, index) => ({ id: `s${index}`, disciplineCode })) });
+    expect(fromHealthcareService(service).club?.slots.map(({ disciplineCode }) => disciplineCode)).to.deep.equal(disciplines);
+    expect([...JSON.stringify(service).matchAll(/"system":"([^"]*)"/g)].flatMap(([, value = '']) => (/\s/.test(value) ? [value] : []))).to.deep.equal([]);
+  });
   it('marks a fictional club where servers look, and nothing it contains, which R4 forbids', () => {
     const [service, real] = [toHealthcareService({ ...gym, isExample: true }), toHealthcareService({ ...gym, isExample: undefined })];
     expect(service.meta?.security?.map(({ code }) => code)).to.deep.equal(['HTEST']);
