@@ -80,6 +80,13 @@ describe('toReferral', () => {
     expect(() => toReferral({ ...asked, club: gym })).to.throw(TypeError, 'no such slot');
     expect(() => toReferral({ ...asked, id: 'a|b' })).to.throw(TypeError);
   });
+  it('has no empty text where nobody said who refers', () => {
+    for (const author of [{}, { rpps: '10001234567' }, { reference: 'Practitioner/7' }]) {
+      const [request] = (toReferral({ ...asked, author: { givenName: '', familyName: ' ', ...author }, note: 'Le mardi.' }).entry ?? []).flatMap(({ resource }) => (resource?.resourceType === 'ServiceRequest' ? [resource] : []));
+      expect(JSON.stringify(request)).to.not.match(/:""|:\{\}/);
+      expect(request?.requester?.display).to.equal(Object.keys(author).length === 0 ? 'Non renseigné' : undefined);
+    }
+  });
 });
 
 describe('answerReferral', () => {

@@ -39,9 +39,12 @@ const structureReference = (club: Club): Reference => ({ type: 'HealthcareServic
 
 const slotReference = (club: Club, slot: Slot): Reference => ({ type: 'HealthcareService', identifier: slotIdentifier(club, slot), ...(slot.activity !== undefined && { display: slot.activity }) });
 
-const authorReference = ({ reference, rpps, givenName, familyName }: Practitioner): Reference => ({
-  ...(reference !== undefined ? { reference } : rpps !== undefined && { type: 'Practitioner', identifier: { system: RPPS_SYSTEM, value: rpps } }), display: `${givenName} ${familyName}`.trim(),
-});
+/** Without a name, a number or an address, it says that nobody said who: R4 has neither an empty text nor an empty reference. */
+function authorReference({ reference, rpps, givenName, familyName }: Practitioner): Reference {
+  const known: Reference = reference !== undefined ? { reference } : rpps !== undefined ? { type: 'Practitioner', identifier: { system: RPPS_SYSTEM, value: rpps } } : {};
+  const name = [givenName, familyName].map((each) => each.trim()).filter((each) => each !== '').join(' ');
+  return { ...known, ...(name !== '' ? { display: name } : Object.keys(known).length === 0 && { display: 'Non renseigné' }) };
+}
 
 /** Of a person that no server knows: name, birth and sex, by which a structure tells who comes; no matricule and no address. */
 function toNewcomer(id: string, { familyName, givenNames, usualFamilyName, gender, birthDate }: Patient): FhirPatient {
@@ -71,7 +74,7 @@ function prescribed(prescription: Prescription | undefined, author: Reference): 
 }
 
 const writtenBy = (author: Reference): Pick<Annotation, 'authorReference' | 'authorString'> =>
-  (author.reference !== undefined ? { authorReference: author } : { authorString: author.display ?? '' });
+  (author.reference !== undefined ? { authorReference: author } : { authorString: author.display ?? author.identifier?.value ?? '' });
 
 function toEntry(id: string, part: ReferralPart, resource: FhirResource): BundleEntry {
   const { system, value } = identifierOf(id, part);
