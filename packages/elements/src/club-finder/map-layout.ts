@@ -7,7 +7,7 @@ const EDGE = 26;
 /** Pins closer than this merge (viewers.md §3). */
 export const MERGE = 34;
 /** Results that are drawn: more would be a cloud. Ours. */
-const DRAWN = 100;
+export const DRAWN = 100;
 
 /** Kilometres of a degree of latitude: mean of WGS 84. */
 const KM_PER_DEGREE = 111.2;

@@ -14,6 +14,7 @@ export const en: Sentences = {
   close: 'Close',
   around: (name) => `${name} and around`,
   legend: 'Numbers of the list. Square: Maison sport-santé; round: another place. Distances as the crow flies; without a precise address, the mark is at the middle of the town.',
+  first: (count) => `The map shows the first ${count} places.`,
   unplaced: (count) => (count > 1 ? `${count} places without a position are not on the map.` : '1 place without a position is not on the map.'),
   north: 'N',
 };

@@ -14,6 +14,7 @@ const fr = {
   close: 'Fermer',
   around: (name: string) => `${name} et alentours`,
   legend: 'Numéros de la liste. Carré\u00a0: maison sport-santé\u202f; rond\u00a0: autre lieu. Distances à vol d’oiseau\u202f; sans adresse précise, le repère est au centre de la commune.',
+  first: (count: number) => `La carte montre les ${count} premiers lieux.`,
   unplaced: (count: number) => (count > 1 ? `${count} lieux sans position ne sont pas sur la carte.` : '1 lieu sans position n’est pas sur la carte.'),
   north: 'N',
 };

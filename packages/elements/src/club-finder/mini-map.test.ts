@@ -26,6 +26,14 @@ describe('the map without a network', () => {
   });
 
   it('names every pin by number, place and town', async () => { expect(pins(await map()).map(nameOf)).to.include('10. MSS Itteville, Itteville'); });
+  it('tells an address it starts from, and that it shows the first hundred', async () => {
+    const many = Array.from({ length: 101 }, (_, index) => ({ ...hit(club(`c${index}`), 1), at: { lat: evry.lat, lon: evry.lon } }));
+    const host = await map({ hits: many, query: { typed: '', origin: { kind: 'address', point: evry, label: '3 Rue des Lilas' }, text: undefined, radiusKm: 20, filters: {} } });
+    expect(plain(textOf(host))).to.contain('La carte montre les 100 premiers lieux.');
+    expect(plain(host.shadowRoot!.querySelector('title')!.textContent)).to.equal('Départ : 3 Rue des Lilas');
+    expect(plain(textOf(await map()))).not.to.contain('premiers lieux');
+  });
+
   it('says what it cannot show', async () => {
     const host = await map({ hits: [...hits, hit(club('nowhere'), null)] });
     expect(plain(textOf(host))).to.match(/1 lieu sans position n’est pas sur la carte/).and.match(/Distances à vol d’oiseau/);

@@ -1,7 +1,7 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { keeping } from '../internal/keeping.js';
 import type { FinderContext } from './context.js';
-import { isRun, layOut, MERGE, SIDE, type MapLayout, type Pin } from './map-layout.js';
+import { DRAWN, isRun, layOut, MERGE, SIDE, type MapLayout, type Pin } from './map-layout.js';
 import { strings } from './mini-map.strings.js';
 
 /** What is the map's own: the merged pin that is open, and the pin that holds the tab stop. */
@@ -33,14 +33,14 @@ function draw(context: FinderContext, kept: Kept): unknown {
       ${furniture(context, layout)}
     </svg>
     ${opened ? renderOpened(context, kept, opened) : nothing}
-    <figcaption id="map-legend">${words.legend}${layout.unplaced > 0 ? html`&#32;${words.unplaced(layout.unplaced)}` : nothing}</figcaption>
+    <figcaption id="map-legend">${words.legend}${hits.length > DRAWN ? html`&#32;${words.first(DRAWN)}` : nothing}${layout.unplaced > 0 ? html`&#32;${words.unplaced(layout.unplaced)}` : nothing}</figcaption>
   </figure>`;
 }
 
 function rings({ query: { origin }, speak }: FinderContext, { perKm }: MapLayout, km: number): SVGTemplateResult {
   const words = speak(strings);
   const middle = SIDE / 2;
-  const name = origin?.kind === 'position' ? words.position : origin?.place?.name ?? '';
+  const name = origin?.kind === 'position' ? words.position : origin?.label ?? origin?.place?.name ?? '';
   return svg`<g aria-hidden="true">
     <circle class="ring" cx=${middle} cy=${middle} r=${km * perKm}></circle>
     <circle class="ring inner" cx=${middle} cy=${middle} r=${(km / 2) * perKm}></circle>
