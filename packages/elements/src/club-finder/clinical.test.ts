@@ -38,7 +38,7 @@ describe('sps-club-finder, for a prescription', () => {
   it('lists first the places that are surely allowed, and says so', async () => {
     const host = await clinical({ place: 'Évry' });
     expect(names(host)[0]).to.match(/Cabinet de kinésithérapie des Bords de Seine/);
-    await says(host, /D’abord les lieux permis, puis ceux à interroger, du plus proche au plus loin depuis Évry-Courcouronnes/);
+    await says(host, /D’abord les lieux permis, puis ceux à interroger, du plus proche au plus loin, à vol d’oiseau depuis Évry-Courcouronnes/);
   });
 
   it('shows what was left out, each with why', async () => {

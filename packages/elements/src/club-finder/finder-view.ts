@@ -71,8 +71,9 @@ function renderFound(context: FinderContext, { parts, relaxations, search }: Fin
   }}>${words.retry}</button></div>`;
   const isEmpty = context.answer?.total === 0;
   const refused = context.mode === 'clinical' ? parts.get('clinical') : undefined;
-  if (isEmpty) return parts.get('zero')?.renderZero(context, relaxations) ?? html`<p class="waiting">${words.searching}</p>`;
-  return renderResults(context, { ...(refused && context.answer && context.answer.refused > 0 && { aside: refused.renderRefused(context) }) });
+  const aside = refused && context.answer && context.answer.refused > 0 ? refused.renderRefused(context) : nothing;
+  if (isEmpty) return html`${parts.get('zero')?.renderZero(context, relaxations) ?? html`<p class="waiting">${words.searching}</p>`}${aside}`;
+  return renderResults(context, { aside });
 }
 
 /** The map is drawn where there is room; on a phone a press opens it. What it shows, the list says. */
