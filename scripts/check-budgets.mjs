@@ -14,7 +14,7 @@ import { finish, importsOf, read, root } from './source-files.mjs';
 /** kB (1000 bytes) after gzip. A subpath that is not named here has the budget of its package. */
 const budgets = {
   '@sport-sante/sdk': 15,
-  '@sport-sante/sdk/.': 660, // Everything, for a program that sends, prints and reads: forms, instruments, carnets, documents, links, clubs; 340 of it are the communes.
+  '@sport-sante/sdk/.': 665, // Everything, for a program that sends, prints and reads: forms, instruments, carnets, documents, links, clubs; 340 of it are the communes.
   '@sport-sante/sdk/prescription': 46, // With the list of ALD, the legal texts, the rules, and the whole form in FHIR, both ways.
   '@sport-sante/sdk/carnet': 48, // The whole noun: schema, reader, rules, writer of the whole.
   '@sport-sante/sdk/carnet/read': 26, // Whatever a server returns, with the catalogue of measures and their units.
@@ -33,22 +33,22 @@ const budgets = {
   '@sport-sante/elements/.': 178, // Both forms, the viewer, the finder and all fields; a page imports the entries it shows.
   // Self-contained: what a bundler would load on demand is in it, English, print, the reader of records, and the nine
   // instruments of the questionnaire with their results, the carnet with what reads and writes it, the finder with its index, its posters and the sheets of programmes.
-  '@sport-sante/elements/sport-sante.min.js': 540,
+  '@sport-sante/elements/sport-sante.min.js': 545,
   // The same for a page that only asks questions.
   '@sport-sante/elements/sport-sante-questionnaire.min.js': 150,
   // The finder alone, with its list, its map, posters, sheets of programmes, and what reads files and servers.
-  '@sport-sante/elements/sport-sante-club-finder.min.js': 184,
+  '@sport-sante/elements/sport-sante-club-finder.min.js': 188,
   // The communes of France: at the first search by a town.
   '@sport-sante/sdk/club/communes': 400,
   '@sport-sante/elements/sport-sante-communes.min.js': 400,
   '@sport-sante/elements/sport-sante-leaflet.min.js': 50, // Leaflet and the marks on it, when a host asks for tiles.
   '@sport-sante/elements/sport-sante-club-worker.min.js': 60, // What imports, indexes and searches a large directory off the page.
-  '@sport-sante/sdk/club': 450, // The whole noun, with the communes: a page imports what it shows.
-  '@sport-sante/sdk/club/fhir': 37, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
-  '@sport-sante/sdk/club/search': 25, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
+  '@sport-sante/sdk/club': 452, // The whole noun, with the communes: a page imports what it shows.
+  '@sport-sante/sdk/club/fhir': 38, // Both ways, on demand; 16 without the referral, which writes the reduced view of a prescription and so has its mapping.
+  '@sport-sante/sdk/club/search': 26, // Builds, writes, opens and searches, with the door and its reader of phones; a page that paints first takes `club/search-page`.
   '@sport-sante/sdk/club/search-page': 7, // What lists and counts; places, words, filters and the law come with the first question that asks for them.
   '@sport-sante/sdk/club/serve': 40,
-  '@sport-sante/sdk/club/import': 36, // Files of every encoding, and what is said of them in two languages.
+  '@sport-sante/sdk/club/import': 37, // Files of every encoding, and what is said of them in two languages.
   // Lit, the search box, the list and its words; the directory and the communes come beside it.
   '@sport-sante/elements/club-finder': 39,
   // Document, words and print, with Lit.
@@ -56,7 +56,7 @@ const budgets = {
   // Codes, PDF and fonts: only when one of them is asked for.
   '@sport-sante/elements/sport-sante-paper.min.js': 370,
   // The letter, the printed carnet, exports and links, with jose, and the list of places: when one of them is asked for.
-  '@sport-sante/elements/sport-sante-documents.min.js': 114,
+  '@sport-sante/elements/sport-sante-documents.min.js': 116,
   // The same, beside the one-file bundle.
   '@sport-sante/elements/sport-sante-fhirpath.min.js': 112,
   // Lit, the engine, both views of a page and the common fields; FHIRPath, instruments, results and rare fields load later.
