@@ -1,5 +1,5 @@
 import { limitationLabels } from '@sport-sante/sdk/prescription/details';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../internal/day-words.js';
 import { icon } from '../internal/icons.js';
 import { strings } from './clinical.strings.js';
@@ -9,7 +9,7 @@ import type { FinderContext } from './context.js';
 export function renderClinicalHead(context: FinderContext): TemplateResult {
   const { person, language, speak } = context;
   const words = speak(strings);
-  const { name, fullName = name, age, prescription, town, isUnreadable } = person ?? {};
+  const { name, fullName = name, age, prescription, town, isUnreadable, isAnother } = person ?? {};
   const { authoredOn, durationMonths } = prescription ?? {};
   const facts: [string, string][] = [
     ...(typeof authoredOn === 'string' && typeof durationMonths === 'number' ? [[words.prescription, words.prescribed(dayWords(authoredOn, language), durationMonths)] as [string, string]] : []),
@@ -18,7 +18,8 @@ export function renderClinicalHead(context: FinderContext): TemplateResult {
   ];
   return html`<p class="over">${words.over}</p>
     <h2 tabindex="-1">${fullName === undefined ? words.title : [fullName, age === undefined ? '' : words.years(age)].filter(Boolean).join(', ')}</h2>
-    ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : isUnreadable ? html`<p class="notice warning" role="alert">${icon('warning')}<span>${words.unreadable}</span></p>` : html`<p class="quiet">${words.noPrescription}</p>`}`;
+    ${prescription ? html`<dl class="person-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>` : isUnreadable ? html`<p class="notice warning" role="alert">${icon('warning')}<span>${words.unreadable}</span></p>` : html`<p class="quiet">${words.noPrescription}</p>`}${
+      isAnother ? html`<p class="notice warning" role="alert">${icon('warning')}<span>${words.another}</span></p>` : nothing}`;
 }
 
 /** « sévère (force, équilibre) »: the prescriber’s own word, and the dimensions they wrote. */

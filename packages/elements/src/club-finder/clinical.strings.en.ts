@@ -16,6 +16,7 @@ export const en: Sentences = {
   town: 'Town',
   noPrescription: 'No prescription was given: nothing is filtered.',
   unreadable: 'The prescription that was given cannot be read: nothing is filtered.',
+  another: 'The prescription that was given is for somebody else. Check before you refer.',
   ruleTitle: { severe: 'Filtered by the severe limitation', prescribed: 'Filtered by the prescription', moderate: 'Filtered by the moderate limitation' },
   rule: {
     severe: 'At first, only a physiotherapist, an occupational therapist or a psychomotor therapist may dispense the activity. An adapted physical activity teacher may come in addition. No club is proposed, unless a physiotherapist supervises there.',

@@ -18,6 +18,7 @@ const fr = {
   town: 'Commune',
   noPrescription: 'Aucune prescription n’a été donnée : rien n’est filtré.',
   unreadable: 'La prescription donnée ne peut pas être lue : rien n’est filtré.',
+  another: 'La prescription donnée est au nom d’une autre personne. Vérifiez avant d’orienter.',
   ruleTitle: { severe: 'Filtré par la limitation sévère', prescribed: 'Filtré par la prescription', moderate: 'Filtré par la limitation modérée' },
   rule: {
     severe: 'Au départ, seuls un kinésithérapeute, un ergothérapeute ou un psychomotricien peuvent dispenser l’activité. L’enseignant en activité physique adaptée peut venir en complément. Aucun club n’est proposé, sauf si un kinésithérapeute y encadre.',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { essonneDirectory, prescriptions } from '@sport-sante/sdk/testing';
+import { essonneDirectory, patients, prescriptions } from '@sport-sante/sdk/testing';
 import { everyOne, find, focused, get, until } from '../internal/acts.test.js';
 import type { ClubFinder } from './club-finder.js';
 import { finder, has, names, pressed, radius, says, seen, settled } from './club-finder.suite.js';
@@ -27,6 +27,16 @@ describe('sps-club-finder, for a prescription', () => {
     expect(names(host).length).to.be.above(1);
     expect(names(host).filter((name) => clubs.has(name))).to.deep.equal([]);
     expect(seen(host)).to.match(/Filtré par la limitation sévère Au départ, seuls un kinésithérapeute, un ergothérapeute ou un psychomotricien.*\(CSP art\. D\. 1172-3\)/);
+  });
+
+  it('says that a prescription is for somebody else, before anybody is referred', async () => {
+    const another = /au nom d’une autre personne\. Vérifiez avant d’orienter/;
+    expect(seen(await clinical())).not.to.match(another);
+    expect(seen(await clinical({ patient: patients.heleneVasseur }))).to.match(another);
+    expect(seen(await clinical({ prescription: jeanneDuval, patient: { ...jeanneDuval.patient, familyName: 'Durand' } }))).not.to.match(another);
+    const fhir = (family: string, given: string) => ({ resourceType: 'Patient' as const, name: [{ family, given: [given] }] });
+    expect(seen(await clinical({ prescription: jeanneDuval, patient: fhir('Martin', 'Zoé') }))).to.match(another);
+    expect(seen(await clinical({ prescription: jeanneDuval, patient: fhir('DUVAL', 'Jeanne') }))).not.to.match(another);
   });
 
   it('says in the row what is to be asked before somebody is sent there', async () => {

@@ -91,6 +91,8 @@ export interface FinderPerson {
   readonly prescription: Prescription | undefined;
   /** A prescription was given that cannot be read: nothing is filtered, which is said. */
   readonly isUnreadable?: boolean;
+  /** The prescription is for somebody else, as far as it says: told before anybody is referred. */
+  readonly isAnother?: boolean;
   /** The commune of the person, as the host gave it. */
   readonly town: string | undefined;
   /** The family doctor, who may get a copy of the list. */

@@ -55,7 +55,7 @@ export class FinderPeople {
   person(today: string, language: Language): FinderPerson | undefined {
     if (!this.isClinical) return undefined;
     const { prescription, isUnreadable } = this;
-    const described = this.#parts.get('clinical')?.describePerson(this.#given, today, language) ?? { name: undefined, fullName: undefined, age: undefined, town: undefined };
+    const described = this.#parts.get('clinical')?.describePerson(this.#given, prescription?.patient, today, language) ?? { name: undefined, fullName: undefined, age: undefined, town: undefined };
     return { ...described, prescription, isUnreadable, doctor: this.#finder.doctor };
   }
 }
