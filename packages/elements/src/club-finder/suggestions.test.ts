@@ -47,7 +47,8 @@ const highlighted = (host: Element) => everyOne(host, 'option').filter((each) =>
 
 async function typed(text: string, page: Page): Promise<void> {
   await type(text);
-  await until(() => find(page.host, 'option'), 'communes are proposed');
+  // On a busy machine communes are proposed for the first letters while the others are typed.
+  await until(() => page.asked.at(-1) === page.input.value.trim() && find(page.host, 'option'), 'communes are proposed');
   await drawn(page.host);
 }
 
