@@ -115,7 +115,7 @@ export const Affiches: Story = {
     await shows(canvasElement, 'button', /^Affiche à imprimer/);
     await press(canvasElement, 'summary', /^Programmes à faire connaître/);
     await press(canvasElement, 'summary', /^Fiche du programme/);
-    await shows(canvasElement, 'dt', /Contenu/);
+    await shows(canvasElement, 'dt', /Pour qui/);
   },
 };
 

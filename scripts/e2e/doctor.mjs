@@ -31,7 +31,7 @@ export async function answerAll(page, agreement = 'Mme DUVAL accepte cette presc
   await page.getByText('Bouge moins que conseillé par l’OMS').click();
   await page.getByText('A besoin d’aide pour bouger plus en sécurité').click();
   await page.getByText('Aucune sévère').click();
-  await page.getByText('Enseignant en activité physique adaptée').click();
+  await page.getByText('Enseignant en activité physique adaptée', { exact: true }).click();
   await page.getByText(agreement).click();
   await page.getByRole('radio', { name: 'Oui' }).check();
 }

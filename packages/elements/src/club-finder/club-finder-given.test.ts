@@ -8,7 +8,7 @@ const any = (value: unknown) => value as never;
 
 describe('sps-club-finder, what a host gives', () => {
   it('is drawn in clinical mode with the look of each part, not that of another', async () => {
-    const host = await finder({ mode: 'clinical', prescription: Object.values(prescriptions).find(({ severeLimitation }) => severeLimitation)!, place: 'Évry' });
+    const host = await finder({ mode: 'clinical', prescription: prescriptions.paulGarnier, place: 'Évry' });
     const root = host.shadowRoot!;
     for (const details of root.querySelectorAll('details')) details.open = true;
     await until(() => root.querySelector('.programmes .reasons li') !== null, 'programmes have their reasons');

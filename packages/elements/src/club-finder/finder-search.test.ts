@@ -89,7 +89,7 @@ describe('what a page says without the communes', () => {
     let tries = 0;
     const page = await open((context) => renderFinder({ ...context, hits: [], answer: undefined }, {
       parts: new FinderParts(page0), listHost: {} as never, relaxations: undefined, progress: undefined, hasDirectory: false, tiles: undefined, isMapOpen: false, spoken: '', toggleMap: () => undefined,
-      search: { isPlaceless: true, address: undefined, again: () => undefined, retryPlaces: () => { tries += 1; }, takeAddress: () => undefined },
+      search: { answered: fakeContext().query, isPlaceless: true, address: undefined, again: () => undefined, retryPlaces: () => { tries += 1; }, takeAddress: () => undefined },
       bar: { draft: '', suggestions: undefined, canLocate: false, location: 'idle', write: () => undefined },
     }), { query: { ...fakeContext().query, origin: undefined } });
     expect(plain(textOf(get(page, 'alert')))).to.match(/La liste des communes n’a pas pu être chargée : cherchez par le nom d’un lieu\. Réessayer/);
