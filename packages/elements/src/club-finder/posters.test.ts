@@ -27,7 +27,9 @@ const wordsOf = ({ body }: Document): string => plain(body.textContent).replace(
 const gym = essonneDirectory.filter(({ id }) => id === 'exemple-gym-douce-du-lac');
 const posterOf = (host: ClubFinder, name: RegExp) => get(host, 'button', name);
 const opened = async (host: ClubFinder, words: RegExp): Promise<HTMLDetailsElement> => {
-  const summary = [...host.shadowRoot!.querySelectorAll<HTMLElement>('summary')].find((each) => each.checkVisibility() && words.test(nameOf(each)))!;
+  const named = () => [...host.shadowRoot!.querySelectorAll<HTMLElement>('summary')].find((each) => each.checkVisibility() && words.test(nameOf(each)));
+  await until(named, `${String(words)} is there`);
+  const summary = named()!;
   summary.click();
   await until(() => (summary.parentElement as HTMLDetailsElement).open, 'it is open');
   return summary.parentElement as HTMLDetailsElement;
